@@ -1,0 +1,14 @@
+package org.commissioninggraph.model;
+
+import java.util.Map;
+
+/** The properties that a relationship carries, by name. */
+public record EdgeType(String name, String description, Map<String, Property> properties) {
+    public static final String SINCE = "since";
+    public static final String UNTIL = "until";
+
+    /** Whether its edges hold on the half-open interval [since, until) only. */
+    public boolean dated() {
+        return properties.containsKey(SINCE) && properties.containsKey(UNTIL);
+    }
+}

@@ -1,0 +1,49 @@
+package org.commissioninggraph.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A node type, or an interface that several node types share. Its name is its label in the graph. */
+public sealed interface EntityType permits NodeType, InterfaceType {
+    String name();
+
+    String description();
+
+    /** The interface's fields first, then its own, each in the order of the SDL. */
+    Map<String, Field> fields();
+
+    /** Whether its nodes have a first and a last day of life, {@code opened} and {@code closed}. */
+    default boolean hasLife() {
+        return fields().containsKey(NodeType.OPENED) && fields().containsKey(NodeType.CLOSED);
+    }
+
+    default @Nullable Field field(String name) {
+        return fields().get(name);
+    }
+
+    default List<Property> properties() {
+        return only(Property.class, fields().values());
+    }
+
+    default List<Hop> hops() {
+        return only(Hop.class, fields().values());
+    }
+
+    default List<Relationship> relationships() {
+        return only(Relationship.class, fields().values());
+    }
+
+    /** The property that identifies a node of this type: the field of type ID. */
+    default Property key() {
+        return properties().stream()
+                .filter(property -> property.type() == ScalarType.ID)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T extends Field> List<T> only(Class<T> kind, Collection<Field> fields) {
+        return fields.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

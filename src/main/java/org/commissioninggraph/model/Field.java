@@ -1,0 +1,8 @@
+package org.commissioninggraph.model;
+
+/** A field of a node type. */
+public sealed interface Field permits Property, Hop {
+    String name();
+
+    String description();
+}

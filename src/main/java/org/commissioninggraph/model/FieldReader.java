@@ -1,0 +1,134 @@
+package org.commissioninggraph.model;
+
+import graphql.language.ArrayValue;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.StringValue;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the fields of node types, interfaces and edge types, and remembers which of them are shortcuts. */
+final class FieldReader {
+    /** A shortcut as it is written: the names of its steps, not yet looked up. */
+    record Shortcut(String owner, String field, String place, List<String> path) {}
+
+    private final TypeDefinitionRegistry registry;
+    private final Map<String, EdgeType> edges = new LinkedHashMap<>();
+    private final List<Shortcut> shortcuts = new ArrayList<>();
+
+    FieldReader(TypeDefinitionRegistry registry) {
+        this.registry = registry;
+        for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
+            if (type.hasDirective("edge")) {
+                edges.put(type.getName(), new EdgeType(type.getName(), Sdl.description(type), properties(type)));
+            }
+        }
+    }
+
+    Map<String, EdgeType> edgeTypes() {
+        return Collections.unmodifiableMap(edges);
+    }
+
+    List<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    Map<String, Field> ofNode(ObjectTypeDefinition type) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (String name : Sdl.interfaces(type)) {
+            fields.putAll(ofInterface(inherited(type, name)));
+        }
+        fields.putAll(own(type));
+        return Collections.unmodifiableMap(fields);
+    }
+
+    Map<String, Field> ofInterface(InterfaceTypeDefinition type) {
+        return Collections.unmodifiableMap(own(type));
+    }
+
+    private Map<String, Property> properties(ObjectTypeDefinition type) {
+        Map<String, Property> properties = new LinkedHashMap<>();
+        for (Field field : ofNode(type).values()) {
+            properties.put(field.name(), (Property) field);
+        }
+        return Collections.unmodifiableMap(properties);
+    }
+
+    private InterfaceTypeDefinition inherited(ObjectTypeDefinition type, String name) {
+        return registry.getType(name, InterfaceTypeDefinition.class)
+                .orElseThrow(() -> new ModelException(Sdl.place(type) + "implements unknown interface " + name));
+    }
+
+    private Map<String, Field> own(ImplementingTypeDefinition<?> type) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (FieldDefinition field : type.getFieldDefinitions()) {
+            fields.put(field.getName(), field(type.getName(), field));
+        }
+        return fields;
+    }
+
+    private Field field(String owner, FieldDefinition field) {
+        boolean required = field.getType() instanceof NonNullType;
+        Type<?> bare = bare(field.getType());
+        boolean many = bare instanceof ListType;
+        String target = ((TypeName) bare(many ? ((ListType) bare).getType() : bare)).getName();
+        String description = Sdl.description(field);
+        if (field.hasDirective("relationship")) {
+            return new Relationship(
+                    field.getName(),
+                    description,
+                    owner,
+                    target,
+                    many,
+                    Sdl.argument(field, "relationship", "type"),
+                    Direction.valueOf(Sdl.argument(field, "relationship", "direction")),
+                    edge(field));
+        }
+        if (field.hasDirective("through")) {
+            shortcuts.add(new Shortcut(owner, field.getName(), Sdl.place(field), path(field)));
+            return new Through(field.getName(), description, target, many, List.of());
+        }
+        return new Property(field.getName(), valueType(field, target), required, many, description);
+    }
+
+    private EdgeType edge(FieldDefinition field) {
+        String name = Sdl.argument(field, "relationship", "edge");
+        EdgeType edge = edges.get(name);
+        if (edge == null) {
+            throw new ModelException(Sdl.place(field) + "names edge type " + name + ", expected a type marked @edge");
+        }
+        return edge;
+    }
+
+    private static List<String> path(FieldDefinition field) {
+        if (!(Sdl.value(field, "through", "path") instanceof ArrayValue names)) {
+            throw new ModelException(Sdl.place(field) + "needs @through(path: [\"…\", \"…\"])");
+        }
+        return names.getValues().stream()
+                .map(name -> ((StringValue) name).getValue())
+                .toList();
+    }
+
+    private ValueType valueType(FieldDefinition field, String name) {
+        return ScalarType.named(name)
+                .<ValueType>map(scalar -> scalar)
+                .or(() -> registry.getType(name, EnumTypeDefinition.class).map(Sdl::enumType))
+                .orElseThrow(() -> new ModelException(Sdl.place(field) + "has type " + name
+                        + ": expected a scalar or an enum, or @relationship or @through"));
+    }
+
+    private static Type<?> bare(Type<?> type) {
+        return type instanceof NonNullType required ? required.getType() : type;
+    }
+}

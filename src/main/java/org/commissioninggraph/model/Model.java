@@ -1,0 +1,89 @@
+package org.commissioninggraph.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole domain. Immutable; each map is in the order of the SDL and keyed by name. */
+public record Model(
+        Map<String, NodeType> nodeTypes,
+        Map<String, InterfaceType> interfaces,
+        Map<String, EdgeType> edgeTypes,
+        Map<String, EnumType> enums) {
+
+    /** The node type or interface of that name, which must exist. */
+    public EntityType entity(String name) {
+        EntityType node = nodeTypes.get(name);
+        EntityType found = node != null ? node : interfaces.get(name);
+        if (found == null) {
+            throw new ModelException("the model has no type named " + name);
+        }
+        return found;
+    }
+
+    /** Every node type and interface, interfaces first. */
+    public List<EntityType> entities() {
+        List<EntityType> all = new ArrayList<>(interfaces.values());
+        all.addAll(nodeTypes.values());
+        return all;
+    }
+
+    /** The node types that a field of this type may lead to: itself, or those that implement the interface. */
+    public List<NodeType> possibleTypes(EntityType type) {
+        if (type instanceof NodeType node) {
+            return List.of(node);
+        }
+        return nodeTypes.values().stream()
+                .filter(node -> node.interfaces().contains(type.name()))
+                .toList();
+    }
+
+    /** Every relationship type of the graph by name, with the labels it connects. */
+    public Map<String, RelationshipType> relationshipTypes() {
+        Map<String, Map<String, RelationshipType.End>> ends = new LinkedHashMap<>();
+        for (EntityType entity : entities()) {
+            for (Relationship field : entity.relationships()) {
+                if (field.owner().equals(entity.name())) {
+                    ends.computeIfAbsent(field.type(), type -> new LinkedHashMap<>())
+                            .merge(field.from() + " " + field.to(), end(field), Model::both);
+                }
+            }
+        }
+        Map<String, RelationshipType> types = new LinkedHashMap<>();
+        ends.forEach((name, pairs) -> types.put(name, new RelationshipType(name, withoutCovered(pairs.values()))));
+        return types;
+    }
+
+    private static RelationshipType.End end(Relationship field) {
+        boolean out = field.direction() == Direction.OUT;
+        return new RelationshipType.End(
+                field.from(), field.to(), field.edge(), out && !field.many(), !out && !field.many());
+    }
+
+    private static RelationshipType.End both(RelationshipType.End a, RelationshipType.End b) {
+        return new RelationshipType.End(a.from(), a.to(), a.edge(), a.oneOut() || b.oneOut(), a.oneIn() || b.oneIn());
+    }
+
+    /** A pair seen through an interface is left out where its members are listed themselves. */
+    private List<RelationshipType.End> withoutCovered(Collection<RelationshipType.End> pairs) {
+        List<RelationshipType.End> kept = new ArrayList<>();
+        for (RelationshipType.End pair : pairs) {
+            boolean covered = pairs.stream().anyMatch(other -> other != pair && covers(pair, other));
+            if (!covered) {
+                kept.add(pair);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private boolean covers(RelationshipType.End wide, RelationshipType.End narrow) {
+        return isA(narrow.from(), wide.from()) && isA(narrow.to(), wide.to());
+    }
+
+    private boolean isA(String narrow, String wide) {
+        NodeType node = nodeTypes.get(narrow);
+        return narrow.equals(wide) || (node != null && node.interfaces().contains(wide));
+    }
+}

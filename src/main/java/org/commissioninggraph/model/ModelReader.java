@@ -1,0 +1,119 @@
+package org.commissioninggraph.model;
+
+import graphql.language.EnumTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeDefinition;
+import graphql.parser.MultiSourceReader;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.errors.SchemaProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the model from a folder of annotated SDL files. */
+public final class ModelReader {
+    private ModelReader() {}
+
+    /**
+     * @param folder holds the {@code *.graphqls} files; they are read as one document, in the order of their names
+     * @throws ModelException when a file is missing or what it says is not a model
+     */
+    public static Model read(Path folder) {
+        return read(parse(folder));
+    }
+
+    static Model read(TypeDefinitionRegistry registry) {
+        FieldReader fields = new FieldReader(registry);
+        Map<String, NodeType> nodes = new LinkedHashMap<>();
+        for (ObjectTypeDefinition type : inOrder(registry, ObjectTypeDefinition.class)) {
+            if (type.hasDirective("node")) {
+                nodes.put(type.getName(), node(type, fields));
+            }
+        }
+        Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
+        for (InterfaceTypeDefinition type : inOrder(registry, InterfaceTypeDefinition.class)) {
+            if (nodes.values().stream().anyMatch(node -> node.interfaces().contains(type.getName()))) {
+                interfaces.put(
+                        type.getName(),
+                        new InterfaceType(type.getName(), Sdl.description(type), fields.ofInterface(type)));
+            }
+        }
+        Map<String, EnumType> enums = new LinkedHashMap<>();
+        for (EnumTypeDefinition type : inOrder(registry, EnumTypeDefinition.class)) {
+            if (!type.getName().equals("Direction")) {
+                enums.put(type.getName(), Sdl.enumType(type));
+            }
+        }
+        Model model = new Model(
+                Collections.unmodifiableMap(nodes),
+                Collections.unmodifiableMap(interfaces),
+                fields.edgeTypes(),
+                Collections.unmodifiableMap(enums));
+        return ShortcutResolver.resolve(ModelCheck.checked(model), fields.shortcuts());
+    }
+
+    private static NodeType node(ObjectTypeDefinition type, FieldReader fields) {
+        return new NodeType(
+                type.getName(),
+                Sdl.description(type),
+                Sdl.argument(type, "node", "single"),
+                Sdl.optionalArgument(type, "node", "plural"),
+                Sdl.interfaces(type),
+                fields.ofNode(type));
+    }
+
+    private static <T extends TypeDefinition<T>> List<T> inOrder(TypeDefinitionRegistry registry, Class<T> kind) {
+        List<T> types = new ArrayList<>(registry.getTypes(kind));
+        types.sort(Comparator.comparing((T type) -> Sdl.location(type).getSourceName())
+                .thenComparing(type -> Sdl.location(type).getLine()));
+        return types;
+    }
+
+    private static TypeDefinitionRegistry parse(Path folder) {
+        MultiSourceReader.Builder source =
+                MultiSourceReader.newMultiSourceReader().trackData(true);
+        for (Path file : files(folder)) {
+            source.string(text(file), file.getFileName().toString());
+        }
+        try (MultiSourceReader reader = source.build()) {
+            return new SchemaParser().parse(reader);
+        } catch (SchemaProblem problem) {
+            throw new ModelException(folder + ": " + problem.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> found = Files.list(folder)) {
+            List<Path> files = found.filter(file -> file.toString().endsWith(".graphqls"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new ModelException(folder + " holds no *.graphqls file, expected the model's SDL");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new ModelException("cannot read the model's folder " + folder
+                    + ": start in the project's folder, or set SCHEMA_DIR to its folder `schema`");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file) + "\n";
+        } catch (IOException e) {
+            throw new ModelException("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.commissioninggraph.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label of the graph.
+ *
+ * @param single its field on Query for one node
+ * @param plural its field on Query for a list; null where there is one node only
+ */
+public record NodeType(
+        String name,
+        String description,
+        String single,
+        @Nullable String plural,
+        List<String> interfaces,
+        Map<String, Field> fields)
+        implements EntityType {
+    public static final String OPENED = "opened";
+    public static final String CLOSED = "closed";
+}

@@ -1,0 +1,10 @@
+package org.commissioninggraph.model;
+
+/**
+ * A stored value of a node or an edge.
+ *
+ * @param required whether it is never null
+ * @param list whether it holds a list of such values
+ */
+public record Property(String name, ValueType type, boolean required, boolean list, String description)
+        implements Field {}

@@ -1,0 +1,35 @@
+package org.commissioninggraph.model;
+
+import java.util.List;
+
+/**
+ * A relationship of the graph as seen from one end.
+ *
+ * @param type relationship type in the graph, for instance MEMBER_OF
+ * @param edge the type of its properties
+ */
+public record Relationship(
+        String name,
+        String description,
+        String owner,
+        String target,
+        boolean many,
+        String type,
+        Direction direction,
+        EdgeType edge)
+        implements Hop {
+    @Override
+    public List<Relationship> steps() {
+        return List.of(this);
+    }
+
+    /** Label at which the relationship starts. */
+    public String from() {
+        return direction == Direction.OUT ? owner : target;
+    }
+
+    /** Label at which the relationship ends. */
+    public String to() {
+        return direction == Direction.OUT ? target : owner;
+    }
+}

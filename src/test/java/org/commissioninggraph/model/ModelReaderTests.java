@@ -1,0 +1,93 @@
+package org.commissioninggraph.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ModelReaderTests {
+    private static final String DIRECTIVES =
+            """
+            directive @node(single: String!, plural: String) on OBJECT
+            directive @edge on OBJECT
+            directive @relationship(type: String!, direction: Direction!, edge: String!) on FIELD_DEFINITION
+            directive @through(path: [String!]!) on FIELD_DEFINITION
+            enum Direction { IN OUT }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheShippedModel() {
+        Model model = ModelReader.read(Path.of("schema/model"));
+
+        assertThat(model.nodeTypes()).containsKeys("CCG", "Practice", "Provider", "Release");
+        NodeType practice = model.nodeTypes().get("Practice");
+        assertThat(practice.key().name()).isEqualTo("code");
+        assertThat(practice.hasLife()).isTrue();
+        assertThat(((Hop) practice.fields().get("regionalTeam")).steps())
+                .extracting(Relationship::type)
+                .containsExactly("MEMBER_OF", "OVERSEEN_BY", "PART_OF");
+    }
+
+    @Test
+    void gathersTheEndsOfARelationshipType() {
+        RelationshipType member =
+                ModelReader.read(Path.of("schema/model")).relationshipTypes().get("MEMBER_OF");
+
+        assertThat(member.ends())
+                .extracting(end -> end.from() + ">" + end.to() + " " + end.oneOut())
+                .containsExactlyInAnyOrder("Practice>CCG true", "Practice>PrimaryCareTrust true");
+    }
+
+    @Test
+    void leavesOutAnEndThatAnInterfaceRepeats() {
+        RelationshipType partner =
+                ModelReader.read(Path.of("schema/model")).relationshipTypes().get("PARTNER_IN");
+
+        assertThat(partner.ends())
+                .extracting(RelationshipType.End::from)
+                .containsExactlyInAnyOrder("CCG", "Provider", "LocalAuthority");
+    }
+
+    @Test
+    void namesTheFileAndLineOfAMistake() throws IOException {
+        assertThatThrownBy(() ->
+                        read("\"A ward\" type Ward @node(single: \"ward\") {\n\"Code\" code: ID!\n name: String }"))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("model.graphqls:8: name has no description: write one above it, in quotes");
+    }
+
+    @Test
+    void refusesAShortcutThroughAProperty() {
+        assertThatThrownBy(
+                        () -> read(
+                                """
+                                "A ward" type Ward @node(single: "ward") {
+                                  "Code" code: ID!
+                                  "Odd" odd: Ward @through(path: ["code"])
+                                }"""))
+                .hasMessageEndingWith("odd goes through Ward.code, which is not a relationship");
+    }
+
+    @Test
+    void refusesTwoKeys() {
+        assertThatThrownBy(() -> read("\"A\" type A @node(single: \"a\") { \"x\" x: ID! \"y\" y: ID! }"))
+                .hasMessage("type A has 2 fields of type ID, expected one, its key");
+    }
+
+    @Test
+    void saysWhatToDoWithoutAModel() {
+        assertThatThrownBy(() -> ModelReader.read(folder.resolve("none"))).hasMessageContaining("SCHEMA_DIR");
+    }
+
+    private Model read(String sdl) throws IOException {
+        Files.writeString(folder.resolve("model.graphqls"), DIRECTIVES + "\n" + sdl);
+        return ModelReader.read(folder);
+    }
+}
