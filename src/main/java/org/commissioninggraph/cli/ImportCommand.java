@@ -1,0 +1,68 @@
+package org.commissioninggraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.commissioninggraph.data.imports.ImportFailure;
+import org.commissioninggraph.data.imports.ImportSummary;
+import org.commissioninggraph.data.imports.Importer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the seed files anew from official and tidy tables. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Make the seed files from official ODS files and tidy tables.")
+public final class ImportCommand implements Callable<Integer> {
+    private static final long MOST_BYTES = 8_000_000;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with the subfolders ods and tidy; seed-data/README.md lists their files.")
+    private Path from = Path.of("");
+
+    @Option(names = "--to", paramLabel = "DIR", description = "Folder of the seed files (default: ${DEFAULT-VALUE}).")
+    private Path to = Path.of("seed-data");
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "Folder of the model, which gives the columns (default: ${DEFAULT-VALUE}).")
+    private Path model = Path.of("schema", "model");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** 0 when the seed files were written, 1 when the input has problems, which are all printed to standard error. */
+    @Override
+    public Integer call() throws IOException {
+        try {
+            print(new Importer(model).run(from, to));
+            return 0;
+        } catch (ImportFailure failure) {
+            PrintWriter err = spec.commandLine().getErr();
+            failure.problems().forEach(err::println);
+            err.println(failure.problems().size() + " problems in " + from + ": nothing was written");
+            err.flush();
+            return 1;
+        }
+    }
+
+    private void print(ImportSummary summary) {
+        PrintWriter out = spec.commandLine().getOut();
+        summary.rows().forEach((file, rows) -> out.printf("%-50s %6d rows%n", file, rows));
+        out.printf(
+                "%d seed files and release.json in %s, %d bytes%n",
+                summary.rows().size(), to, summary.bytes());
+        if (summary.bytes() > MOST_BYTES) {
+            out.println("That is more than the 8 MB that the seed data should stay within.");
+        }
+        out.flush();
+    }
+}

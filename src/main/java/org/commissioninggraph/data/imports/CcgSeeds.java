@@ -1,0 +1,74 @@
+package org.commissioninggraph.data.imports;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Clinical commissioning groups: names and places from the tidy table, dates as the official list has them. */
+final class CcgSeeds implements Seeds {
+    /** The code of 2017, else that of the nearest year. */
+    private static final List<String> GSS_COLUMNS = List.of("gss_2017", "gss_2018", "gss_2015", "gss_2019");
+
+    @Override
+    public void sow(ImportRun run) {
+        InputTable official = run.inputs().newest(OdsFamily.ECCG);
+        OfficialRegister register = new OfficialRegister(List.of(official));
+        Map<String, InputRow> allocations = new HashMap<>();
+        run.inputs().rows(TidyFile.CCG_ALLOCATION).forEach(row -> allocations.put(row.text("ccg_code"), row));
+        for (InputRow row : run.inputs().rows(TidyFile.CCGS)) {
+            register.compare(row, "ods_opened");
+            InputRow allocation = allocations.remove(row.text("code"));
+            SeedRow seed = ccg(run, row, run.sources().code(official.file()));
+            if (allocation != null) {
+                allocate(seed, allocation, run.sources().code(allocation));
+            }
+        }
+        allocations.values().forEach(row -> run.organisations().life(row, "ccg_code", "CCG"));
+        reportMissing(run, official);
+    }
+
+    private static SeedRow ccg(ImportRun run, InputRow row, String source) {
+        Interval nhsEngland = run.organisations().life(row, "parent", NationalSeeds.NHS_ENGLAND, "NationalBody");
+        if (nhsEngland != null) {
+            run.edge("ACCOUNTABLE_TO", row, row.text("code"), NationalSeeds.NHS_ENGLAND, LegalRules.SOURCE)
+                    .set(row.life().intersect(nhsEngland));
+        }
+        return run.organisation("CCG", row, source)
+                .set("gssCode", gss(row))
+                .set("otherName", row.text("other_name"))
+                .set("postcode", row.text("postcode"))
+                .setPoint(row);
+    }
+
+    private static void allocate(SeedRow seed, InputRow allocation, String source) {
+        seed.set("population", allocation.count("population"))
+                .set("allocation", allocation.count("allocation_gbp"))
+                .set("allocationYear", allocation.text("year"))
+                .set("allocationSource", source);
+    }
+
+    private static String gss(InputRow row) {
+        for (String column : GSS_COLUMNS) {
+            if (!row.text(column).isEmpty()) {
+                return row.text(column);
+            }
+        }
+        return "";
+    }
+
+    /** Every group of the official list that was open on a day of the release must be in the tidy table. */
+    private static void reportMissing(ImportRun run, InputTable official) {
+        LocalDate latest = LocalDate.parse(run.sources().release().latestDate());
+        Interval release = new Interval(ImportRun.ACT_IN_FORCE, latest.plusDays(1));
+        for (InputRow row : official.rows()) {
+            boolean group = row.text("code").length() == 3 && !row.text("name").contains("HUB");
+            if (group
+                    && !row.life().intersect(release).isEmpty()
+                    && !run.organisations().contains(row.text("code"))) {
+                row.problem(
+                        row.text("code") + " is not in " + TidyFile.CCGS.file(), "every CCG since 2013-04-01 there");
+            }
+        }
+    }
+}

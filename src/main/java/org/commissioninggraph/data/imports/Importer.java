@@ -1,0 +1,86 @@
+package org.commissioninggraph.data.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes the seed files from the official and tidy tables. The same input gives the same bytes. */
+public final class Importer {
+    private final Path model;
+
+    /** @param model the folder of the annotated model, which says which seed files there are and their columns */
+    public Importer(Path model) {
+        this.model = model;
+    }
+
+    /**
+     * Reads everything, and only when all of it is sound replaces the seed files. A seed file that the inputs have no
+     * rows for keeps the rows that are there already, so that what was filled in by hand is not lost.
+     *
+     * @param from the folder with the subfolders {@code ods} and {@code tidy}
+     * @param to the seed folder; made when it does not exist
+     * @throws ImportFailure with every problem of the input; then nothing was written
+     */
+    public ImportSummary run(Path from, Path to) throws IOException, ImportFailure {
+        Problems problems = new Problems();
+        Inputs inputs = Inputs.read(from, problems);
+        problems.throwIfAny();
+        SourceCatalogue sources = SourceCatalogue.read();
+        SeedTables tables = new SeedTables(SeedLayout.read(model));
+        ImportRun run = new ImportRun(inputs, sources, tables, new Organisations());
+        seeds(problems).forEach(seeds -> seeds.sow(run));
+        tables.check();
+        problems.throwIfAny();
+        return write(run, to);
+    }
+
+    /** Organisations before the relationships between them. */
+    private static List<Seeds> seeds(Problems problems) {
+        return List.of(
+                new NationalSeeds(),
+                new TeamSeeds(),
+                new CcgSeeds(),
+                new SupportSeeds(),
+                new OversightSeeds(),
+                new PracticeSeeds(),
+                new ProviderSeeds(),
+                new AuthoritySeeds(),
+                new PartnershipSeeds(),
+                new LineageSeeds(),
+                new WaitingListSeeds(),
+                new ReferenceSeeds(problems));
+    }
+
+    private static ImportSummary write(ImportRun run, Path to) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (Map.Entry<String, SeedTable> entry : run.seeds().byPath().entrySet()) {
+            SeedTable table = entry.getValue();
+            rows.put(entry.getKey(), table.size());
+            if (table.size() > 0 || !hasRows(to.resolve(entry.getKey()))) {
+                files.put(entry.getKey(), table.bytes());
+            }
+        }
+        SourceCatalogue sources = run.sources();
+        files.put(
+                "release.json",
+                ReleaseFile.bytes(sources.release(), sources.used(run.inputs().files())));
+        new SeedFolder(to).replace(files);
+        long bytes =
+                files.values().stream().mapToLong(content -> content.length).sum();
+        return new ImportSummary(rows, bytes);
+    }
+
+    private static boolean hasRows(Path seedFile) throws IOException {
+        if (!Files.exists(seedFile)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(seedFile)) {
+            return lines.skip(1).findAny().isPresent();
+        }
+    }
+}

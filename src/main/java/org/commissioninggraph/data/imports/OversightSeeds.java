@@ -1,0 +1,36 @@
+package org.commissioninggraph.data.imports;
+
+/** Who oversees whom: area teams the CCGs, and before 2013 strategic health authorities the primary care trusts. */
+final class OversightSeeds implements Seeds {
+    @Override
+    public void sow(ImportRun run) {
+        for (InputRow row : run.inputs().rows(TidyFile.CCG_AREA_TEAM)) {
+            SeedRow edge = run.datedEdge(
+                    "OVERSEEN_BY",
+                    row,
+                    new ImportRun.End("ccg_code", "CCG"),
+                    new ImportRun.End("team_code", "AreaTeam"));
+            if (edge != null) {
+                edge.set("basis", row.text("basis"));
+            }
+        }
+        for (InputRow row : run.inputs().rows(TidyFile.PCT_SHA)) {
+            trust(run, row);
+        }
+    }
+
+    /** The source is of 2010 and gives no dates: the beginning stays unknown, the end is the end of the trust. */
+    private static void trust(ImportRun run, InputRow row) {
+        Interval trust = run.organisations().life(row, "pct_code", "PrimaryCareTrust");
+        Interval authority = run.organisations().life(row, "sha_code", "StrategicHealthAuthority");
+        if (trust != null && authority != null) {
+            run.edge(
+                            "OVERSEEN_BY",
+                            row,
+                            row.text("pct_code"),
+                            row.text("sha_code"),
+                            run.sources().code(row))
+                    .set("until", trust.intersect(authority).until());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.commissioninggraph.data.imports;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All seed files of the model, to be filled. */
+final class SeedTables {
+    private final Map<String, SeedTable> nodes = new TreeMap<>();
+    private final Map<String, SeedTable> relationships = new TreeMap<>();
+
+    SeedTables(SeedLayout layout) {
+        layout.nodes().forEach((label, columns) -> nodes.put(label, new SeedTable(columns)));
+        layout.relationships().forEach((type, columns) -> relationships.put(type, new SeedTable(columns)));
+    }
+
+    SeedTable node(String label) {
+        return find(nodes, label, "node label");
+    }
+
+    SeedTable relationship(String type) {
+        return find(relationships, type, "relationship type");
+    }
+
+    /** Reports rows that the model does not allow and keys that are not unique. */
+    void check() {
+        nodes.values().forEach(table -> table.check(1));
+        relationships.values().forEach(table -> table.check(3));
+    }
+
+    /** The tables by the path of their file below the seed folder. */
+    Map<String, SeedTable> byPath() {
+        Map<String, SeedTable> byPath = new TreeMap<>();
+        nodes.forEach((label, table) -> byPath.put("nodes/" + label + ".csv", table));
+        relationships.forEach((type, table) -> byPath.put("relationships/" + type + ".csv", table));
+        return byPath;
+    }
+
+    private static SeedTable find(Map<String, SeedTable> tables, String name, String what) {
+        SeedTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("the model has no " + what + " " + name);
+        }
+        return table;
+    }
+}
