@@ -19,6 +19,7 @@ import org.commissioninggraph.model.InterfaceType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.plan.RootField;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the published schema from the model. Fetchers below the root only pick a value that is already there. */
 public final class ApiSchema {
@@ -119,12 +120,12 @@ public final class ApiSchema {
     }
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {
-        String type = (String) source(environment.getObject()).get(Answers.TYPE);
-        return Objects.requireNonNull(environment.getSchema().getObjectType(type));
+        Object type = Objects.requireNonNull(source(environment.getObject()).get(Answers.TYPE));
+        return Objects.requireNonNull(environment.getSchema().getObjectType((String) type));
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> source(Object source) {
-        return (Map<String, Object>) source;
+    private static Map<String, Object> source(@Nullable Object source) {
+        return (Map<String, Object>) Objects.requireNonNull(source);
     }
 }
