@@ -41,17 +41,20 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** 0 when the seed files were written, 1 when the input has problems, which are all printed to standard error. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
         try {
             print(new Importer(model).run(from, to));
             return 0;
         } catch (ImportFailure failure) {
-            PrintWriter err = spec.commandLine().getErr();
             failure.problems().forEach(err::println);
-            err.println(failure.problems().size() + " problems in " + from + ": nothing was written");
-            err.flush();
-            return 1;
+            err.println("Nothing was written. Problems to mend in " + from + ": "
+                    + failure.problems().size());
+        } catch (IOException failure) {
+            err.println("Nothing was imported, reading or writing failed: " + failure.getMessage());
         }
+        err.flush();
+        return 1;
     }
 
     private void print(ImportSummary summary) {

@@ -27,6 +27,10 @@ public final class Importer {
      */
     public ImportSummary run(Path from, Path to) throws IOException, ImportFailure {
         Problems problems = new Problems();
+        if (!Files.isDirectory(from)) {
+            problems.add(from.toString(), 1, "the folder is missing", "a folder with the subfolders ods and tidy");
+            problems.throwIfAny();
+        }
         Inputs inputs = Inputs.read(from, problems);
         problems.throwIfAny();
         SourceCatalogue sources = SourceCatalogue.read();
