@@ -87,7 +87,7 @@ final class ModelReaderTests {
     }
 
     private Model read(String sdl) throws IOException {
-        Files.writeString(folder.resolve("model.graphqls"), DIRECTIVES + "\n" + sdl);
+        Files.writeString(folder.resolve("model.graphqls"), DIRECTIVES + sdl);
         return ModelReader.read(folder);
     }
 }

@@ -1,0 +1,46 @@
+package org.commissioninggraph.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/** A Java properties file whose keys are the names of the settings. */
+record PropertiesFile(Map<String, String> values, List<String> problems) {
+    private static final Path USUAL = Path.of("commissioning-graph.properties");
+
+    static PropertiesFile inWorkingFolder() {
+        return Files.exists(USUAL) ? named(USUAL) : new PropertiesFile(Map.of(), List.of());
+    }
+
+    static PropertiesFile named(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            return new PropertiesFile(Map.of(), List.of("cannot read the properties file " + file + ": " + e));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+            if (known(name)) {
+                values.put(name, properties.getProperty(name));
+            } else {
+                problems.add(file + ": unknown setting " + name + Nearest.suggestion(name));
+            }
+        }
+        return new PropertiesFile(values, problems);
+    }
+
+    private static boolean known(String name) {
+        return Arrays.stream(Setting.values())
+                .anyMatch(setting -> setting.name().equals(name));
+    }
+}

@@ -1,0 +1,73 @@
+package org.commissioninggraph.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be set. A constant's name is the name of the environment variable and the key in the properties
+ * file; the flag is the same in small letters, {@code --query-timeout}.
+ */
+public enum Setting {
+    HOST("127.0.0.1", new Allowed.Text("a host name or address"), "Address to listen on. 0.0.0.0 for every interface."),
+    PORT("8080", new Allowed.WholeNumber(0, 65_535), "Port to listen on. 0 for any that is free."),
+    DATA_DIR("data", new Allowed.Text("a folder"), "Folder of the embedded Neo4j: its store, logs and password."),
+    SEED_DATA("seed-data", new Allowed.Text("a folder"), "Folder of the seed files, which `load` reads."),
+    SCHEMA_DIR("schema", new Allowed.Text("a folder"), "Folder of the model, the published API and the constraints."),
+    NEO4J_URI(
+            null,
+            new Allowed.Address(List.of("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")),
+            "Address of a Neo4j that runs elsewhere. Without it, the embedded one is started."),
+    NEO4J_USER("neo4j", new Allowed.Text("a user's name"), "User of that Neo4j."),
+    NEO4J_PASSWORD(null, new Allowed.Text("a password"), "Password of that user."),
+    NEO4J_DATABASE("neo4j", new Allowed.Text("a database's name"), "Database in that Neo4j."),
+    QUERY_TIMEOUT(
+            "30s", new Allowed.Time(Duration.ofMillis(10), Duration.ofHours(1)), "Time after which a query is ended."),
+    DEFAULT_PAGE_SIZE("100", new Allowed.WholeNumber(1, 100_000), "Nodes on a page when the query does not say."),
+    MAX_PAGE_SIZE("1000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
+    MAX_DEPTH("20", new Allowed.WholeNumber(1, 100), "Deepest nesting of a query."),
+    MAX_BODY_BYTES("1048576", new Allowed.WholeNumber(1_024, 104_857_600), "Largest body of a request, in bytes."),
+    LOG_LEVEL(
+            "info",
+            new Allowed.OneOf(List.of("error", "warn", "info", "debug", "trace")),
+            "How much is logged, on standard error.");
+
+    private final @Nullable String defaultValue;
+    private final Allowed allowed;
+    private final String description;
+
+    Setting(@Nullable String defaultValue, Allowed allowed, String description) {
+        this.defaultValue = defaultValue;
+        this.allowed = allowed;
+        this.description = description;
+    }
+
+    /** The value when nothing else is given; null where it is then unset. */
+    public @Nullable String defaultValue() {
+        return defaultValue;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** What values it may take, for people. */
+    public String allowed() {
+        return allowed.description();
+    }
+
+    /** Its flag on the command line. */
+    public String flag() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether its value must not be shown. */
+    public boolean secret() {
+        return this == NEO4J_PASSWORD;
+    }
+
+    boolean accepts(String value) {
+        return allowed.accepts(value);
+    }
+}

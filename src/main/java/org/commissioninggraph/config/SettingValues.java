@@ -1,0 +1,28 @@
+package org.commissioninggraph.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values that were found and are in their ranges. */
+record SettingValues(Map<Setting, String> values) {
+    @Nullable String optional(Setting setting) {
+        return values.get(setting);
+    }
+
+    String text(Setting setting) {
+        String value = values.get(setting);
+        if (value == null) {
+            throw new IllegalStateException(setting + " has no value and no default");
+        }
+        return value;
+    }
+
+    int integer(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    Path folder(Setting setting) {
+        return Path.of(text(setting));
+    }
+}

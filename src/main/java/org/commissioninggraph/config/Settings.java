@@ -1,0 +1,60 @@
+package org.commissioninggraph.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of this start, each in its range. See {@link Setting} for what each one means.
+ *
+ * @param neo4j null to run the embedded server
+ */
+public record Settings(
+        String host,
+        int port,
+        Path dataFolder,
+        Path seedFolder,
+        Path schemaFolder,
+        @Nullable Neo4j neo4j,
+        Duration queryTimeout,
+        int defaultPageSize,
+        int maxPageSize,
+        int maxDepth,
+        long maxBodyBytes,
+        String logLevel) {
+
+    /** A Neo4j that runs elsewhere. */
+    public record Neo4j(String uri, String user, String password, String database) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return uri + " (user " + user + ", database " + database + ")";
+        }
+    }
+
+    static Settings of(SettingValues values) {
+        String uri = values.optional(Setting.NEO4J_URI);
+        return new Settings(
+                values.text(Setting.HOST),
+                values.integer(Setting.PORT),
+                values.folder(Setting.DATA_DIR),
+                values.folder(Setting.SEED_DATA),
+                values.folder(Setting.SCHEMA_DIR),
+                uri == null ? null : neo4j(uri, values),
+                Objects.requireNonNull(Durations.parse(values.text(Setting.QUERY_TIMEOUT))),
+                values.integer(Setting.DEFAULT_PAGE_SIZE),
+                values.integer(Setting.MAX_PAGE_SIZE),
+                values.integer(Setting.MAX_DEPTH),
+                values.integer(Setting.MAX_BODY_BYTES),
+                values.text(Setting.LOG_LEVEL));
+    }
+
+    private static Neo4j neo4j(String uri, SettingValues values) {
+        return new Neo4j(
+                uri,
+                values.text(Setting.NEO4J_USER),
+                values.text(Setting.NEO4J_PASSWORD),
+                values.text(Setting.NEO4J_DATABASE));
+    }
+}

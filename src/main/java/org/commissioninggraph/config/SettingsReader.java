@@ -1,0 +1,86 @@
+package org.commissioninggraph.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the settings: a flag wins over the environment, that over the properties file, that over the default. A blank
+ * value counts as not given, as a variable that is passed on empty by a container does.
+ */
+public final class SettingsReader {
+    private final Map<Setting, String> flags;
+    private final Map<String, String> environment;
+    private final Map<String, String> properties;
+    private final List<String> problems;
+
+    private SettingsReader(Map<Setting, String> flags, Map<String, String> environment, PropertiesFile file) {
+        this.flags = flags;
+        this.environment = environment;
+        this.properties = file.values();
+        this.problems = new ArrayList<>(file.problems());
+    }
+
+    /**
+     * @param file the properties file that was named; null to read {@code commissioning-graph.properties} in the working
+     *     folder if it is there
+     * @throws SettingsException that tells everything which is wrong, not only the first
+     */
+    public static Settings read(Map<Setting, String> flags, Map<String, String> environment, @Nullable Path file) {
+        PropertiesFile properties = file == null ? PropertiesFile.inWorkingFolder() : PropertiesFile.named(file);
+        return new SettingsReader(flags, environment, properties).settings();
+    }
+
+    private Settings settings() {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = checked(setting);
+            if (value != null) {
+                values.put(setting, value);
+            }
+        }
+        checkTogether(values);
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return Settings.of(new SettingValues(values));
+    }
+
+    private @Nullable String checked(Setting setting) {
+        String value = given(setting);
+        if (value == null) {
+            return setting.defaultValue();
+        }
+        if (!setting.accepts(value)) {
+            String shown = setting.secret() ? "…" : value;
+            problems.add(setting + "=" + shown + " is not allowed: expected " + setting.allowed());
+            return null;
+        }
+        return value;
+    }
+
+    private @Nullable String given(Setting setting) {
+        String[] candidates = {flags.get(setting), environment.get(setting.name()), properties.get(setting.name())};
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isBlank()) {
+                return setting.secret() ? candidate : candidate.strip();
+            }
+        }
+        return null;
+    }
+
+    private void checkTogether(Map<Setting, String> values) {
+        if (values.containsKey(Setting.NEO4J_URI) && !values.containsKey(Setting.NEO4J_PASSWORD)) {
+            problems.add("NEO4J_PASSWORD is not set: NEO4J_URI needs it");
+        }
+        String usual = values.get(Setting.DEFAULT_PAGE_SIZE);
+        String most = values.get(Setting.MAX_PAGE_SIZE);
+        if (usual != null && most != null && Integer.parseInt(usual) > Integer.parseInt(most)) {
+            problems.add(
+                    "DEFAULT_PAGE_SIZE=" + usual + " is not allowed: expected at most MAX_PAGE_SIZE, which is " + most);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.commissioninggraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Neo4j database. Thread-safe. Every method throws {@link GraphException}.
+ *
+ * <p>A row maps column names to null, Boolean, Long, Double, String, LocalDate, OffsetDateTime, List or Map; a point is
+ * a Map of {@code latitude} and {@code longitude}, a node or relationship the Map of its properties.
+ */
+public interface Database extends AutoCloseable {
+    /** Runs one statement in a read transaction under the time limit of queries, and collects its rows. */
+    List<Map<String, @Nullable Object>> read(String statement, Map<String, Object> parameters);
+
+    /**
+     * As {@link #read(String, Map)}, but hands over each row as it arrives, so that memory does not grow with their
+     * number. What the consumer throws ends the transaction and is passed on.
+     */
+    void read(String statement, Map<String, Object> parameters, Consumer<Map<String, @Nullable Object>> row);
+
+    /**
+     * Runs all of the work in one write transaction without a time limit: committed when it returns, rolled back when
+     * it throws. It is never run twice.
+     */
+    <T> T write(Function<WriteTransaction, T> work);
+
+    /** Runs one statement that changes constraints or indexes, in a transaction of its own. */
+    void schema(String statement);
+
+    /** The plan that a statement would be run by, without running it. */
+    PlanTree explain(String statement, Map<String, Object> parameters);
+
+    /** Runs a statement that reads, and tells the plan with what each operator did. */
+    PlanTree profile(String statement, Map<String, Object> parameters);
+
+    /** For people: what and where it is, for instance "Neo4j 5.26.30 at bolt://localhost:7687". */
+    String description();
+
+    @Override
+    void close();
+}

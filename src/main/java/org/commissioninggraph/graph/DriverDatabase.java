@@ -1,0 +1,210 @@
+package org.commissioninggraph.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationConfig;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.ResultSummary;
+
+/** A database behind Neo4j's driver, whether its server runs elsewhere or in this process. */
+public final class DriverDatabase implements Database {
+    /** How long a read may be tried again while a cluster chooses a new leader or a connection is replaced. */
+    private static final long RETRY_SECONDS = 5;
+
+    private final Driver driver;
+    private final DatabaseAddress address;
+    private final TransactionConfig limited;
+    private final Failures failures;
+    private final String description;
+    private final Runnable afterClose;
+
+    private DriverDatabase(Driver driver, DatabaseAddress address, @Nullable Runnable afterClose) {
+        this.driver = driver;
+        this.address = address;
+        this.limited =
+                TransactionConfig.builder().withTimeout(address.queryTimeout()).build();
+        this.failures = new Failures(address, afterClose != null);
+        this.afterClose = afterClose == null ? () -> {} : afterClose;
+        ServerVersion version = greet();
+        this.description = afterClose == null
+                ? "Neo4j " + version.text() + " at " + address.uri() + ", database " + address.database()
+                : "embedded Neo4j " + version.text() + " at " + address.uri();
+    }
+
+    /**
+     * Connects to a server that runs elsewhere.
+     *
+     * @throws GraphException when nothing answers, the password is wrong, the database does not exist or the server is
+     *     older than 5.26
+     */
+    public static DriverDatabase connect(DatabaseAddress address) {
+        return open(address, null);
+    }
+
+    /** As {@link #connect}, to a server in this process, which {@code stop} ends when the database is closed. */
+    public static DriverDatabase connectEmbedded(DatabaseAddress address, Runnable stop) {
+        return open(address, stop);
+    }
+
+    private static DriverDatabase open(DatabaseAddress address, @Nullable Runnable afterClose) {
+        Driver driver;
+        try {
+            driver = GraphDatabase.driver(
+                    address.uri(), AuthTokens.basic(address.user(), address.password()), configuration());
+        } catch (IllegalArgumentException e) {
+            throw new GraphException(
+                    GraphException.Code.INVALID_ADDRESS,
+                    "cannot use NEO4J_URI=" + address.uri() + " (" + e.getMessage()
+                            + "): write it like neo4j://host:7687 or bolt://host:7687",
+                    e);
+        }
+        try {
+            return new DriverDatabase(driver, address, afterClose);
+        } catch (RuntimeException e) {
+            driver.close();
+            throw e;
+        }
+    }
+
+    /** The driver's default logger is the JDK's, which would write past the logging of this program. */
+    @SuppressWarnings("deprecation")
+    private static Config configuration() {
+        return Config.builder()
+                .withLogging(Logging.slf4j())
+                .withConnectionTimeout(5, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
+                .withNotificationConfig(NotificationConfig.disableAllConfig())
+                .withTelemetryDisabled(true)
+                .withUserAgent("commissioning-graph")
+                .build();
+    }
+
+    private ServerVersion greet() {
+        return guarded(() -> {
+            try (Session session = session(AccessMode.READ)) {
+                ResultSummary greeting = session.run("RETURN 1", limited).consume();
+                return ServerVersion.supported(greeting.server().agent(), address.uri());
+            }
+        });
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> read(String statement, Map<String, Object> parameters) {
+        return guarded(() -> {
+            try (Session session = session(AccessMode.READ)) {
+                return session.executeRead(transaction -> rows(transaction, statement, parameters), limited);
+            }
+        });
+    }
+
+    @Override
+    public void read(String statement, Map<String, Object> parameters, Consumer<Map<String, @Nullable Object>> row) {
+        guarded(() -> {
+            try (Session session = session(AccessMode.READ);
+                    Transaction transaction = session.beginTransaction(limited)) {
+                Result result = transaction.run(statement, parameters);
+                while (result.hasNext()) {
+                    row.accept(PlainValues.row(result.next()));
+                }
+                return transaction;
+            }
+        });
+    }
+
+    @Override
+    public <T> T write(Function<WriteTransaction, T> work) {
+        return guarded(() -> {
+            try (Session session = session(AccessMode.WRITE);
+                    Transaction transaction = session.beginTransaction()) {
+                T done = work.apply((statement, parameters) -> rows(transaction, statement, parameters));
+                transaction.commit();
+                return done;
+            }
+        });
+    }
+
+    @Override
+    public void schema(String statement) {
+        guarded(() -> {
+            try (Session session = session(AccessMode.WRITE)) {
+                return session.run(statement).consume();
+            }
+        });
+    }
+
+    @Override
+    public PlanTree explain(String statement, Map<String, Object> parameters) {
+        return PlanTrees.explained(planned("EXPLAIN " + statement, parameters).plan());
+    }
+
+    @Override
+    public PlanTree profile(String statement, Map<String, Object> parameters) {
+        return PlanTrees.profiled(planned("PROFILE " + statement, parameters).profile());
+    }
+
+    private ResultSummary planned(String statement, Map<String, Object> parameters) {
+        return guarded(() -> {
+            try (Session session = session(AccessMode.READ)) {
+                return session.executeRead(
+                        transaction -> transaction.run(statement, parameters).consume(), limited);
+            }
+        });
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        afterClose.run();
+    }
+
+    /** Sessions share their bookmarks, so that on a cluster a read sees what this process wrote. */
+    private Session session(AccessMode mode) {
+        return driver.session(SessionConfig.builder()
+                .withDatabase(address.database())
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build());
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(
+            SimpleQueryRunner transaction, String statement, Map<String, Object> parameters) {
+        Result result = transaction.run(statement, parameters);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        while (result.hasNext()) {
+            rows.add(PlainValues.row(result.next()));
+        }
+        return rows;
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Neo4jException e) {
+            throw failures.translated(e);
+        }
+    }
+}

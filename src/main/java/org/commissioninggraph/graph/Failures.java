@@ -1,0 +1,91 @@
+package org.commissioninggraph.graph;
+
+import org.commissioninggraph.graph.GraphException.Code;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.FatalDiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/** Says of each failure of the driver what it means and what to do about it. */
+final class Failures {
+    private final DatabaseAddress address;
+    private final boolean embedded;
+
+    Failures(DatabaseAddress address, boolean embedded) {
+        this.address = address;
+        this.embedded = embedded;
+    }
+
+    GraphException translated(Neo4jException failure) {
+        Code code = code(failure);
+        return new GraphException(code, message(code, failure), failure);
+    }
+
+    private static Code code(Neo4jException failure) {
+        String status = failure.code() == null ? "" : failure.code();
+        if (failure instanceof AuthenticationException
+                || status.endsWith(".AuthenticationRateLimit")
+                || status.endsWith(".CredentialsExpired")) {
+            return Code.WRONG_PASSWORD;
+        }
+        if (status.endsWith(".DatabaseNotFound")) {
+            return Code.UNKNOWN_DATABASE;
+        }
+        if (unreachable(failure, status)) {
+            return Code.DATABASE_UNAVAILABLE;
+        }
+        if (failure instanceof SecurityException || status.endsWith(".Forbidden")) {
+            return Code.FORBIDDEN;
+        }
+        if (status.contains(".TransactionTimedOut") || status.contains(".LockClientStopped")) {
+            return Code.QUERY_TIMEOUT;
+        }
+        if (status.contains("OutOfMemory")) {
+            return Code.QUERY_TOO_LARGE;
+        }
+        return status.contains(".Schema.Constraint") ? Code.CONSTRAINT_VIOLATED : Code.STATEMENT_FAILED;
+    }
+
+    private static boolean unreachable(Neo4jException failure, String status) {
+        return failure instanceof ServiceUnavailableException
+                || failure instanceof SessionExpiredException
+                || failure instanceof FatalDiscoveryException
+                || status.endsWith(".DatabaseUnavailable");
+    }
+
+    private String message(Code code, Neo4jException failure) {
+        return switch (code) {
+            case DATABASE_UNAVAILABLE ->
+                "no Neo4j answers at " + address.uri() + why(failure)
+                        + (embedded ? ": start the program again" : ": check that it runs and that NEO4J_URI is right");
+            case WRONG_PASSWORD ->
+                "Neo4j at " + address.uri() + " does not accept user " + address.user() + " with this password"
+                        + why(failure) + ": set NEO4J_USER and NEO4J_PASSWORD";
+            case UNKNOWN_DATABASE ->
+                "Neo4j at " + address.uri() + " has no database " + address.database()
+                        + ": set NEO4J_DATABASE to one that exists";
+            case FORBIDDEN ->
+                "user " + address.user() + " may not do this in Neo4j at " + address.uri() + why(failure)
+                        + ": give it the right, or set NEO4J_USER";
+            case QUERY_TIMEOUT ->
+                "the query took longer than " + address.queryTimeout().toMillis() / 1000.0
+                        + " s: ask for less at a time, or set a longer QUERY_TIMEOUT";
+            case QUERY_TOO_LARGE -> "the query needs more memory than Neo4j gives to one: ask for less at a time";
+            case CONSTRAINT_VIOLATED -> "a constraint of the database does not allow this" + why(failure);
+            default ->
+                "Neo4j does not accept a statement of this program" + why(failure)
+                        + ": please report this with the log";
+        };
+    }
+
+    private static String why(Neo4jException failure) {
+        String message = failure.getMessage();
+        if (message == null) {
+            return "";
+        }
+        String line = message.lines().findFirst().orElse("");
+        return " (" + (line.length() > 300 ? line.substring(0, 300) + "…" : line) + ")";
+    }
+}

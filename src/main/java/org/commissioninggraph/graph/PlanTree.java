@@ -1,0 +1,29 @@
+package org.commissioninggraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operator of a statement's plan.
+ *
+ * @param operator its name without the database's, for instance {@code NodeUniqueIndexSeek}
+ * @param dbHits how often it touched the store; 0 where the plan was only explained
+ * @param rows how many rows it gave; 0 where the plan was only explained
+ */
+public record PlanTree(
+        String operator, Map<String, @Nullable Object> arguments, long dbHits, long rows, List<PlanTree> children) {
+    /** The store's work of this operator and all below it. */
+    public long totalDbHits() {
+        long total = dbHits;
+        for (PlanTree child : children) {
+            total += child.totalDbHits();
+        }
+        return total;
+    }
+
+    /** Whether this operator or one below it has this name. */
+    public boolean uses(String name) {
+        return operator.equals(name) || children.stream().anyMatch(child -> child.uses(name));
+    }
+}

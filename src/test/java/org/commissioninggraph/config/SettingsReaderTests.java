@@ -1,0 +1,136 @@
+package org.commissioninggraph.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettingsReaderTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everySettingHasItsDefault() {
+        assertThat(read(Map.of(), Map.of()))
+                .isEqualTo(new Settings(
+                        "127.0.0.1",
+                        8080,
+                        Path.of("data"),
+                        Path.of("seed-data"),
+                        Path.of("schema"),
+                        null,
+                        Duration.ofSeconds(30),
+                        100,
+                        1000,
+                        20,
+                        1_048_576,
+                        "info"));
+    }
+
+    @Test
+    void aFlagWinsOverTheEnvironmentAndThatOverTheFile() {
+        Path file = file("PORT=1\nHOST=file\nMAX_DEPTH=7\n");
+        Settings settings =
+                SettingsReader.read(Map.of(Setting.PORT, "3"), Map.of("PORT", "2", "HOST", "environment"), file);
+
+        assertThat(settings.port()).isEqualTo(3);
+        assertThat(settings.host()).isEqualTo("environment");
+        assertThat(settings.maxDepth()).isEqualTo(7);
+    }
+
+    @Test
+    void aBlankValueIsNotGiven() {
+        assertThat(read(Map.of(), Map.of("NEO4J_URI", "", "PORT", " ")).neo4j()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT,0",
+        "PORT,65535",
+        "QUERY_TIMEOUT,10ms",
+        "QUERY_TIMEOUT,1h",
+        "QUERY_TIMEOUT,PT0.5S",
+        "QUERY_TIMEOUT,2m",
+        "MAX_PAGE_SIZE,100",
+        "MAX_PAGE_SIZE,100000",
+        "DEFAULT_PAGE_SIZE,1",
+        "MAX_DEPTH,1",
+        "MAX_DEPTH,100",
+        "MAX_BODY_BYTES,1024",
+        "MAX_BODY_BYTES,104857600",
+        "LOG_LEVEL,debug"
+    })
+    void acceptsWhatIsInRange(String name, String value) {
+        assertThat(read(Map.of(), Map.of(name, value))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT,-1",
+        "PORT,65536",
+        "PORT,http",
+        "QUERY_TIMEOUT,9ms",
+        "QUERY_TIMEOUT,61m",
+        "QUERY_TIMEOUT,30",
+        "MAX_PAGE_SIZE,0",
+        "MAX_PAGE_SIZE,100001",
+        "DEFAULT_PAGE_SIZE,0",
+        "MAX_DEPTH,0",
+        "MAX_DEPTH,101",
+        "MAX_BODY_BYTES,1023",
+        "MAX_BODY_BYTES,104857601",
+        "LOG_LEVEL,loud",
+        "NEO4J_URI,http://localhost:7687"
+    })
+    void namesWhatIsOutOfRange(String name, String value) {
+        Map<String, String> environment = Map.of(name, value, "NEO4J_PASSWORD", "secret");
+        assertThatThrownBy(() -> read(Map.of(), environment))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(name + "=" + value + " is not allowed: expected "
+                        + Setting.valueOf(name).allowed());
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        Path file = file("PROT=1\nNEO4J_URI=bolt://localhost:7687\nMAX_PAGE_SIZE=50\nnonsense=1\n");
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(Setting.PORT, "x"), Map.of(), file))
+                .hasMessage(file + ": unknown setting PROT: did you mean PORT?\n" + file
+                        + ": unknown setting nonsense: see --help for those there are\n"
+                        + "PORT=x is not allowed: expected a whole number from 0 to 65535\n"
+                        + "NEO4J_PASSWORD is not set: NEO4J_URI needs it\n"
+                        + "DEFAULT_PAGE_SIZE=100 is not allowed: expected at most MAX_PAGE_SIZE, which is 50");
+    }
+
+    @Test
+    void aNamedFileMustExist() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of(), Map.of(), folder.resolve("absent.properties")))
+                .hasMessageStartingWith("cannot read the properties file " + folder.resolve("absent.properties"));
+    }
+
+    @Test
+    void neverShowsThePassword() {
+        Settings settings = read(Map.of(), Map.of("NEO4J_URI", "neo4j+s://graph.example", "NEO4J_PASSWORD", "s3cret"));
+        assertThat(settings.neo4j()).isNotNull();
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    private Settings read(Map<Setting, String> flags, Map<String, String> environment) {
+        return SettingsReader.read(flags, environment, file(""));
+    }
+
+    private Path file(String text) {
+        try {
+            return Files.writeString(folder.resolve("settings.properties"), text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
