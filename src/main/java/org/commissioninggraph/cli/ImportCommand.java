@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.commissioninggraph.data.imports.ImportFailure;
 import org.commissioninggraph.data.imports.ImportSummary;
 import org.commissioninggraph.data.imports.Importer;
+import org.commissioninggraph.model.ModelException;
+import org.commissioninggraph.model.ModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,12 +46,14 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            print(new Importer(model).run(from, to));
+            print(new Importer(ModelReader.read(model)).run(from, to));
             return 0;
         } catch (ImportFailure failure) {
             failure.problems().forEach(err::println);
             err.println("Nothing was written. Problems to mend in " + from + ": "
                     + failure.problems().size());
+        } catch (ModelException failure) {
+            err.println(failure.getMessage());
         } catch (IOException failure) {
             err.println("Nothing was imported, reading or writing failed: " + failure.getMessage());
         }

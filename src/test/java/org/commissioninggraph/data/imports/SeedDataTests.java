@@ -25,7 +25,7 @@ class SeedDataTests {
 
     @Test
     void everyLabelAndRelationshipOfTheModelHasItsFile() throws IOException {
-        SeedLayout layout = SeedLayout.read(SeedFiles.MODEL);
+        SeedLayout layout = SeedLayout.of(SeedFiles.MODEL);
 
         Set<Path> expected = new HashSet<>(Set.of(SEEDS.folder().resolve("release.json")));
         layout.nodes().keySet().forEach(label -> expected.add(SEEDS.folder().resolve("nodes/" + label + ".csv")));
@@ -103,7 +103,7 @@ class SeedDataTests {
 
     @Test
     void bothEndsOfEveryRelationshipExist() throws IOException {
-        SeedLayout layout = SeedLayout.read(SeedFiles.MODEL);
+        SeedLayout layout = SeedLayout.of(SeedFiles.MODEL);
         Set<String> codes = new HashSet<>();
         for (String label : layout.nodes().keySet()) {
             codes.addAll(codes(label));

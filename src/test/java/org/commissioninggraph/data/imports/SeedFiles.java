@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
 
 /** Seed files as a test reads them. */
 record SeedFiles(Path folder) {
-    static final Path MODEL = Path.of("schema", "model");
+    static final Model MODEL = ModelReader.read(Path.of("schema", "model"));
 
     List<Map<String, String>> nodes(String label) throws IOException {
         return rows(folder.resolve("nodes/" + label + ".csv"));

@@ -1,13 +1,12 @@
 package org.commissioninggraph.data.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.commissioninggraph.model.ModelReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +15,8 @@ class SeedLayoutTests {
     Path folder;
 
     @Test
-    void anOrganisationHasItsSharedColumnsFirstAndItsSourceLast() throws IOException {
-        SeedLayout layout = SeedLayout.read(SeedFiles.MODEL);
+    void anOrganisationHasItsSharedColumnsFirstAndItsSourceLast() {
+        SeedLayout layout = SeedLayout.of(SeedFiles.MODEL);
 
         assertThat(names(layout.nodes().get("Site")))
                 .containsExactly(
@@ -28,8 +27,8 @@ class SeedLayoutTests {
     }
 
     @Test
-    void aRelationshipHasThePropertiesOfAllItsEdgeTypes() throws IOException {
-        SeedLayout layout = SeedLayout.read(SeedFiles.MODEL);
+    void aRelationshipHasThePropertiesOfAllItsEdgeTypes() {
+        SeedLayout layout = SeedLayout.of(SeedFiles.MODEL);
 
         assertThat(names(layout.relationships().get("PART_OF")))
                 .containsExactly("from", "to", "since", "until", "kind", "name", "source");
@@ -39,8 +38,8 @@ class SeedLayoutTests {
     }
 
     @Test
-    void whatOnlySomeEdgeTypesRequireIsNotRequiredOfTheFile() throws IOException {
-        SeedLayout layout = SeedLayout.read(SeedFiles.MODEL);
+    void whatOnlySomeEdgeTypesRequireIsNotRequiredOfTheFile() {
+        SeedLayout layout = SeedLayout.of(SeedFiles.MODEL);
 
         assertThat(layout.relationships().get("PART_OF"))
                 .filteredOn(SeedColumn::required)
@@ -53,27 +52,24 @@ class SeedLayoutTests {
         Files.writeString(
                 folder.resolve("extra.graphqls"),
                 """
-                type Ward @node(single: "ward", plural: "wards") {
-                  code: ID!
-                  kind: WardKind
-                  near: [Ward!]! @relationship(type: "NEAR", direction: OUT, edge: "Nearness")
+                directive @node(single: String!, plural: String) on OBJECT
+                directive @edge on OBJECT
+                directive @relationship(type: String!, direction: Direction!, edge: String!) on FIELD_DEFINITION
+                enum Direction { IN OUT }
+                "A ward" type Ward @node(single: "ward", plural: "wards") {
+                  "Code" code: ID!
+                  "Size" kind: WardKind
+                  "Next" near: [Ward!]! @relationship(type: "NEAR", direction: OUT, edge: "Nearness")
                 }
-                type Nearness @edge { metres: Int! }
-                enum WardKind { LARGE SMALL }
+                "How near" type Nearness @edge { "Metres" metres: Int! }
+                "Size" enum WardKind { "Large" LARGE "Small" SMALL }
                 """);
 
-        SeedLayout layout = SeedLayout.read(folder);
+        SeedLayout layout = SeedLayout.of(ModelReader.read(folder));
 
         assertThat(layout.nodes().get("Ward"))
                 .containsExactly(SeedColumn.required("code"), new SeedColumn("kind", false, List.of("LARGE", "SMALL")));
         assertThat(names(layout.relationships().get("NEAR"))).containsExactly("from", "to", "metres");
-    }
-
-    @Test
-    void aMissingModelIsSaidPlainly() {
-        assertThatThrownBy(() -> SeedLayout.read(folder.resolve("nowhere")))
-                .isInstanceOf(NoSuchFileException.class)
-                .hasMessageContaining("nowhere: no model there; run from the project folder or give --model");
     }
 
     private static List<String> names(List<SeedColumn> columns) {
