@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.commissioninggraph.data.imports.ImportFailure;
 import org.commissioninggraph.data.imports.ImportSummary;
 import org.commissioninggraph.data.imports.Importer;
+import org.commissioninggraph.model.ModelException;
+import org.commissioninggraph.model.ModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,17 +43,22 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** 0 when the seed files were written, 1 when the input has problems, which are all printed to standard error. */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
         try {
-            print(new Importer(model).run(from, to));
+            print(new Importer(ModelReader.read(model)).run(from, to));
             return 0;
         } catch (ImportFailure failure) {
-            PrintWriter err = spec.commandLine().getErr();
             failure.problems().forEach(err::println);
-            err.println(failure.problems().size() + " problems in " + from + ": nothing was written");
-            err.flush();
-            return 1;
+            err.println("Nothing was written. Problems to mend in " + from + ": "
+                    + failure.problems().size());
+        } catch (ModelException failure) {
+            err.println(failure.getMessage());
+        } catch (IOException failure) {
+            err.println("Nothing was imported, reading or writing failed: " + failure.getMessage());
         }
+        err.flush();
+        return 1;
     }
 
     private void print(ImportSummary summary) {

@@ -11,4 +11,10 @@ public record EdgeType(String name, String description, Map<String, Property> pr
     public boolean dated() {
         return properties.containsKey(SINCE) && properties.containsKey(UNTIL);
     }
+
+    /** Its name tells it from others; plans are hashed for every request. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -11,6 +11,12 @@ public sealed interface EntityType permits NodeType, InterfaceType {
 
     String description();
 
+    /** Its field on Query for one node. */
+    String single();
+
+    /** Its field on Query for a list; null where there is one node only. */
+    @Nullable String plural();
+
     /** The interface's fields first, then its own, each in the order of the SDL. */
     Map<String, Field> fields();
 

@@ -12,4 +12,10 @@ public record EnumType(String name, String description, Map<String, String> valu
     public String sdlName() {
         return name;
     }
+
+    /** Its name tells it from others; plans are hashed for every request. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -9,7 +9,7 @@ final class ModelCheck {
 
     static Model checked(Model model) {
         Map<String, String> roots = new HashMap<>();
-        for (NodeType type : model.nodeTypes().values()) {
+        for (EntityType type : model.entities()) {
             root(roots, type.single(), type);
             if (type.plural() != null) {
                 root(roots, type.plural(), type);
@@ -21,7 +21,7 @@ final class ModelCheck {
         return model;
     }
 
-    private static void root(Map<String, String> roots, String field, NodeType type) {
+    private static void root(Map<String, String> roots, String field, EntityType type) {
         String other = roots.put(field, type.name());
         if (other != null) {
             throw new ModelException("types " + other + " and " + type.name() + " both want the root field " + field);

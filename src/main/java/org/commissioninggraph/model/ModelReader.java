@@ -42,10 +42,8 @@ public final class ModelReader {
         }
         Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
         for (InterfaceTypeDefinition type : inOrder(registry, InterfaceTypeDefinition.class)) {
-            if (nodes.values().stream().anyMatch(node -> node.interfaces().contains(type.getName()))) {
-                interfaces.put(
-                        type.getName(),
-                        new InterfaceType(type.getName(), Sdl.description(type), fields.ofInterface(type)));
+            if (type.hasDirective("node")) {
+                interfaces.put(type.getName(), shared(type, fields));
             }
         }
         Map<String, EnumType> enums = new LinkedHashMap<>();
@@ -70,6 +68,15 @@ public final class ModelReader {
                 Sdl.optionalArgument(type, "node", "plural"),
                 Sdl.interfaces(type),
                 fields.ofNode(type));
+    }
+
+    private static InterfaceType shared(InterfaceTypeDefinition type, FieldReader fields) {
+        return new InterfaceType(
+                type.getName(),
+                Sdl.description(type),
+                Sdl.argument(type, "node", "single"),
+                Sdl.optionalArgument(type, "node", "plural"),
+                fields.ofInterface(type));
     }
 
     private static <T extends TypeDefinition<T>> List<T> inOrder(TypeDefinitionRegistry registry, Class<T> kind) {

@@ -20,4 +20,10 @@ public record NodeType(
         implements EntityType {
     public static final String OPENED = "opened";
     public static final String CLOSED = "closed";
+
+    /** Its name tells it from others; plans are hashed for every request. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commissioninggraph.model.Model;
 
 /** Makes the seed files from the official and tidy tables. The same input gives the same bytes. */
 public final class Importer {
-    private final Path model;
+    private final Model model;
 
-    /** @param model the folder of the annotated model, which says which seed files there are and their columns */
-    public Importer(Path model) {
+    /** @param model says which seed files there are, and their columns */
+    public Importer(Model model) {
         this.model = model;
     }
 
@@ -27,10 +28,14 @@ public final class Importer {
      */
     public ImportSummary run(Path from, Path to) throws IOException, ImportFailure {
         Problems problems = new Problems();
+        if (!Files.isDirectory(from)) {
+            problems.add(from.toString(), 1, "the folder is missing", "a folder with the subfolders ods and tidy");
+            problems.throwIfAny();
+        }
         Inputs inputs = Inputs.read(from, problems);
         problems.throwIfAny();
         SourceCatalogue sources = SourceCatalogue.read();
-        SeedTables tables = new SeedTables(SeedLayout.read(model));
+        SeedTables tables = new SeedTables(SeedLayout.of(model));
         ImportRun run = new ImportRun(inputs, sources, tables, new Organisations());
         seeds(problems).forEach(seeds -> seeds.sow(run));
         tables.check();

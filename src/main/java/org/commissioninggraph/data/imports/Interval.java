@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The half-open interval [since, until); an end that is null is open or unknown. */
 record Interval(@Nullable LocalDate since, @Nullable LocalDate until) {
-    static final Interval ALWAYS = new Interval(null, null);
-
     /** First and last day of an organisation, both inclusive. */
     static Interval ofLife(@Nullable LocalDate opened, @Nullable LocalDate closed) {
         return new Interval(opened, closed == null ? null : closed.plusDays(1));

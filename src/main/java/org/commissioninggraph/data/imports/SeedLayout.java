@@ -1,27 +1,23 @@
 package org.commissioninggraph.data.imports;
 
-import graphql.language.Argument;
-import graphql.language.Directive;
-import graphql.language.FieldDefinition;
-import graphql.language.ObjectTypeDefinition;
-import graphql.language.StringValue;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EnumType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipType;
+import org.commissioninggraph.model.ScalarType;
 
 /**
- * Which seed files there are and what their columns are, read from the model: one file for each node label and each
+ * Which seed files there are and what their columns are, as the model says: one file for each node label and each
  * relationship type. The release and its sources are not among them; they go to {@code release.json}.
  *
  * @param nodes the columns by label
@@ -29,48 +25,29 @@ import java.util.stream.Stream;
  */
 record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColumn>> relationships) {
     private static final Set<String> IN_RELEASE_FILE = Set.of("Release", "Source");
+    private static final String SOURCE = "source";
 
-    /** Reads every {@code *.graphqls} of the folder; throws when there is none. */
-    static SeedLayout read(Path model) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Path file : modelFiles(model)) {
-            text.append(Files.readString(file)).append('\n');
-        }
-        return of(new SchemaParser().parse(text.toString()));
-    }
-
-    private static SeedLayout of(TypeDefinitionRegistry model) {
-        StoredFields stored = new StoredFields(model);
+    static SeedLayout of(Model model) {
         Map<String, List<SeedColumn>> nodes = new TreeMap<>();
-        Map<String, Set<String>> edgeTypes = new TreeMap<>();
-        for (ObjectTypeDefinition type : model.getTypes(ObjectTypeDefinition.class)) {
-            if (type.hasDirective("node") && !IN_RELEASE_FILE.contains(type.getName())) {
-                nodes.put(type.getName(), stored.columns(type));
-                stored.allFields(type).forEach(field -> addEdgeType(field, edgeTypes));
+        for (NodeType node : model.nodeTypes().values()) {
+            if (!IN_RELEASE_FILE.contains(node.name())) {
+                nodes.put(node.name(), columns(node.properties()));
             }
         }
         Map<String, List<SeedColumn>> relationships = new TreeMap<>();
-        edgeTypes.forEach((type, edges) -> relationships.put(type, relationshipColumns(edges, model, stored)));
+        for (RelationshipType type : model.relationshipTypes().values()) {
+            if (type.ends().stream().noneMatch(end -> IN_RELEASE_FILE.contains(end.from()))) {
+                relationships.put(type.name(), relationshipColumns(type));
+            }
+        }
         return new SeedLayout(nodes, relationships);
     }
 
-    private static void addEdgeType(FieldDefinition field, Map<String, Set<String>> edgeTypes) {
-        for (Directive relationship : field.getDirectives("relationship")) {
-            String type = text(relationship, "type");
-            edgeTypes.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(text(relationship, "edge"));
-        }
-    }
-
-    private static List<SeedColumn> relationshipColumns(
-            Set<String> edges, TypeDefinitionRegistry model, StoredFields stored) {
+    private static List<SeedColumn> relationshipColumns(RelationshipType type) {
+        Set<EdgeType> edges = new LinkedHashSet<>();
+        type.ends().forEach(end -> edges.add(end.edge()));
         List<List<SeedColumn>> alternatives = new ArrayList<>();
-        for (String edge : edges) {
-            ObjectTypeDefinition type = model.getTypeOrNull(edge, ObjectTypeDefinition.class);
-            if (type == null) {
-                throw new IllegalArgumentException("the model has no edge type " + edge);
-            }
-            alternatives.add(stored.columns(type));
-        }
+        edges.forEach(edge -> alternatives.add(columns(edge.properties().values())));
         List<SeedColumn> columns = new ArrayList<>();
         columns.add(SeedColumn.required("from"));
         columns.add(SeedColumn.required("to"));
@@ -89,26 +66,37 @@ record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColu
             boolean everywhere = alternatives.stream().allMatch(columns -> columns.contains(column));
             result.add(new SeedColumn(column.name(), column.required() && everywhere, column.allowed()));
         }
-        return StoredFields.sourceLast(result);
+        return sourceLast(result);
     }
 
-    private static String text(Directive directive, String name) {
-        Argument argument = directive.getArgument(name);
-        if (argument == null || !(argument.getValue() instanceof StringValue text) || text.getValue() == null) {
-            throw new IllegalArgumentException(
-                    "the model has an @" + directive.getName() + " without its argument " + name);
+    private static List<SeedColumn> columns(Collection<Property> properties) {
+        List<SeedColumn> columns = new ArrayList<>();
+        for (Property property : properties) {
+            if (property.type() == ScalarType.POINT) {
+                columns.add(SeedColumn.optional("latitude"));
+                columns.add(SeedColumn.optional("longitude"));
+            } else {
+                columns.add(new SeedColumn(property.name(), property.required(), allowed(property)));
+            }
         }
-        return text.getValue();
+        return sourceLast(columns);
     }
 
-    private static List<Path> modelFiles(Path model) throws IOException {
-        if (!Files.isDirectory(model)) {
-            throw new NoSuchFileException(model + ": no model there; run from the project folder or give --model");
+    private static List<String> allowed(Property property) {
+        boolean single = !property.list();
+        return single && property.type() instanceof EnumType values
+                ? List.copyOf(values.values().keySet())
+                : List.of();
+    }
+
+    private static List<SeedColumn> sourceLast(List<SeedColumn> columns) {
+        List<SeedColumn> ordered = new ArrayList<>(columns);
+        for (SeedColumn column : columns) {
+            if (column.name().equals(SOURCE)) {
+                ordered.remove(column);
+                ordered.add(column);
+            }
         }
-        try (Stream<Path> files = Files.list(model)) {
-            return files.filter(file -> file.toString().endsWith(".graphqls"))
-                    .sorted()
-                    .toList();
-        }
+        return ordered;
     }
 }

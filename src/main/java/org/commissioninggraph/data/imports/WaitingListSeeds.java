@@ -27,8 +27,10 @@ final class WaitingListSeeds implements Seeds {
 
     private static void waiting(ImportRun run, InputRow row) {
         String commissioner = row.text("ccg_code");
-        String label = commissioner.equals(NationalSeeds.NHS_ENGLAND) ? "NationalBody" : "CCG";
-        if (run.organisations().life(row, "ccg_code", label) == null) {
+        boolean known = commissioner.equals(NationalSeeds.NHS_ENGLAND)
+                || run.organisations().is(Set.of("CCG"), commissioner);
+        if (!known) {
+            row.problem("ccg_code \"" + commissioner + "\" is no commissioner", "a CCG, or X24 for NHS England");
             return;
         }
         run.edge(

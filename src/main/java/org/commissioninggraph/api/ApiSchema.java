@@ -1,0 +1,131 @@
+package org.commissioninggraph.api;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+
+import graphql.Scalars;
+import graphql.TypeResolutionEnvironment;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.commissioninggraph.cypher.Answers;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.InterfaceType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.plan.RootField;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the published schema from the model. Fetchers below the root only pick a value that is already there. */
+public final class ApiSchema {
+    private static final String QUERY = "Query";
+    private static final DataFetcher<Object> BY_RESPONSE_KEY = environment ->
+            source(environment.getSource()).get(environment.getField().getResultKey());
+    private static final DataFetcher<Object> BY_NAME = environment ->
+            source(environment.getSource()).get(environment.getField().getName());
+
+    private final Model model;
+    private final TypeTable types = new TypeTable();
+    private final ScalarTypes scalars = new ScalarTypes(types);
+    private final ConnectionTypes connections = new ConnectionTypes(types, scalars);
+    private final ListArguments arguments;
+    private final EntityTypes entities;
+    private final GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
+    private final GraphQLObjectType.Builder query =
+            GraphQLObjectType.newObject().name(QUERY).description("Where every question starts.");
+
+    private ApiSchema(Model model) {
+        this.model = model;
+        Filters filters = new Filters(types, scalars);
+        this.arguments =
+                new ListArguments(types, new WhereTypes(model, types, filters), new OrderTypes(model, types), scalars);
+        this.entities = new EntityTypes(model, types, connections, arguments);
+    }
+
+    /**
+     * @param fetchers makes the fetcher of each root field
+     */
+    public static GraphQLSchema of(Model model, Function<RootField, DataFetcher<?>> fetchers) {
+        return new ApiSchema(model).build(fetchers);
+    }
+
+    private GraphQLSchema build(Function<RootField, DataFetcher<?>> fetchers) {
+        for (EntityType type : model.entities()) {
+            add(one(type), fetchers.apply(oneOf(type)));
+            if (type.plural() != null) {
+                add(list(type, type.plural()), fetchers.apply(new RootField.All(type)));
+            }
+        }
+        add(byId(), fetchers.apply(new RootField.ById()));
+        code.defaultDataFetcher(environment -> BY_RESPONSE_KEY);
+        byName("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
+        byName("Point", "latitude", "longitude");
+        code.typeResolver(EntityTypes.NODE, ApiSchema::resolve);
+        for (InterfaceType type : model.interfaces().values()) {
+            code.typeResolver(type.name(), ApiSchema::resolve);
+        }
+        return GraphQLSchema.newSchema()
+                .query(query)
+                .additionalTypes(types.all())
+                .codeRegistry(code.build())
+                .build();
+    }
+
+    private void add(GraphQLFieldDefinition field, DataFetcher<?> fetcher) {
+        query.field(field);
+        code.dataFetcher(FieldCoordinates.coordinates(QUERY, field.getName()), fetcher);
+    }
+
+    private void byName(String type, String... fields) {
+        for (String field : fields) {
+            code.dataFetcher(FieldCoordinates.coordinates(type, field), BY_NAME);
+        }
+    }
+
+    private static RootField oneOf(EntityType type) {
+        return type.plural() == null ? new RootField.TheOnly((NodeType) type) : new RootField.ByKey(type);
+    }
+
+    private GraphQLFieldDefinition one(EntityType type) {
+        GraphQLFieldDefinition field = ConnectionTypes.field(type.single(), type.description(), entities.of(type));
+        if (type.plural() == null) {
+            return field;
+        }
+        String key = type.key().name();
+        String description = "The " + type.name() + " with this " + key + ", open or not. Null when there is none.";
+        return field.transform(builder -> builder.description(description)
+                .argument(ListArguments.argument(key, type.key().description(), nonNull(Scalars.GraphQLID)))
+                .argument(arguments.asOf()));
+    }
+
+    private GraphQLFieldDefinition list(EntityType type, String name) {
+        String open = type.hasLife() ? " that are open on the date asked for" : "";
+        return ConnectionTypes.field(
+                        name,
+                        "All of type " + type.name() + open + ", a page at a time.",
+                        nonNull(connections.of(type, null)))
+                .transform(field -> field.arguments(arguments.of(type, null, type.hasLife())));
+    }
+
+    private GraphQLFieldDefinition byId() {
+        return ConnectionTypes.field("node", "Anything by its `id`. Null when there is no such thing.", entities.node())
+                .transform(field -> field.argument(ListArguments.argument(
+                                "id", "The id that the thing gave before.", nonNull(Scalars.GraphQLID)))
+                        .argument(arguments.asOf()));
+    }
+
+    private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {
+        Object type = Objects.requireNonNull(source(environment.getObject()).get(Answers.TYPE));
+        return Objects.requireNonNull(environment.getSchema().getObjectType((String) type));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> source(@Nullable Object source) {
+        return (Map<String, Object>) Objects.requireNonNull(source);
+    }
+}

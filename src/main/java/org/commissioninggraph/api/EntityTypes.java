@@ -1,0 +1,110 @@
+package org.commissioninggraph.api;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Hop;
+import org.commissioninggraph.model.InterfaceType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
+
+/** The types of nodes, and the interfaces that they share. */
+final class EntityTypes {
+    static final String NODE = "Node";
+
+    private final Model model;
+    private final TypeTable types;
+    private final ConnectionTypes connections;
+    private final ListArguments arguments;
+
+    EntityTypes(Model model, TypeTable types, ConnectionTypes connections, ListArguments arguments) {
+        this.model = model;
+        this.types = types;
+        this.connections = connections;
+        this.arguments = arguments;
+    }
+
+    GraphQLTypeReference of(EntityType type) {
+        return types.ref(
+                type.name(), () -> type instanceof NodeType node ? object(node) : shared((InterfaceType) type));
+    }
+
+    GraphQLTypeReference node() {
+        return types.ref(NODE, () -> GraphQLInterfaceType.newInterface()
+                .name(NODE)
+                .description("Anything that can be fetched again by its id.")
+                .field(id())
+                .build());
+    }
+
+    private GraphQLNamedType object(NodeType type) {
+        GraphQLObjectType.Builder object = GraphQLObjectType.newObject()
+                .name(type.name())
+                .description(type.description())
+                .withInterface(node())
+                .fields(fields(type));
+        for (String name : type.interfaces()) {
+            object.withInterface(of(model.entity(name)));
+        }
+        return object.build();
+    }
+
+    private GraphQLNamedType shared(InterfaceType type) {
+        return GraphQLInterfaceType.newInterface()
+                .name(type.name())
+                .description(type.description())
+                .withInterface(node())
+                .fields(fields(type))
+                .build();
+    }
+
+    private List<GraphQLFieldDefinition> fields(EntityType type) {
+        List<GraphQLFieldDefinition> fields = new ArrayList<>();
+        fields.add(id());
+        for (Property property : type.properties()) {
+            fields.add(ConnectionTypes.field(property.name(), property.description(), connections.valueType(property)));
+        }
+        for (Hop hop : type.hops()) {
+            fields.addAll(hop(hop));
+        }
+        return fields;
+    }
+
+    private static GraphQLFieldDefinition id() {
+        return ConnectionTypes.field(
+                "id", "Identifies it among all things of this API: see `node(id:)`.", nonNull(Scalars.GraphQLID));
+    }
+
+    private List<GraphQLFieldDefinition> hop(Hop hop) {
+        EntityType target = model.entity(hop.target());
+        EdgeType edge = ApiNames.edgeOf(hop);
+        if (hop.many()) {
+            return List.of(list(hop.name(), hop.description(), target, edge));
+        }
+        GraphQLFieldDefinition one = ConnectionTypes.field(hop.name(), hop.description(), of(target))
+                .transform(field -> field.argument(arguments.asOf()));
+        if (edge == null) {
+            return List.of(one);
+        }
+        String description = hop.description() + " As a list, with the properties and the history of the relationship.";
+        return List.of(one, list(hop.name() + "Connection", description, target, edge));
+    }
+
+    private GraphQLFieldDefinition list(String name, String description, EntityType target, @Nullable EdgeType edge) {
+        of(target);
+        boolean timed = edge != null && edge.dated();
+        return ConnectionTypes.field(name, description, nonNull(connections.of(target, edge)))
+                .transform(field -> field.arguments(arguments.of(target, edge, timed)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.commissioninggraph.api;
+
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.commissioninggraph.plan.PlanException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a client what went wrong with a root field. What is our fault is told in the log, under an id. */
+final class FetchFailures implements DataFetcherExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(FetchFailures.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        Throwable thrown = parameters.getException();
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        String message = told(cause, extensions);
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
+                                .message("%s", message)
+                                .path(parameters.getPath())
+                                .location(parameters.getSourceLocation())
+                                .extensions(extensions)
+                                .build())
+                        .build());
+    }
+
+    private static String told(Throwable cause, Map<String, Object> extensions) {
+        if (cause instanceof PlanException wrong) {
+            extensions.put(PresentedError.CODE, wrong.code().name());
+            return String.valueOf(wrong.getMessage());
+        }
+        String id = UUID.randomUUID().toString();
+        extensions.put("id", id);
+        if (cause instanceof StatementFailure failure) {
+            LOG.warn("error {}: {}", id, failure.getMessage());
+            extensions.put(PresentedError.CODE, failure.code());
+            return String.valueOf(failure.getMessage());
+        }
+        LOG.error("error {}", id, cause);
+        extensions.put(PresentedError.CODE, "INTERNAL_ERROR");
+        return "this could not be answered, and the fault is ours: the log tells why under the id";
+    }
+}

@@ -1,0 +1,80 @@
+package org.commissioninggraph.api;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLTypeReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.ScalarType;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of fields. */
+final class ListArguments {
+    private final TypeTable types;
+    private final WhereTypes wheres;
+    private final OrderTypes orders;
+    private final ScalarTypes scalars;
+
+    ListArguments(TypeTable types, WhereTypes wheres, OrderTypes orders, ScalarTypes scalars) {
+        this.types = types;
+        this.wheres = wheres;
+        this.orders = orders;
+        this.scalars = scalars;
+    }
+
+    /** Those of a list. */
+    List<GraphQLArgument> of(EntityType type, @Nullable EdgeType edge, boolean timed) {
+        List<GraphQLArgument> arguments = new ArrayList<>();
+        arguments.add(argument("where", "Which ones. All of them, if absent.", wheres.of(type, edge)));
+        arguments.add(argument(
+                "orderBy",
+                "In which order: the first key decides, then the next. After all keys, by "
+                        + type.key().name() + ".",
+                GraphQLList.list(GraphQLNonNull.nonNull(orders.of(type, edge)))));
+        arguments.add(argument("first", "How many from the start, or behind `after`.", Scalars.GraphQLInt));
+        arguments.add(argument("after", "The cursor behind which to start.", Scalars.GraphQLString));
+        arguments.add(argument("last", "How many from the end, or before `before`.", Scalars.GraphQLInt));
+        arguments.add(argument("before", "The cursor before which to end.", Scalars.GraphQLString));
+        arguments.add(asOf());
+        if (timed) {
+            arguments.add(argument(
+                    "during",
+                    "All that held on some day of this interval, each with its dates.",
+                    types.ref("DateInterval", this::interval)));
+            arguments.add(argument("history", "All that ever held, each with its dates.", Scalars.GraphQLBoolean));
+        }
+        return arguments;
+    }
+
+    GraphQLArgument asOf() {
+        return argument(
+                "asOf",
+                "The date, here and on every hop below. If absent, that of the field above; at the root, the release's"
+                        + " `referenceDate`.",
+                scalars.input(ScalarType.DATE));
+    }
+
+    static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
+        return GraphQLArgument.newArgument()
+                .name(name)
+                .description(description)
+                .type(type)
+                .build();
+    }
+
+    private GraphQLInputObjectType interval() {
+        GraphQLInputType date = GraphQLNonNull.nonNull(scalars.<GraphQLTypeReference>input(ScalarType.DATE));
+        return GraphQLInputObjectType.newInputObject()
+                .name("DateInterval")
+                .description("The days from `from` up to, not including, `until`.")
+                .field(Filters.field("from", "First day.", date))
+                .field(Filters.field("until", "The day after the last.", date))
+                .build();
+    }
+}

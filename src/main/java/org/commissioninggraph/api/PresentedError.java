@@ -1,0 +1,53 @@
+package org.commissioninggraph.api;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorHelper;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An error as a client sees it: graphql-java's, with a code and without its inner classification. */
+record PresentedError(GraphQLError error, String code) implements GraphQLError {
+    static final String CODE = "code";
+
+    @Override
+    public String getMessage() {
+        return error.getMessage();
+    }
+
+    @Override
+    public @Nullable List<SourceLocation> getLocations() {
+        return error.getLocations();
+    }
+
+    @Override
+    public ErrorClassification getErrorType() {
+        return error.getErrorType();
+    }
+
+    @Override
+    public @Nullable List<Object> getPath() {
+        return error.getPath();
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put(CODE, code);
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        extensions.remove("classification");
+        return extensions;
+    }
+
+    @Override
+    public Map<String, Object> toSpecification() {
+        Map<String, Object> specified = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
+        specified.put("extensions", getExtensions());
+        return specified;
+    }
+}

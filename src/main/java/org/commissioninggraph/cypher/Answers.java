@@ -1,0 +1,112 @@
+package org.commissioninggraph.cypher;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.plan.Connection;
+import org.commissioninggraph.plan.GlobalIds;
+import org.commissioninggraph.plan.Output;
+import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.QueryPlan;
+import org.commissioninggraph.plan.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the answer of one root field from the rows of its statement: maps by response key, as {@link Projections} laid
+ * them out.
+ */
+public final class Answers {
+    /** The key under which a node of an abstract field says its type. No response key can be equal to it. */
+    public static final String TYPE = " type";
+
+    private final Planned planned;
+    private final ConnectionAnswers connections;
+
+    private Answers(Planned planned) {
+        this.planned = planned;
+        this.connections = new ConnectionAnswers(planned, this);
+    }
+
+    /**
+     * @param rows of the statement, each by column
+     * @return null where there is no such node
+     */
+    public static @Nullable Object of(Planned planned, List<Map<String, Object>> rows) {
+        return new Answers(planned).of(rows);
+    }
+
+    private @Nullable Object of(List<Map<String, Object>> rows) {
+        if (planned.plan() instanceof QueryPlan.One one) {
+            return rows.isEmpty() ? null : node(one.selection(), rows.get(0).get(Compiler.ROW));
+        }
+        Connection connection = ((QueryPlan.Many) planned.plan()).connection();
+        List<Object> head = List.of();
+        List<Object> page = new ArrayList<>(rows.size());
+        for (Map<String, Object> row : rows) {
+            if (Boolean.TRUE.equals(row.get(Compiler.HEAD))) {
+                head = list(row.get(Compiler.ROW));
+            } else {
+                page.add(list(row.get(Compiler.ROW)));
+            }
+        }
+        return connections.of(connection, head, page);
+    }
+
+    @Nullable Map<String, Object> node(Selection selection, @Nullable Object row) {
+        if (row == null) {
+            return null;
+        }
+        if (!selection.typeName()) {
+            return values(selection.variants().get(0), selection.type().name(), list(row));
+        }
+        String type = (String) list(row).get(0);
+        Map<String, Object> node =
+                values(variant(selection, type), type, list(list(row).get(1)));
+        node.put(TYPE, type);
+        return node;
+    }
+
+    private static Selection.Variant variant(Selection selection, String type) {
+        for (Selection.Variant variant : selection.variants()) {
+            if (variant.types().contains(type)) {
+                return variant;
+            }
+        }
+        throw new IllegalStateException("no variant for " + type);
+    }
+
+    private Map<String, Object> values(Selection.Variant variant, String type, List<Object> row) {
+        List<Output> outputs = variant.outputs();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int index = 0; index < outputs.size(); index++) {
+            Output output = outputs.get(index);
+            values.put(output.key(), value(output, type, row.get(index)));
+        }
+        return values;
+    }
+
+    private @Nullable Object value(Output output, String type, @Nullable Object value) {
+        if (output instanceof Output.GlobalId) {
+            return GlobalIds.prefix(type) + value;
+        }
+        if (output instanceof Output.One one) {
+            return node(one.selection(), value);
+        }
+        if (output instanceof Output.Many many) {
+            List<Object> parts = list(value);
+            List<Object> rows = parts.get(1) == null ? Collections.emptyList() : list(parts.get(1));
+            return connections.of(many.connection(), list(parts.get(0)), rows);
+        }
+        return value;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Object> list(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("expected a list");
+        }
+        return (List<Object>) value;
+    }
+}

@@ -1,0 +1,79 @@
+package org.commissioninggraph.cypher;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.plan.Connection;
+import org.commissioninggraph.plan.QueryPlan;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+/**
+ * Compiles plans to statements. Equal plans give the same text, so that Neo4j plans it once. Safe for use by many
+ * threads.
+ */
+public final class Compiler {
+    /** The column that holds a row of the answer. */
+    public static final String ROW = "row";
+
+    /** The column that is true on the one row which holds the counts of a root list. */
+    public static final String HEAD = "head";
+
+    private static final int REMEMBERED = 2_000;
+
+    private final Model model;
+    private final Renderer renderer = Renderer.getDefaultRenderer();
+    private final Cache<QueryPlan, String> statements =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    public Compiler(Model model) {
+        this.model = model;
+    }
+
+    /** The text of the statement. Its parameters have the names that the plan gives them. */
+    public String compile(QueryPlan plan) {
+        return statements.get(plan, fresh -> renderer.render(statement(fresh)));
+    }
+
+    private Statement statement(QueryPlan plan) {
+        Projections projections = new Projections(model);
+        if (plan instanceof QueryPlan.One one) {
+            return one(one, projections);
+        }
+        return many(((QueryPlan.Many) plan).connection(), projections);
+    }
+
+    private static Statement one(QueryPlan.One one, Projections projections) {
+        Node node = projections.names().node(one.selection().type());
+        Expression row = projections.of(one.selection(), node);
+        QueryPlan.Key key = one.key();
+        if (key == null) {
+            return Cypher.match(node).returning(row.as(ROW)).build();
+        }
+        return Cypher.match(node)
+                .where(node.property(key.property().name()).isEqualTo(Values.parameter(key.value())))
+                .returning(row.as(ROW))
+                .build();
+    }
+
+    private static Statement many(Connection connection, Projections projections) {
+        List<Expression> head = projections.connections().head(connection, null);
+        if (head.isEmpty()) {
+            return projections.connections().rows(connection, null, row -> List.of(row.as(ROW)));
+        }
+        Statement counts = Cypher.returning(
+                        Cypher.literalTrue().as(HEAD), Cypher.listOf(head).as(ROW))
+                .build();
+        if (!connection.readsRows()) {
+            return counts;
+        }
+        Statement rows = projections
+                .connections()
+                .rows(connection, null, row -> List.of(Cypher.literalFalse().as(HEAD), row.as(ROW)));
+        return Cypher.unionAll(counts, rows);
+    }
+}

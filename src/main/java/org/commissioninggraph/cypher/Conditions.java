@@ -1,0 +1,131 @@
+package org.commissioninggraph.cypher;
+
+import java.util.List;
+import org.commissioninggraph.plan.Predicate;
+import org.commissioninggraph.plan.Source;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * Predicates on one node and the edge that led to it. Two-valued: a comparison with an unknown value is false, and its
+ * negation true.
+ */
+final class Conditions {
+    private static final double METRES = 1000;
+
+    private final Node node;
+    private final @Nullable SymbolicName edge;
+    private final Names names;
+
+    Conditions(Node node, @Nullable SymbolicName edge, Names names) {
+        this.node = node;
+        this.edge = edge;
+        this.names = names;
+    }
+
+    Condition of(@Nullable Predicate predicate) {
+        if (predicate == null) {
+            return Cypher.noCondition();
+        }
+        if (predicate instanceof Predicate.And and) {
+            return all(and.all());
+        }
+        if (predicate instanceof Predicate.Or or) {
+            return any(or.any());
+        }
+        if (predicate instanceof Predicate.Not not) {
+            return not(not.predicate());
+        }
+        if (predicate instanceof Predicate.Compare compare) {
+            return compare(value(compare.operand()), compare.operator(), Values.parameter(compare.value()));
+        }
+        if (predicate instanceof Predicate.IsNull isNull) {
+            Expression value = value(isNull.operand());
+            return isNull.isNull() ? value.isNull() : value.isNotNull();
+        }
+        if (predicate instanceof Predicate.Near near) {
+            return near(near);
+        }
+        if (predicate instanceof Predicate.Exists exists) {
+            return exists(exists.source(), exists.where());
+        }
+        Predicate.Count count = (Predicate.Count) predicate;
+        return compare(Counts.of(count.source(), node, names), count.operator(), Values.parameter(count.value()));
+    }
+
+    private Condition all(List<Predicate> predicates) {
+        Condition all = predicates.isEmpty() ? Cypher.literalTrue().asCondition() : Cypher.noCondition();
+        for (Predicate predicate : predicates) {
+            all = all.and(of(predicate));
+        }
+        return all;
+    }
+
+    private Condition any(List<Predicate> predicates) {
+        Condition any = predicates.isEmpty() ? Cypher.literalFalse().asCondition() : Cypher.noCondition();
+        for (Predicate predicate : predicates) {
+            any = any.or(of(predicate));
+        }
+        return any;
+    }
+
+    /** Cypher's NOT of unknown is unknown: where a value may be missing, unknown is made false first. */
+    private Condition not(Predicate predicate) {
+        if (predicate instanceof Predicate.Exists || predicate instanceof Predicate.IsNull) {
+            return of(predicate).not();
+        }
+        Expression known = Cypher.coalesce(of(predicate), Cypher.literalFalse());
+        return known.asCondition().not();
+    }
+
+    private Condition exists(Source.Reached source, @Nullable Predicate where) {
+        Path path = Path.to(source, node, names);
+        Condition inner = new Conditions(path.end(), path.edge(), names).of(where);
+        return Cypher.exists(Cypher.match(path.pattern())
+                .where(path.holds().and(inner))
+                .returning(path.end())
+                .build());
+    }
+
+    private Condition near(Predicate.Near near) {
+        Expression point = Cypher.point(Cypher.mapOf(
+                "latitude", Values.parameter(near.latitude()),
+                "longitude", Values.parameter(near.longitude())));
+        Expression metres = Values.parameter(near.kilometres()).multiply(Cypher.literalOf(METRES));
+        return Cypher.distance(value(near.operand()), point).lte(metres);
+    }
+
+    private Expression value(Predicate.Operand operand) {
+        String name = operand.property().name();
+        if (operand.ofEdge() && edge != null) {
+            return Cypher.property(edge, name);
+        }
+        return node.property(name);
+    }
+
+    private static Condition compare(Expression value, Predicate.Operator operator, Expression bound) {
+        return switch (operator) {
+            case EQ -> value.isEqualTo(bound);
+            case NE -> value.isNotEqualTo(bound);
+            case IN -> value.in(bound);
+            case LT -> value.lt(bound);
+            case LTE -> value.lte(bound);
+            case GT -> value.gt(bound);
+            case GTE -> value.gte(bound);
+            case CONTAINS -> value.contains(bound);
+            case STARTS_WITH -> value.startsWith(bound);
+            case ENDS_WITH -> value.endsWith(bound);
+            case INCLUDES -> bound.in(value);
+            case EQ_IGNORE_CASE -> Cypher.toLower(value).isEqualTo(bound);
+            case NE_IGNORE_CASE -> Cypher.toLower(value).isNotEqualTo(bound);
+            case IN_IGNORE_CASE -> Cypher.toLower(value).in(bound);
+            case CONTAINS_IGNORE_CASE -> Cypher.toLower(value).contains(bound);
+            case STARTS_WITH_IGNORE_CASE -> Cypher.toLower(value).startsWith(bound);
+            case ENDS_WITH_IGNORE_CASE -> Cypher.toLower(value).endsWith(bound);
+        };
+    }
+}

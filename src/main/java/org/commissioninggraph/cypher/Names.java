@@ -1,0 +1,29 @@
+package org.commissioninggraph.cypher;
+
+import org.commissioninggraph.model.EntityType;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** Names for the variables of one statement: each is used once. */
+final class Names {
+    private int nodes;
+    private int relationships;
+    private int keys;
+
+    Node node(EntityType type) {
+        return node(type.name());
+    }
+
+    Node node(String label) {
+        return Cypher.node(label).named("n" + nodes++);
+    }
+
+    SymbolicName relationship() {
+        return Cypher.name("r" + relationships++);
+    }
+
+    SymbolicName key() {
+        return Cypher.name("k" + keys++);
+    }
+}

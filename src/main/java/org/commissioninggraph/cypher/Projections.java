@@ -1,0 +1,97 @@
+package org.commissioninggraph.cypher;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.plan.Output;
+import org.commissioninggraph.plan.Selection;
+import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * What a statement returns of a node: a list with one value for each output, in order. No names go over the wire, and
+ * an alias does not make another statement. {@link Answers} reads it.
+ */
+final class Projections {
+    private final Model model;
+    private final Names names = new Names();
+    private final ConnectionProjections connections = new ConnectionProjections(this);
+
+    Projections(Model model) {
+        this.model = model;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    ConnectionProjections connections() {
+        return connections;
+    }
+
+    /** A list of values; where the node must say its type, a list of the type and that list. */
+    Expression of(Selection selection, Node node) {
+        Expression values = variants(selection, node);
+        return selection.typeName() ? Cypher.listOf(typeName(node), values) : values;
+    }
+
+    private Expression variants(Selection selection, Node node) {
+        List<Selection.Variant> variants = selection.variants();
+        Selection.Variant last = variants.get(variants.size() - 1);
+        if (variants.size() == 1) {
+            return values(last, selection, node);
+        }
+        Case cases = Cypher.caseExpression();
+        for (Selection.Variant variant : variants.subList(0, variants.size() - 1)) {
+            cases = ((Case) cases).when(isOneOf(node, variant.types())).then(values(variant, selection, node));
+        }
+        return ((Case.CaseEnding) cases).elseDefault(values(last, selection, node));
+    }
+
+    private static Condition isOneOf(Node node, List<String> types) {
+        Condition any = Cypher.noCondition();
+        for (String type : types) {
+            any = any.or(node.hasLabels(type));
+        }
+        return any;
+    }
+
+    private Expression typeName(Node node) {
+        SymbolicName label = Cypher.name("label");
+        List<Expression> interfaces = new ArrayList<>();
+        model.interfaces().keySet().forEach(name -> interfaces.add(Cypher.literalOf(name)));
+        return Cypher.head(Cypher.listWith(label)
+                .in(Cypher.labels(node))
+                .where(label.in(Cypher.listOf(interfaces)).not())
+                .returning());
+    }
+
+    private Expression values(Selection.Variant variant, Selection selection, Node node) {
+        List<Expression> values = new ArrayList<>();
+        for (Output output : variant.outputs()) {
+            values.add(value(output, selection, node));
+        }
+        return Cypher.listOf(values);
+    }
+
+    private Expression value(Output output, Selection selection, Node node) {
+        if (output instanceof Output.Value value) {
+            return node.property(value.property().name());
+        }
+        if (output instanceof Output.GlobalId) {
+            return node.property(selection.type().key().name());
+        }
+        if (output instanceof Output.One one) {
+            Path path = Path.to(one.source(), node, names);
+            return Cypher.head(Cypher.collect(Cypher.match(path.pattern())
+                    .where(path.holds())
+                    .returning(of(one.selection(), path.end()))
+                    .build()));
+        }
+        return connections.of(((Output.Many) output).connection(), node);
+    }
+}

@@ -1,0 +1,54 @@
+package org.commissioninggraph.cypher;
+
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.plan.Time;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** What it means to hold at a time. An open end of an interval is a property that is absent. */
+final class Times {
+    private Times() {}
+
+    /** A relationship is valid on the half-open interval [since, until). */
+    static Condition valid(SymbolicName edge, EdgeType type, Time time) {
+        if (!type.dated()) {
+            return Cypher.noCondition();
+        }
+        Expression since = Cypher.property(edge, EdgeType.SINCE);
+        Expression until = Cypher.property(edge, EdgeType.UNTIL);
+        if (time instanceof Time.AsOf asOf) {
+            Expression day = Values.parameter(asOf.day());
+            return or(since.isNull(), since.lte(day)).and(or(until.isNull(), until.gt(day)));
+        }
+        if (time instanceof Time.During during) {
+            Expression from = Values.parameter(during.from());
+            Expression to = Values.parameter(during.until());
+            return or(since.isNull(), since.lt(to)).and(or(until.isNull(), until.gt(from)));
+        }
+        return Cypher.noCondition();
+    }
+
+    /** An organisation is open from its first to its last day, both inclusive. */
+    static Condition open(Node node, Time time) {
+        Expression opened = node.property(NodeType.OPENED);
+        Expression closed = node.property(NodeType.CLOSED);
+        if (time instanceof Time.AsOf asOf) {
+            Expression day = Values.parameter(asOf.day());
+            return or(opened.isNull(), opened.lte(day)).and(or(closed.isNull(), closed.gte(day)));
+        }
+        if (time instanceof Time.During during) {
+            Expression from = Values.parameter(during.from());
+            Expression to = Values.parameter(during.until());
+            return or(opened.isNull(), opened.lt(to)).and(or(closed.isNull(), closed.gte(from)));
+        }
+        return Cypher.noCondition();
+    }
+
+    private static Condition or(Condition a, Condition b) {
+        return a.or(b);
+    }
+}

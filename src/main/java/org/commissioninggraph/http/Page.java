@@ -1,0 +1,120 @@
+package org.commissioninggraph.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.ETag;
+import io.undertow.util.ETagUtils;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A file of the page at {@code /}, held in memory as it is and compressed. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Page(String contentType, String tag, byte[] content, byte[] compressed) {
+
+    private static final Map<String, String> OWN = Map.of(
+            "/", "web/index.html",
+            "/favicon.svg", "web/favicon.svg",
+            "/graphiql.css", "web/graphiql.css",
+            "/graphiql.js", "web/graphiql.js");
+
+    private static final Pattern EXAMPLE = Pattern.compile("/(examples/[a-z0-9-]+\\.(?:graphql|json))");
+
+    /** The one artifact that holds GraphiQL and React also has a page of its own, which is not shown. */
+    private static final Pattern ASSET =
+            Pattern.compile("/assets/(graphiql\\.min\\.(?:css|js)|react(?:-dom)?\\.production\\.min\\.js)");
+
+    /** As browsers and curl write it; a weight of 0 refuses it. */
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
+
+    private static final Map<String, String> CONTENT_TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "graphql", "text/plain; charset=utf-8",
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml");
+
+    /** The page at this path of a request, or null where there is none. */
+    static @Nullable Page read(String path) throws IOException {
+        String resource = resource(path);
+        if (resource == null) {
+            return null;
+        }
+        try (InputStream stream = Page.class.getClassLoader().getResourceAsStream(resource)) {
+            return stream == null ? null : of(resource, stream.readAllBytes());
+        }
+    }
+
+    /** The paths that exist are listed, so no path of a request can lead elsewhere on the class path. */
+    private static @Nullable String resource(String path) {
+        Matcher asset = ASSET.matcher(path);
+        if (asset.matches()) {
+            return "META-INF/resources/graphql-ui/" + asset.group(1);
+        }
+        Matcher example = EXAMPLE.matcher(path);
+        if (example.matches()) {
+            return "web/" + example.group(1);
+        }
+        return OWN.get(path);
+    }
+
+    private static Page of(String resource, byte[] content) throws IOException {
+        String extension = resource.substring(resource.lastIndexOf('.') + 1);
+        String contentType = CONTENT_TYPES.getOrDefault(extension, "application/octet-stream");
+        return new Page(contentType, digest(content), content, compress(content));
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java runtime lacks SHA-256, which every one must have.", e);
+        }
+    }
+
+    private static byte[] compress(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The addresses carry no version: a browser keeps its copy, but asks each time whether it is still the newest. */
+    void send(HttpServerExchange exchange) {
+        boolean gzip = acceptsGzip(exchange.getRequestHeaders());
+        ETag etag = new ETag(false, gzip ? tag + "-gzip" : tag);
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(Headers.ETAG, etag.toString());
+        headers.put(Headers.CACHE_CONTROL, "no-cache");
+        headers.put(Headers.VARY, "Accept-Encoding");
+        if (!ETagUtils.handleIfNoneMatch(exchange, etag, true)) {
+            exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
+            exchange.endExchange();
+            return;
+        }
+        headers.put(Headers.CONTENT_TYPE, contentType);
+        if (gzip) {
+            headers.put(Headers.CONTENT_ENCODING, "gzip");
+        }
+        exchange.getResponseSender().send(ByteBuffer.wrap(gzip ? compressed : content));
+    }
+
+    private static boolean acceptsGzip(HeaderMap headers) {
+        String accepted = headers.getFirst(Headers.ACCEPT_ENCODING);
+        return accepted != null && GZIP.matcher(accepted).find();
+    }
+}

@@ -1,0 +1,85 @@
+package org.commissioninggraph.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves GraphiQL at {@code /}, with all that it loads, from the class path: nothing comes from another host. Answers
+ * every path, so it belongs behind all other handlers: what it does not know is 404, methods other than GET and HEAD are
+ * 405. Thread-safe.
+ */
+public final class StaticPages implements HttpHandler {
+
+    /**
+     * Scripts only from here. Styles also inline, because GraphiQL's dialogs bring a style element of their own; fonts
+     * and images also from data URLs, because its style sheet carries them so.
+     */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
+            + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
+    private static final HttpString NO_SNIFF = new HttpString("X-Content-Type-Options");
+    private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
+
+    private final ConcurrentMap<String, Page> pages = new ConcurrentHashMap<>();
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws IOException {
+        if (exchange.isInIoThread()) {
+            exchange.dispatch(this);
+            return;
+        }
+        setSecurityHeaders(exchange.getResponseHeaders());
+        if (!isRead(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+            refuse(exchange, StatusCodes.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
+            return;
+        }
+        Page page = page(exchange.getRelativePath());
+        if (page == null) {
+            refuse(exchange, StatusCodes.NOT_FOUND, "Nothing is here. GraphiQL is at /, the API at /graphql.");
+            return;
+        }
+        page.send(exchange);
+    }
+
+    private static boolean isRead(HttpString method) {
+        return method.equals(Methods.GET) || method.equals(Methods.HEAD);
+    }
+
+    private static void setSecurityHeaders(HeaderMap headers) {
+        headers.put(CONTENT_SECURITY_POLICY, POLICY);
+        headers.put(NO_SNIFF, "nosniff");
+        headers.put(REFERRER_POLICY, "no-referrer");
+    }
+
+    private static void refuse(HttpServerExchange exchange, int status, String message) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
+        exchange.getResponseSender().send(message + "\n");
+    }
+
+    /** Null where no such page exists; only pages that exist are kept. */
+    private @Nullable Page page(String path) throws IOException {
+        Page known = pages.get(path);
+        if (known != null) {
+            return known;
+        }
+        Page read = Page.read(path);
+        if (read == null) {
+            return null;
+        }
+        pages.put(path, read);
+        return read;
+    }
+}

@@ -1,0 +1,98 @@
+package org.commissioninggraph.plan;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.plan.Connection.EdgeOutput;
+import org.commissioninggraph.plan.Connection.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Plans connections. */
+final class Connections {
+    private final Parameters parameters;
+    private final Selections selections;
+    private final Wheres wheres;
+    private final Orders orders;
+    private final Pages pages;
+
+    Connections(Model model, Limits limits, Parameters parameters, Selections selections) {
+        this.parameters = parameters;
+        this.selections = selections;
+        this.wheres = new Wheres(model, parameters);
+        this.orders = new Orders(model);
+        this.pages = new Pages(limits, parameters);
+    }
+
+    Connection of(
+            Source source, Map<String, Object> arguments, DataFetchingFieldSelectionSet selection, Moment moment) {
+        EdgeType edge = edge(source);
+        Predicate where = wheres.of(source.type(), edge, arguments.get("where"), moment.day());
+        List<OrderKey> order = orders.of(source.type(), edge, arguments.get("orderBy"), moment.day());
+        Page page = pages.of(order, arguments, seal(source, moment));
+        return new Connection(source, where, order, page, parts(source.type(), edge, selection, moment));
+    }
+
+    private String seal(Source source, Moment moment) {
+        return source.type().name() + parameters.describe(moment.time());
+    }
+
+    static @Nullable EdgeType edge(Source source) {
+        return source instanceof Source.Reached reached && reached.direct()
+                ? reached.steps().get(0).edge()
+                : null;
+    }
+
+    private List<Part> parts(
+            EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
+        List<Part> parts = new ArrayList<>();
+        for (SelectedField field : selection.getImmediateFields()) {
+            if (!field.getName().startsWith("__")) {
+                parts.add(part(type, edge, field, moment));
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private Part part(EntityType type, @Nullable EdgeType edge, SelectedField field, Moment moment) {
+        String key = field.getResultKey();
+        return switch (field.getName()) {
+            case "totalCount" -> new Part.TotalCount(key);
+            case "pageInfo" -> new Part.Info(key);
+            case "nodes" -> new Part.Nodes(key, selections.of(type, field.getSelectionSet(), moment));
+            case "edges" -> new Part.Edges(key, edgeOutputs(type, edge, field.getSelectionSet(), moment));
+            default -> throw new IllegalStateException("no connection field " + field.getName());
+        };
+    }
+
+    private List<EdgeOutput> edgeOutputs(
+            EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
+        List<EdgeOutput> outputs = new ArrayList<>();
+        for (SelectedField field : selection.getImmediateFields()) {
+            if (!field.getName().startsWith("__")) {
+                outputs.add(edgeOutput(type, edge, field, moment));
+            }
+        }
+        return List.copyOf(outputs);
+    }
+
+    private EdgeOutput edgeOutput(EntityType type, @Nullable EdgeType edge, SelectedField field, Moment moment) {
+        String key = field.getResultKey();
+        if (field.getName().equals("cursor")) {
+            return new EdgeOutput.Cursor(key);
+        }
+        if (field.getName().equals("node")) {
+            return new EdgeOutput.Node(key, selections.of(type, field.getSelectionSet(), moment));
+        }
+        Property property = edge == null ? null : edge.properties().get(field.getName());
+        if (property == null) {
+            throw new IllegalStateException("no edge field " + field.getName());
+        }
+        return new EdgeOutput.Value(key, property);
+    }
+}

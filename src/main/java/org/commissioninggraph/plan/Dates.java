@@ -1,0 +1,22 @@
+package org.commissioninggraph.plan;
+
+import java.time.LocalDate;
+
+/**
+ * The dates that the loaded release knows of.
+ *
+ * @param reference the date of a request that gives none
+ * @param earliest the first that may be asked for
+ * @param latest the last that may be asked for
+ */
+public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest) {
+    LocalDate checked(String argument, LocalDate date) {
+        if (date.isBefore(earliest) || date.isAfter(latest)) {
+            throw new PlanException(
+                    PlanException.Code.DATE_OUT_OF_RANGE,
+                    argument + " is " + date + ", but the release knows the network from " + earliest + " to "
+                            + latest);
+        }
+        return date;
+    }
+}

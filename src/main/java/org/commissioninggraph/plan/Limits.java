@@ -1,0 +1,9 @@
+package org.commissioninggraph.plan;
+
+/**
+ * How much one page may hold.
+ *
+ * @param defaultPageSize of a root list that does not say
+ * @param maxPageSize of any list that does
+ */
+public record Limits(int defaultPageSize, int maxPageSize) {}

@@ -1,0 +1,45 @@
+package org.commissioninggraph.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * When a field is asked for.
+ *
+ * @param day the day that holds for every hop below it, unless given again
+ * @param time when its own rows must hold: that day, an interval, or any time
+ */
+record Moment(Time.AsOf day, Time time) {
+    static Moment ofRoot(Map<String, Object> arguments, Dates dates, Parameters parameters) {
+        Time.AsOf reference = new Time.AsOf(parameters.add(dates.reference()));
+        return new Moment(reference, reference).at(arguments, dates, parameters);
+    }
+
+    /** The moment of a field below, which may say its own. */
+    Moment at(Map<String, Object> arguments, Dates dates, Parameters parameters) {
+        Time.AsOf on = day;
+        if (arguments.get("asOf") instanceof LocalDate date) {
+            on = new Time.AsOf(parameters.add(dates.checked("asOf", date)));
+        }
+        return new Moment(on, own(arguments, on, dates, parameters));
+    }
+
+    private static Time own(Map<String, Object> arguments, Time.AsOf on, Dates dates, Parameters parameters) {
+        boolean history = Boolean.TRUE.equals(arguments.get("history"));
+        if (!(arguments.get("during") instanceof Map<?, ?> interval)) {
+            return history ? new Time.Always() : on;
+        }
+        if (history) {
+            throw new PlanException(
+                    PlanException.Code.BAD_ARGUMENT, "give either `during` or `history: true`, not both");
+        }
+        LocalDate from = dates.checked("during.from", Arguments.<LocalDate>required(interval, "from"));
+        LocalDate until = dates.checked("during.until", Arguments.<LocalDate>required(interval, "until"));
+        if (!from.isBefore(until)) {
+            throw new PlanException(
+                    PlanException.Code.BAD_ARGUMENT,
+                    "during.until is " + until + ", expected a day after during.from, " + from);
+        }
+        return new Time.During(parameters.add(from), parameters.add(until));
+    }
+}

@@ -1,0 +1,36 @@
+package org.commissioninggraph.plan;
+
+import java.util.List;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.plan.Source.Reached;
+
+/**
+ * One key of an order. Rows without a value come last, whatever the direction.
+ *
+ * @param descending whether large values come first
+ */
+public record OrderKey(Value value, boolean descending) {
+    /** What is compared. */
+    public sealed interface Value {}
+
+    /** A property of the node. */
+    public record OfNode(Property property) implements Value {}
+
+    /** A property of the edge. */
+    public record OfEdge(Property property) implements Value {}
+
+    /** A property of the one node at the end of a chain of hops, each leading to one node at most. */
+    public record OfOne(List<Relationship> steps, Time time, Property property) implements Value {}
+
+    /** How many nodes are reached. */
+    public record CountOf(Reached source) implements Value {}
+
+    /** Whether a row may have no value. */
+    public boolean nullable() {
+        if (value instanceof OfNode ofNode) {
+            return !ofNode.property().required();
+        }
+        return value instanceof OfEdge ofEdge ? !ofEdge.property().required() : value instanceof OfOne;
+    }
+}

@@ -1,0 +1,62 @@
+package org.commissioninggraph.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans pages: sizes within limits, cursors that belong to this very list. */
+final class Pages {
+    private final Limits limits;
+    private final Parameters parameters;
+
+    Pages(Limits limits, Parameters parameters) {
+        this.limits = limits;
+        this.parameters = parameters;
+    }
+
+    Page of(List<OrderKey> order, Map<String, Object> arguments, String list) {
+        Integer first = size("first", arguments.get("first"));
+        Integer last = size("last", arguments.get("last"));
+        if (first != null && last != null) {
+            throw new PlanException(PlanException.Code.BAD_ARGUMENT, "give either `first` or `last`, not both");
+        }
+        String seal = Cursors.seal(list, arguments.get("where"), arguments.get("orderBy"), arguments.get("search"));
+        Integer size = first != null ? first : last;
+        return new Page(
+                size == null ? null : parameters.add((long) size + 1),
+                last != null,
+                position("after", arguments.get("after"), seal, order),
+                position("before", arguments.get("before"), seal, order),
+                parameters.add(seal));
+    }
+
+    private @Nullable Integer size(String name, @Nullable Object value) {
+        if (!(value instanceof Integer size)) {
+            return null;
+        }
+        if (size < 0) {
+            throw new PlanException(
+                    PlanException.Code.BAD_ARGUMENT, name + " is " + size + ", expected 0 to " + limits.maxPageSize());
+        }
+        if (size > limits.maxPageSize()) {
+            throw new PlanException(
+                    PlanException.Code.PAGE_TOO_LARGE,
+                    name + " is " + size + ", but a page holds at most " + limits.maxPageSize()
+                            + ": ask for less, then go on with after: pageInfo.endCursor");
+        }
+        return size;
+    }
+
+    private @Nullable List<Page.Position> position(
+            String argument, @Nullable Object cursor, String seal, List<OrderKey> order) {
+        if (!(cursor instanceof String text)) {
+            return null;
+        }
+        List<Page.Position> position = new ArrayList<>();
+        for (Object value : Cursors.decode(argument, text, seal, order)) {
+            position.add(new Page.Position(value == Cursors.NULL ? null : parameters.add(value)));
+        }
+        return List.copyOf(position);
+    }
+}

@@ -1,0 +1,13 @@
+package org.commissioninggraph.plan;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** A plan with the values of its parameters, by name. */
+public record Planned(QueryPlan plan, Map<String, Object> parameters) {
+    /** The value of a parameter, of the type that the caller knows. */
+    @SuppressWarnings("unchecked")
+    public <T> T value(Parameter parameter) {
+        return (T) Objects.requireNonNull(parameters.get(parameter.name()));
+    }
+}

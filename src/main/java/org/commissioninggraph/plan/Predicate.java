@@ -1,0 +1,61 @@
+package org.commissioninggraph.plan;
+
+import java.util.List;
+import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
+
+/** A condition on a node, and on the edge by which it was reached. */
+public sealed interface Predicate {
+    record And(List<Predicate> all) implements Predicate {}
+
+    record Or(List<Predicate> any) implements Predicate {}
+
+    record Not(Predicate predicate) implements Predicate {}
+
+    /** A stored value against a given one. */
+    record Compare(Operand operand, Operator operator, Parameter value) implements Predicate {}
+
+    /** Whether there is a value. */
+    record IsNull(Operand operand, boolean isNull) implements Predicate {}
+
+    /** Within so many kilometres of a point. */
+    record Near(Operand operand, Parameter latitude, Parameter longitude, Parameter kilometres) implements Predicate {}
+
+    /**
+     * Whether some node that is reached fulfils a condition.
+     *
+     * @param where null: any node at all
+     */
+    record Exists(Source.Reached source, @Nullable Predicate where) implements Predicate {}
+
+    /** How many nodes are reached. */
+    record Count(Source.Reached source, Operator operator, Parameter value) implements Predicate {}
+
+    /** A property of the node, or of the edge. */
+    record Operand(Property property, boolean ofEdge) {}
+
+    /** How values are compared; those with IGNORE_CASE are for text. */
+    enum Operator {
+        EQ,
+        NE,
+        IN,
+        LT,
+        LTE,
+        GT,
+        GTE,
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH,
+        INCLUDES,
+        EQ_IGNORE_CASE,
+        NE_IGNORE_CASE,
+        IN_IGNORE_CASE,
+        CONTAINS_IGNORE_CASE,
+        STARTS_WITH_IGNORE_CASE,
+        ENDS_WITH_IGNORE_CASE;
+
+        Operator ignoringCase() {
+            return valueOf(name() + "_IGNORE_CASE");
+        }
+    }
+}

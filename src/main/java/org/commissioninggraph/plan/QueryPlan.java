@@ -1,0 +1,20 @@
+package org.commissioninggraph.plan;
+
+import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of one root field: equal for all requests that differ in values only. */
+public sealed interface QueryPlan {
+    /**
+     * One node, found by its key.
+     *
+     * @param key null where there is one node of the type only
+     */
+    record One(Selection selection, @Nullable Key key) implements QueryPlan {}
+
+    /** A list of nodes. */
+    record Many(Connection connection) implements QueryPlan {}
+
+    /** The property that identifies a node, and its value. */
+    record Key(Property property, Parameter value) {}
+}

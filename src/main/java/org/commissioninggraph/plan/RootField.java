@@ -1,0 +1,19 @@
+package org.commissioninggraph.plan;
+
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.NodeType;
+
+/** A field of Query that is answered from the graph. */
+public sealed interface RootField {
+    /** One node by its key: {@code ccg(code:)}, {@code organisation(code:)}. */
+    record ByKey(EntityType type) implements RootField {}
+
+    /** The one node of a type: {@code release}. */
+    record TheOnly(NodeType type) implements RootField {}
+
+    /** One node by its Relay id: {@code node(id:)}. */
+    record ById() implements RootField {}
+
+    /** A list: {@code ccgs}. */
+    record All(EntityType type) implements RootField {}
+}

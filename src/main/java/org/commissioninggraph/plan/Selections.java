@@ -1,0 +1,107 @@
+package org.commissioninggraph.plan;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Field;
+import org.commissioninggraph.model.Hop;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what is read of nodes. Made anew for each request: it gathers the parameters. */
+final class Selections {
+    private final Model model;
+    private final Parameters parameters;
+    private final Dates dates;
+    private final Connections connections;
+
+    Selections(Model model, Limits limits, Parameters parameters, Dates dates) {
+        this.model = model;
+        this.parameters = parameters;
+        this.dates = dates;
+        this.connections = new Connections(model, limits, parameters, this);
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    Selection of(EntityType type, DataFetchingFieldSelectionSet selection, Moment moment) {
+        return of(type, selection, moment, !(type instanceof NodeType));
+    }
+
+    /** What is read of a node of a known type behind a field of an abstract type. */
+    Selection abstractly(NodeType type, DataFetchingFieldSelectionSet selection, Moment moment) {
+        return of(type, selection, moment, true);
+    }
+
+    private Selection of(EntityType type, DataFetchingFieldSelectionSet selection, Moment moment, boolean typeName) {
+        Map<List<SelectedField>, List<NodeType>> alike = new LinkedHashMap<>();
+        for (NodeType possible : model.possibleTypes(type)) {
+            alike.computeIfAbsent(fields(possible, selection), fields -> new ArrayList<>())
+                    .add(possible);
+        }
+        List<Selection.Variant> variants = new ArrayList<>();
+        alike.forEach((fields, types) -> variants.add(variant(type, types, fields, moment)));
+        return new Selection(type, List.copyOf(variants), typeName);
+    }
+
+    private static List<SelectedField> fields(NodeType type, DataFetchingFieldSelectionSet selection) {
+        List<SelectedField> fields = new ArrayList<>();
+        for (SelectedField field : selection.getImmediateFields()) {
+            if (field.getObjectTypeNames().contains(type.name())
+                    && !field.getName().startsWith("__")) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private Selection.Variant variant(
+            EntityType type, List<NodeType> types, List<SelectedField> fields, Moment moment) {
+        List<Output> outputs = new ArrayList<>();
+        for (SelectedField field : fields) {
+            outputs.add(output(types.size() == 1 ? types.get(0) : type, field, moment));
+        }
+        return new Selection.Variant(types.stream().map(NodeType::name).toList(), List.copyOf(outputs));
+    }
+
+    private Output output(EntityType type, SelectedField selected, Moment moment) {
+        String key = selected.getResultKey();
+        if (selected.getName().equals("id")) {
+            return new Output.GlobalId(key);
+        }
+        @Nullable Field field = type.field(selected.getName());
+        if (field instanceof Property property) {
+            return new Output.Value(key, property);
+        }
+        Moment own = moment.at(selected.getArguments(), dates, parameters);
+        if (field instanceof Hop hop && !hop.many()) {
+            EntityType target = model.entity(hop.target());
+            Source.Reached source = new Source.Reached(target, hop.steps(), own.time());
+            return new Output.One(key, source, of(target, selected.getSelectionSet(), own));
+        }
+        Hop hop = field instanceof Hop many ? many : (Hop) connectionOf(type, selected.getName());
+        Source.Reached source = new Source.Reached(model.entity(hop.target()), hop.steps(), own.time());
+        return new Output.Many(key, connections.of(source, selected.getArguments(), selected.getSelectionSet(), own));
+    }
+
+    /** The relationship behind {@code ccgConnection}, the connection beside the field {@code ccg}. */
+    private static Field connectionOf(EntityType type, String name) {
+        Field field = type.field(name.substring(0, name.length() - "Connection".length()));
+        if (field == null) {
+            throw new IllegalStateException("no field " + type.name() + "." + name);
+        }
+        return field;
+    }
+}

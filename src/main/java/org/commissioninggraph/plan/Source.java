@@ -1,0 +1,29 @@
+package org.commissioninggraph.plan;
+
+import java.util.List;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Relationship;
+
+/** Where the nodes of a list come from. */
+public sealed interface Source {
+    /** The type of its nodes. */
+    EntityType type();
+
+    /** When they, or the relationships that lead to them, must hold. */
+    Time time();
+
+    /** All nodes of a type that are open then. */
+    record All(EntityType type, Time time) implements Source {}
+
+    /**
+     * The nodes reached from the node at hand.
+     *
+     * @param steps relationships followed in order; more than one gives each node once, and no edge properties
+     */
+    record Reached(EntityType type, List<Relationship> steps, Time time) implements Source {
+        /** Whether rows are edges, with properties of their own, and not just nodes. */
+        public boolean direct() {
+            return steps.size() == 1;
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.commissioninggraph.data.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImporterTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void onlyGpPracticesAreTakenWhateverFileSaysSo() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods("epraccur_2015-11-27", TinyInput.practice("A83001", "ONCE A PRACTICE", "A", "4"))
+                .ods(
+                        "epraccur_2019-10",
+                        TinyInput.practice("A83001", "NOW A CLINIC", "C", "9"),
+                        TinyInput.practice("A83006", "NEW NAME", "A", "4"),
+                        TinyInput.practice("Y00001", "OUT OF HOURS", "A", "1")));
+
+        assertThat(seeds.nodes("Practice")).extracting(row -> row.get("code")).containsExactly("A83001", "A83006");
+        assertThat(seeds.node("Practice", "A83001")).containsEntry("name", "NOW A CLINIC");
+        assertThat(seeds.node("Practice", "A83001")).containsEntry("status", "CLOSED");
+    }
+
+    @Test
+    void theNewestFileWinsAndIsCited() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods("epraccur_2015-11-27", TinyInput.practice("A83006", "OLD NAME", "A", "4"))
+                .ods("epraccur_2020-01", TinyInput.practice("A83006", "NEWEST NAME", "D", "4")));
+
+        assertThat(seeds.node("Practice", "A83006"))
+                .containsEntry("name", "NEWEST NAME")
+                .containsEntry("status", "DORMANT")
+                .containsEntry("address", "SURGERY, HIGH STREET")
+                .containsEntry("source", "EPRACCUR_2020_01");
+        assertThat(Files.readString(seeds.folder().resolve("release.json")))
+                .contains("\"EPRACCUR_2015_11\"", "\"EPRACCUR_2020_01\"")
+                .doesNotContain("EPRACCUR_2016");
+    }
+
+    @Test
+    void aMembershipEndsOnTheDayAfterThePracticeLeft() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods(
+                        "epcmem_2019-10",
+                        "\"A83006\",\"00C\",\"W\",\"20130401\",\"20160331\",\"0\"",
+                        "\"A83006\",\"5J9\",\"W\",\"20010401\",\"20130331\",\"0\"",
+                        "\"A83006\",\"13A\",\"W\",\"20160401\",\"\",\"0\""));
+
+        assertThat(seeds.relationships("MEMBER_OF"))
+                .extracting(row -> row.get("to") + " " + row.get("since") + " " + row.get("until"))
+                .containsExactly("00C 2013-04-01 2016-04-01", "5J9 2001-04-01 2013-04-01");
+    }
+
+    @Test
+    void aFoundationTrustIsLicensedForItsLifeSinceTheAct() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .with(TidyFile.TRUSTS, "R0A,MANCHESTER,ACUTE,X,true,2017-10-01,,M13 9WL,53.4,-2.2")
+                .with(TidyFile.TRUSTS, "RBB,BATH,UNKNOWN,,true,1991-04-01,2015-01-31,BA1 1RL,,")
+                .with(TidyFile.TRUSTS, "RNL,CUMBRIA,ACUTE,X,false,2001-04-01,2019-09-30,,,"));
+
+        assertThat(seeds.relationships("LICENSED_BY"))
+                .extracting(row -> row.get("from") + " " + row.get("since") + " " + row.get("until"))
+                .containsExactly("R0A 2017-10-01 ", "RBB 2013-04-01 2015-02-01");
+        assertThat(seeds.node("Provider", "RBB")).containsEntry("kind", "");
+    }
+
+    @Test
+    void anUndatedPartnershipLastsWhileBothLive() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .with(TidyFile.STPS, "QVP,E54000046,Northumberland,Northumberland STP,2016-03-31,2018-03-31")
+                .with(TidyFile.TRUSTS, "R1L,ESSEX,ACUTE,X,true,2017-04-01,,,,")
+                .with(TidyFile.UTLA, "E06000005,Darlington,UNITARY,117")
+                .with(TidyFile.STP_PARTNERS, "QVP,R1L,TRUST,CLOSED_2018_03")
+                .with(TidyFile.STP_PARTNERS, "QVP,E06000005,LOCAL_AUTHORITY,CLOSED_2018_03")
+                .with(TidyFile.STP_PARTNERS, "QVP,E07000026,LOCAL_AUTHORITY,CLOSED_2018_03"));
+
+        assertThat(seeds.relationships("PARTNER_IN"))
+                .extracting(row -> row.get("from") + " " + row.get("since") + " " + row.get("until"))
+                .containsExactly("117 2016-03-31 2018-04-01", "R1L 2017-04-01 2018-04-01");
+    }
+
+    @Test
+    void theGssCodeIsThatOf2017OrTheNearestYear() throws Exception {
+        SeedFiles seeds = imported(new TinyInput());
+
+        assertThat(seeds.node("CCG", "00C")).containsEntry("gssCode", "E38000042");
+    }
+
+    @Test
+    void allProblemsAreListedWithFileAndLineAndNothingIsWritten() throws Exception {
+        TinyInput input = new TinyInput()
+                .ods("epcmem_2019-10", "\"A83006\",\"00C\",\"W\",\"20131301\",\"\",\"0\"")
+                .with(TidyFile.CCG_WAITING_LIST, "99Z,100,General Surgery,5,4")
+                .with(TidyFile.CCG_WAITING_LIST, "00C,100,General Surgery,many,4")
+                .with(TidyFile.PCTS, "00C,E16000009,Again,2001-04-01,2013-03-31")
+                .with(TidyFile.UTLA, "E06000005,Darlington,VILLAGE,117");
+
+        assertThat(problems(input))
+                .contains(
+                        "ods/epcmem_2019-10.csv:1: joined \"20131301\" is not a date, expected yyyymmdd",
+                        "tidy/ccg_waiting_list_2015-03.csv:2: ccg_code \"99Z\" is no commissioner, expected a CCG, or X24"
+                                + " for NHS England",
+                        "tidy/ccg_waiting_list_2015-03.csv:3: waiting \"many\" is not a number, expected a whole number,"
+                                + " 0 or more",
+                        "tidy/pcts.csv:3: the code 00C is that of a CCG in tidy/ccgs.csv:2, expected a code of its own",
+                        "tidy/utla.csv:2: kind \"VILLAGE\" is not known, expected COUNTY, LONDON_BOROUGH,"
+                                + " METROPOLITAN_DISTRICT, UNITARY");
+        assertThat(folder.resolve("seeds")).doesNotExist();
+    }
+
+    @Test
+    void unreadableFilesAreAllNamed() throws Exception {
+        TinyInput input = new TinyInput()
+                .without("succ")
+                .withHeader(TidyFile.STPS, "code,gss,title")
+                .ods(
+                        "epcmem_2019-10",
+                        "\"A83006\",\"00C\",\"W\",\"20130401\",\"\",\"0\"",
+                        "\"A83006\",\"00C\",\"20130401\"");
+
+        assertThat(problems(input))
+                .containsExactly(
+                        "ods/epcmem_2019-10.csv:2: the line has 3 columns, expected 6 columns",
+                        "ods/succ.csv:1: the file is missing, expected that name, or one with a date as in succ_2019-10.csv",
+                        "tidy/stps.csv:1: the column name is missing, expected code,gss,name,name_2019,opened,closed",
+                        "tidy/stps.csv:1: the column name_2019 is missing, expected code,gss,name,name_2019,opened,closed",
+                        "tidy/stps.csv:1: the column opened is missing, expected code,gss,name,name_2019,opened,closed",
+                        "tidy/stps.csv:1: the column closed is missing, expected code,gss,name,name_2019,opened,closed");
+    }
+
+    @Test
+    void datesThatContradictTheOfficialListAreReported() throws Exception {
+        TinyInput input = new TinyInput()
+                .ods(
+                        "eccg",
+                        TinyInput.organisation("00C", "NHS DARLINGTON CCG", "20130402", ""),
+                        TinyInput.organisation("00D", "NHS DURHAM CCG", "20130401", ""),
+                        TinyInput.organisation("13A", "A COMMISSIONING HUB", "20130401", ""));
+
+        assertThat(problems(input))
+                .containsExactly(
+                        "tidy/ccgs.csv:2: ods_opened of 00C is 2013-04-01, expected 2013-04-02 as in ods/eccg.csv:1",
+                        "ods/eccg.csv:2: 00D is not in tidy/ccgs.csv, expected every CCG since 2013-04-01 there");
+    }
+
+    @Test
+    void aFailedImportLeavesTheOldSeedFiles() throws Exception {
+        SeedFiles seeds = imported(new TinyInput());
+        Map<String, String> before = seeds.contents();
+
+        problems(new TinyInput().without("eccg").without("etr"), folder.resolve("other"));
+
+        assertThat(seeds.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void twoImportsGiveTheSameBytes() throws Exception {
+        Path input = new TinyInput().write(folder.resolve("input"));
+        new Importer(SeedFiles.MODEL).run(input, folder.resolve("first"));
+        new Importer(SeedFiles.MODEL).run(input, folder.resolve("second"));
+        new Importer(SeedFiles.MODEL).run(input, folder.resolve("second"));
+
+        Map<String, String> first = new SeedFiles(folder.resolve("first")).contents();
+        assertThat(first).hasSize(37).isEqualTo(new SeedFiles(folder.resolve("second")).contents());
+    }
+
+    @Test
+    void rowsFilledInByHandStayWhereTheInputHasNone() throws Exception {
+        Path filled = folder.resolve("seeds/nodes/Locality.csv");
+        Files.createDirectories(filled.getParent());
+        Files.writeString(filled, "code,name,source\nL1,Darlington North,OWN\n");
+
+        imported(new TinyInput());
+
+        assertThat(filled).hasContent("code,name,source\nL1,Darlington North,OWN\n");
+    }
+
+    private SeedFiles imported(TinyInput input) throws IOException, ImportFailure {
+        Path seeds = folder.resolve("seeds");
+        new Importer(SeedFiles.MODEL).run(input.write(folder.resolve("input")), seeds);
+        return new SeedFiles(seeds);
+    }
+
+    private List<String> problems(TinyInput input) throws IOException {
+        return problems(input, folder.resolve("input"));
+    }
+
+    private List<String> problems(TinyInput input, Path inputFolder) throws IOException {
+        Path from = input.write(inputFolder);
+        ImportFailure failure = catchThrowableOfType(
+                ImportFailure.class, () -> new Importer(SeedFiles.MODEL).run(from, folder.resolve("seeds")));
+        assertThat(failure).as("the import should fail").isNotNull();
+        return failure.problems();
+    }
+}
