@@ -15,7 +15,6 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 
 /**
@@ -48,16 +47,14 @@ final class ConnectionProjections {
     }
 
     private Statement all(Connection connection, @Nullable Node from) {
-        Path path = Path.to(connection.source(), from, projections.names());
-        OngoingReadingWithWhere matched = matched(connection, path);
+        Path path = path(connection, from);
         return distinct(connection)
-                ? matched.returningDistinct(path.end()).build()
-                : matched.returning(path.end()).build();
+                ? path.reading().returningDistinct(path.end()).build()
+                : path.reading().returning(path.end()).build();
     }
 
-    private OngoingReadingWithWhere matched(Connection connection, Path path) {
-        Conditions conditions = new Conditions(path.end(), path.edge(), projections.names());
-        return Cypher.match(path.pattern()).where(path.holds().and(conditions.of(connection.where())));
+    private Path path(Connection connection, @Nullable Node from) {
+        return Path.to(connection.source(), from, projections.names()).where(connection.where(), projections.names());
     }
 
     /** A shortcut may reach a node by more than one way. */
@@ -67,16 +64,16 @@ final class ConnectionProjections {
 
     /** One row of the statement for each row of the page. */
     Statement rows(Connection connection, @Nullable Node from, Function<Expression, List<Expression>> columns) {
-        Path path = Path.to(connection.source(), from, projections.names());
+        Path path = path(connection, from);
         OrderKeys keys = new OrderKeys(connection, path, projections.names());
         List<IdentifiableElement> kept = new ArrayList<>();
         kept.add(path.end());
         if (path.edge() != null) {
             kept.add(path.edge());
         }
-        OngoingReadingWithWhere matched = matched(connection, path);
-        OrderableOngoingReadingAndWithWithoutWhere with =
-                distinct(connection) ? matched.withDistinct(kept) : matched.with(kept);
+        OrderableOngoingReadingAndWithWithoutWhere with = distinct(connection)
+                ? path.reading().withDistinct(kept)
+                : path.reading().with(kept);
         if (keys.computed()) {
             List<IdentifiableElement> and = new ArrayList<>(kept);
             and.addAll(keys.aliased());

@@ -87,10 +87,8 @@ final class Projections {
         }
         if (output instanceof Output.One one) {
             Path path = Path.to(one.source(), node, names);
-            return Cypher.head(Cypher.collect(Cypher.match(path.pattern())
-                    .where(path.holds())
-                    .returning(of(one.selection(), path.end()))
-                    .build()));
+            return Cypher.head(Cypher.collect(
+                    path.reading().returning(of(one.selection(), path.end())).build()));
         }
         return connections.of(((Output.Many) output).connection(), node);
     }
