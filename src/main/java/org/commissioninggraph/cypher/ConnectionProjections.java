@@ -11,6 +11,7 @@ import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
@@ -66,25 +67,28 @@ final class ConnectionProjections {
     Statement rows(Connection connection, @Nullable Node from, Function<Expression, List<Expression>> columns) {
         Path path = path(connection, from);
         OrderKeys keys = new OrderKeys(connection, path, projections.names());
+        return page(connection, keys, ordered(connection, path, keys))
+                .returning(columns.apply(row(connection, path, keys)))
+                .build();
+    }
+
+    private static OrderableOngoingReadingAndWithWithoutWhere ordered(
+            Connection connection, Path path, OrderKeys keys) {
         List<IdentifiableElement> kept = new ArrayList<>();
         kept.add(path.end());
         if (path.edge() != null) {
             kept.add(path.edge());
         }
-        OrderableOngoingReadingAndWithWithoutWhere with = distinct(connection)
-                ? path.reading().withDistinct(kept)
-                : path.reading().with(kept);
-        if (keys.computed()) {
-            List<IdentifiableElement> and = new ArrayList<>(kept);
-            and.addAll(keys.aliased());
-            with = with.with(and);
+        List<IdentifiableElement> andKeys = new ArrayList<>(kept);
+        andKeys.addAll(keys.aliased());
+        if (!distinct(connection)) {
+            return path.reading().with(andKeys);
         }
-        return page(connection, keys, with)
-                .returning(columns.apply(row(connection, path, keys)))
-                .build();
+        OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(kept);
+        return keys.computed() ? once.with(andKeys) : once;
     }
 
-    private static org.neo4j.cypherdsl.core.ExposesReturning page(
+    private static ExposesReturning page(
             Connection connection, OrderKeys keys, OrderableOngoingReadingAndWithWithoutWhere with) {
         Condition inside = keys.inside();
         var ordered = with.where(inside).orderBy(keys.sorting());
