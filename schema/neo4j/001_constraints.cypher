@@ -1,0 +1,24 @@
+// Generated from the model by the command `schema`. A key is unique within its label.
+CREATE CONSTRAINT `Organisation_code` IF NOT EXISTS FOR (n:`Organisation`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `NationalBody_code` IF NOT EXISTS FOR (n:`NationalBody`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `RegionalTeam_code` IF NOT EXISTS FOR (n:`RegionalTeam`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `AreaTeam_code` IF NOT EXISTS FOR (n:`AreaTeam`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `CCG_code` IF NOT EXISTS FOR (n:`CCG`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Practice_code` IF NOT EXISTS FOR (n:`Practice`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `HealthAndWellbeingBoard_code` IF NOT EXISTS FOR (n:`HealthAndWellbeingBoard`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `LocalAuthority_code` IF NOT EXISTS FOR (n:`LocalAuthority`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `CommissioningSupportUnit_code` IF NOT EXISTS FOR (n:`CommissioningSupportUnit`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `PrimaryCareTrust_code` IF NOT EXISTS FOR (n:`PrimaryCareTrust`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `StrategicHealthAuthority_code` IF NOT EXISTS FOR (n:`StrategicHealthAuthority`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Partnership_code` IF NOT EXISTS FOR (n:`Partnership`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Provider_code` IF NOT EXISTS FOR (n:`Provider`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Site_code` IF NOT EXISTS FOR (n:`Site`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Service_code` IF NOT EXISTS FOR (n:`Service`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `TreatmentFunction_code` IF NOT EXISTS FOR (n:`TreatmentFunction`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `GoverningBodyRole_code` IF NOT EXISTS FOR (n:`GoverningBodyRole`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `CommissioningStage_code` IF NOT EXISTS FOR (n:`CommissioningStage`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Publication_code` IF NOT EXISTS FOR (n:`Publication`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Locality_code` IF NOT EXISTS FOR (n:`Locality`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Strategy_code` IF NOT EXISTS FOR (n:`Strategy`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Release_version` IF NOT EXISTS FOR (n:`Release`) REQUIRE n.`version` IS UNIQUE;
+CREATE CONSTRAINT `Source_code` IF NOT EXISTS FOR (n:`Source`) REQUIRE n.`code` IS UNIQUE;

@@ -1,0 +1,50 @@
+package org.commissioninggraph.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** SHA-256 over the names and the bytes of files: the same for the same release on every machine. */
+final class Checksum {
+    private Checksum() {}
+
+    static String of(Path seedFolder, Path modelFolder) {
+        MessageDigest digest = sha256();
+        add(digest, seedFolder, ".csv");
+        add(digest, seedFolder, ".json");
+        add(digest, modelFolder, ".graphqls");
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, Path folder, String ending) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<String> names = found.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .toList();
+            for (String name : names) {
+                byte[] bytes = Files.readAllBytes(folder.resolve(name));
+                digest.update((name + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

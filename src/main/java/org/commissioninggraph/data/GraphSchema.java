@@ -1,0 +1,100 @@
+package org.commissioninggraph.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.ScalarType;
+
+/** The constraints and indexes that the model asks for, as files of statements. */
+public final class GraphSchema {
+    private static final String FOLDER = "neo4j";
+
+    private GraphSchema() {}
+
+    /** The text of each file by its name. */
+    public static Map<String, String> files(Model model) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "001_constraints.cypher",
+                "// Generated from the model by the command `schema`. A key is unique within its label.\n"
+                        + String.join("", constraints(model)));
+        files.put(
+                "002_indexes.cypher",
+                "// Generated from the model by the command `schema`. Points are searched by distance.\n"
+                        + String.join("", indexes(model)));
+        return files;
+    }
+
+    /** Writes the files into the folder {@code neo4j} of the schema. */
+    public static void write(Model model, Path schemaFolder) throws IOException {
+        Path folder = Files.createDirectories(schemaFolder.resolve(FOLDER));
+        for (Map.Entry<String, String> file : files(model).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** Name of the constraint that makes the key of a type unique. */
+    static String constraintName(EntityType type) {
+        return type.name() + "_" + type.key().name();
+    }
+
+    /** The statements in the files, in the order of the files' names. */
+    static List<String> statements(Path schemaFolder) {
+        Path folder = schemaFolder.resolve(FOLDER);
+        List<String> statements = new ArrayList<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.filter(path -> path.toString().endsWith(".cypher"))
+                    .sorted()
+                    .toList()) {
+                statements.addAll(statementsOf(Files.readString(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot read " + folder + ": start in the project's folder, or set SCHEMA_DIR", e);
+        }
+        return statements;
+    }
+
+    private static List<String> statementsOf(String text) {
+        String bare = text.lines()
+                .filter(line -> !line.strip().startsWith("//"))
+                .reduce("", (before, line) -> before + line + "\n");
+        return Stream.of(bare.split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private static List<String> constraints(Model model) {
+        List<String> statements = new ArrayList<>();
+        for (EntityType type : model.entities()) {
+            statements.add("CREATE CONSTRAINT `" + constraintName(type) + "` IF NOT EXISTS FOR (n:`" + type.name()
+                    + "`) REQUIRE n.`" + type.key().name() + "` IS UNIQUE;\n");
+        }
+        return statements;
+    }
+
+    private static List<String> indexes(Model model) {
+        List<String> statements = new ArrayList<>();
+        for (NodeType type : model.nodeTypes().values()) {
+            for (Property property : type.properties()) {
+                if (property.type() == ScalarType.POINT) {
+                    String name = type.name() + "_" + property.name();
+                    statements.add("CREATE POINT INDEX `" + name + "` IF NOT EXISTS FOR (n:`" + type.name()
+                            + "`) ON (n.`" + property.name() + "`);\n");
+                }
+            }
+        }
+        return statements;
+    }
+}

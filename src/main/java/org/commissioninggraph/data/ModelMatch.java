@@ -1,0 +1,52 @@
+package org.commissioninggraph.data;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the model with what a database was loaded for. */
+public final class ModelMatch {
+    private ModelMatch() {}
+
+    /** One line for each thing in which they differ, with what to do; empty when the database fits the model. */
+    public static List<String> differences(Database database, Model model, ServedRelease release) {
+        List<String> differences = new ArrayList<>();
+        Set<String> loaded = new TreeSet<>(release.shape());
+        List<String> wanted = ModelShape.of(model);
+        for (String word : wanted) {
+            if (!loaded.remove(word)) {
+                differences.add("the model has " + word + ", with which release " + release.version()
+                        + " was not loaded: run `load`");
+            }
+        }
+        for (String word : loaded) {
+            differences.add("release " + release.version() + " was loaded with " + word
+                    + ", which the model does not have: run `load`");
+        }
+        Set<String> present = constraints(database);
+        for (EntityType type : model.entities()) {
+            String key = type.name() + "." + type.key().name();
+            if (!present.contains(key)) {
+                differences.add("the database has no constraint that makes " + key + " unique: run `load`");
+            }
+        }
+        return differences;
+    }
+
+    private static Set<String> constraints(Database database) {
+        Set<String> present = new HashSet<>();
+        List<Map<String, @Nullable Object>> rows = database.read(
+                "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties WHERE type IN ['UNIQUENESS', 'NODE_KEY'] "
+                        + "AND size(properties) = 1 RETURN labelsOrTypes[0] + '.' + properties[0] AS key",
+                Map.of());
+        rows.forEach(row -> present.add(String.valueOf(row.get("key"))));
+        return present;
+    }
+}

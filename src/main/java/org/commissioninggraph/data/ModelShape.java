@@ -1,0 +1,49 @@
+package org.commissioninggraph.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipType;
+
+/**
+ * The labels, relationship types and properties of a model as words, kept with a release so that a later start can tell
+ * whether it was loaded for the model at hand: {@code (Practice)}, {@code (Practice).listSize}, {@code [MEMBER_OF]},
+ * {@code [MEMBER_OF].since}.
+ */
+final class ModelShape {
+    private ModelShape() {}
+
+    static List<String> of(Model model) {
+        Set<String> words = new TreeSet<>();
+        for (NodeType type : model.nodeTypes().values()) {
+            String label = "(" + type.name() + ")";
+            words.add(label);
+            for (Property property : type.properties()) {
+                words.add(label + "." + property.name());
+            }
+        }
+        for (RelationshipType type : model.relationshipTypes().values()) {
+            String name = "[" + type.name() + "]";
+            words.add(name);
+            for (RelationshipType.End end : type.ends()) {
+                end.edge().properties().keySet().forEach(property -> words.add(name + "." + property));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /** The labels among the words. */
+    static List<String> labels(List<String> shape) {
+        List<String> labels = new ArrayList<>();
+        for (String word : shape) {
+            if (word.startsWith("(") && word.endsWith(")")) {
+                labels.add(word.substring(1, word.length() - 1));
+            }
+        }
+        return labels;
+    }
+}

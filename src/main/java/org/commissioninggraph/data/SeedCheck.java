@@ -1,0 +1,123 @@
+package org.commissioninggraph.data;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.InterfaceType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what no single row can tell: keys over several files, days in order, edges that exclude each other. */
+final class SeedCheck {
+    private static final String SOURCE = "source";
+
+    private final Model model;
+    private final Seed seed;
+    private final Problems problems;
+
+    private SeedCheck(Model model, Seed seed, Problems problems) {
+        this.model = model;
+        this.seed = seed;
+        this.problems = problems;
+    }
+
+    static void check(Model model, Seed seed, Problems problems) {
+        SeedCheck check = new SeedCheck(model, seed, problems);
+        model.interfaces().values().forEach(check::sharedKeys);
+        for (Map<String, SeedNode> nodes : seed.nodes().values()) {
+            nodes.values().forEach(check::node);
+        }
+        for (List<SeedEdge> edges : seed.edges().values()) {
+            check.edges(edges);
+            new ToOneCheck(problems).check(edges);
+        }
+    }
+
+    private void sharedKeys(InterfaceType shared) {
+        String key = shared.key().name();
+        Map<String, SeedNode> first = new HashMap<>();
+        for (NodeType type : model.possibleTypes(shared)) {
+            for (Map.Entry<String, SeedNode> entry : nodes(type.name()).entrySet()) {
+                SeedNode node = entry.getValue();
+                SeedNode other = first.putIfAbsent(entry.getKey(), node);
+                if (other != null) {
+                    problems.add(
+                            node.file(),
+                            node.line(),
+                            key + " " + entry.getKey() + " is that of " + other.file() + ":" + other.line()
+                                    + " already: expected it unique over every " + shared.name());
+                }
+            }
+        }
+    }
+
+    private void node(SeedNode node) {
+        LocalDate opened = date(node.properties(), NodeType.OPENED);
+        LocalDate closed = date(node.properties(), NodeType.CLOSED);
+        if (opened != null && closed != null && opened.isAfter(closed)) {
+            problems.add(
+                    node.file(),
+                    node.line(),
+                    "opened " + opened + " is after closed " + closed + ": expected the first day, then the last");
+        }
+        source(node.file(), node.line(), node.properties());
+    }
+
+    private void edges(List<SeedEdge> edges) {
+        record Same(String from, String to, @Nullable LocalDate since) {}
+        Map<Same, SeedEdge> first = new HashMap<>();
+        for (SeedEdge edge : edges) {
+            interval(edge);
+            source(edge.file(), edge.line(), edge.properties());
+            LocalDate since = date(edge.properties(), EdgeType.SINCE);
+            SeedEdge other = first.putIfAbsent(new Same(edge.from(), edge.to(), since), edge);
+            if (other != null) {
+                problems.add(
+                        edge.file(),
+                        edge.line(),
+                        edge.from() + " to " + edge.to() + " repeats line " + other.line()
+                                + ": expected one edge for the same ends and the same first day");
+            }
+        }
+    }
+
+    private void interval(SeedEdge edge) {
+        LocalDate since = date(edge.properties(), EdgeType.SINCE);
+        LocalDate until = date(edge.properties(), EdgeType.UNTIL);
+        if (since != null && until != null && !until.isAfter(since)) {
+            problems.add(
+                    edge.file(),
+                    edge.line(),
+                    "until " + until + " is not after since " + since
+                            + ": expected the first day on which it no longer holds");
+        }
+    }
+
+    private void source(String file, long line, Map<String, Object> properties) {
+        Set<String> known = nodes(ReleaseFile.SOURCE).keySet();
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            boolean names =
+                    property.getKey().equals(SOURCE) || property.getKey().endsWith("Source");
+            if (names && !known.contains(Objects.toString(property.getValue()))) {
+                problems.add(
+                        file,
+                        line,
+                        property.getKey() + " " + property.getValue() + " is not one of the sources in "
+                                + ReleaseFile.FILE);
+            }
+        }
+    }
+
+    private Map<String, SeedNode> nodes(String label) {
+        return seed.nodes().getOrDefault(label, Map.of());
+    }
+
+    static @Nullable LocalDate date(Map<String, Object> properties, String name) {
+        return properties.get(name) instanceof LocalDate date ? date : null;
+    }
+}

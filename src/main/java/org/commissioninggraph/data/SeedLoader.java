@@ -1,0 +1,103 @@
+package org.commissioninggraph.data;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.WriteTransaction;
+import org.commissioninggraph.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a release into a database in the place of the one it holds. All of it is one transaction: until it is committed
+ * readers see the old release, and when it fails they go on doing so.
+ */
+public final class SeedLoader {
+    private static final String NODES = "MATCH (n) RETURN count(n) AS nodes";
+
+    private final Database database;
+    private final Model model;
+    private final Seed seed;
+    private final Progress progress;
+
+    private SeedLoader(Database database, Model model, Seed seed, Progress progress) {
+        this.database = database;
+        this.model = model;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /**
+     * @param schemaFolder holds {@code neo4j/*.cypher}, the constraints and indexes
+     * @throws LoadException when the database holds something that no load has put there
+     * @throws org.commissioninggraph.graph.GraphException when the database refuses or fails
+     */
+    public static LoadReport load(Database database, Model model, Seed seed, Path schemaFolder, Progress progress) {
+        return new SeedLoader(database, model, seed, progress).load(schemaFolder);
+    }
+
+    private LoadReport load(Path schemaFolder) {
+        long start = System.nanoTime();
+        refuseWhatIsNotOurs(ServedRelease.in(database), database.read(NODES, Map.of()));
+        GraphSchema.statements(schemaFolder).forEach(database::schema);
+        database.read("CALL db.awaitIndexes(300)", Map.of());
+        boolean changed = database.write(this::replace);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new LoadReport(seed.version(), changed, seed.nodeCount() + 1, seed.edgeCount(), took);
+    }
+
+    private boolean replace(WriteTransaction transaction) {
+        ServedRelease old = lockedRelease(transaction);
+        if (old != null && old.checksum().equals(seed.checksum())) {
+            return false;
+        }
+        if (old != null) {
+            remove(transaction, old);
+        }
+        new SeedWriter(transaction, model, seed, progress).write(release());
+        return true;
+    }
+
+    /** Locked until the commit, so that of two loads at once the second sees what the first has done. */
+    private @Nullable ServedRelease lockedRelease(WriteTransaction transaction) {
+        transaction.run(
+                "MERGE (r:`Release` {version: $version}) SET r.locked = true REMOVE r.locked",
+                Map.of("version", seed.version()));
+        ServedRelease old = ServedRelease.in(transaction);
+        if (old == null) {
+            List<Map<String, @Nullable Object>> nodes =
+                    transaction.run("MATCH (n) WHERE NOT n:`Release` RETURN count(n) AS nodes", Map.of());
+            refuseWhatIsNotOurs(null, nodes);
+            transaction.run("MATCH (r:`Release`) DELETE r", Map.of());
+        }
+        return old;
+    }
+
+    private static void remove(WriteTransaction transaction, ServedRelease old) {
+        for (String label : ModelShape.labels(old.shape())) {
+            transaction.run("MATCH (n:" + SeedWriter.quoted(label) + ") DETACH DELETE n", Map.of());
+        }
+    }
+
+    private static void refuseWhatIsNotOurs(
+            @Nullable ServedRelease release, List<Map<String, @Nullable Object>> counted) {
+        if (release == null && !Long.valueOf(0).equals(counted.get(0).get("nodes"))) {
+            throw new LoadException("the database holds " + counted.get(0).get("nodes")
+                    + " nodes that are no release of this program, and nothing else is ever removed:"
+                    + " set NEO4J_DATABASE to an empty database");
+        }
+    }
+
+    private Map<String, Object> release() {
+        Map<String, Object> properties = new LinkedHashMap<>(seed.release().properties());
+        properties.put(ReleaseFile.LOADED_AT, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+        properties.put(ServedRelease.CHECKSUM, seed.checksum());
+        properties.put(ServedRelease.SHAPE, ModelShape.of(model));
+        return properties;
+    }
+}

@@ -1,0 +1,132 @@
+package org.commissioninggraph.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipType;
+
+/** Reads the seed files of a release and checks all that the model says of them. */
+public final class SeedReader {
+    static final String NODES = "nodes";
+    static final String RELATIONSHIPS = "relationships";
+
+    private final Path folder;
+    private final Model model;
+    private final Problems problems = new Problems();
+    private final RowReader rows = new RowReader(problems);
+    private final Map<String, Map<String, SeedNode>> nodes = new LinkedHashMap<>();
+
+    private SeedReader(Path folder, Model model) {
+        this.folder = folder;
+        this.model = model;
+    }
+
+    /**
+     * @param folder holds {@code release.json}, {@code nodes/<Label>.csv} and {@code relationships/<TYPE>.csv}
+     * @param modelFolder holds the files that the model was read from, which count for the checksum
+     * @throws SeedException that tells every problem, not only the first
+     */
+    public static Seed read(Path folder, Model model, Path modelFolder) {
+        return new SeedReader(folder, model).seed(modelFolder);
+    }
+
+    private Seed seed(Path modelFolder) {
+        if (!Files.isDirectory(folder)) {
+            problems.add(folder.toString(), 0, "no such folder: start in the project's folder, or set SEED_DATA");
+            problems.throwIfAny();
+        }
+        List<SeedNode> release = new ReleaseFile(model, problems).read(folder);
+        for (NodeType type : model.nodeTypes().values()) {
+            if (type.name().equals(ReleaseFile.SOURCE)) {
+                nodes.put(type.name(), byKey(type, release.subList(1, release.size())));
+            } else if (!type.name().equals(ReleaseFile.RELEASE)) {
+                nodes.put(type.name(), byKey(type, nodesOf(type)));
+            }
+        }
+        Map<String, List<SeedEdge>> edges = new LinkedHashMap<>();
+        for (RelationshipType type : model.relationshipTypes().values()) {
+            if (!type.name().equals(ReleaseFile.DRAWS_ON)) {
+                edges.put(type.name(), edgesOf(type));
+            }
+        }
+        checkForOtherFiles(NODES, nodes.keySet(), "node type");
+        checkForOtherFiles(RELATIONSHIPS, edges.keySet(), "relationship type");
+        Seed seed = new Seed(release.get(0), nodes, edges, Checksum.of(folder, modelFolder));
+        SeedCheck.check(model, seed, problems);
+        problems.throwIfAny();
+        return seed;
+    }
+
+    private List<SeedNode> nodesOf(NodeType type) {
+        CsvTable table = CsvTable.read(folder, NODES + "/" + type.name() + ".csv", problems);
+        rows.checkColumns(table, columns(type.properties()), required(type.properties()));
+        List<SeedNode> found = new ArrayList<>();
+        for (CsvTable.Row row : table.rows()) {
+            found.add(new SeedNode(table.file(), row.line(), rows.properties(table, row, type.properties())));
+        }
+        return found;
+    }
+
+    private Map<String, SeedNode> byKey(NodeType type, List<SeedNode> found) {
+        String key = type.key().name();
+        Map<String, SeedNode> byKey = new LinkedHashMap<>();
+        for (SeedNode node : found) {
+            if (!(node.properties().get(key) instanceof String value)) {
+                continue;
+            }
+            SeedNode first = byKey.putIfAbsent(value, node);
+            if (first != null) {
+                problems.add(
+                        node.file(), node.line(), key + " " + value + " is that of line " + first.line() + " already");
+            }
+        }
+        return byKey;
+    }
+
+    private List<SeedEdge> edgesOf(RelationshipType type) {
+        CsvTable table = CsvTable.read(folder, RELATIONSHIPS + "/" + type.name() + ".csv", problems);
+        Set<String> allowed = new LinkedHashSet<>(List.of("from", "to"));
+        for (RelationshipType.End end : type.ends()) {
+            allowed.addAll(columns(end.edge().properties().values()));
+        }
+        rows.checkColumns(table, allowed, new LinkedHashSet<>(List.of("from", "to")));
+        return new EdgeReader(model, nodes, type, rows, problems).edges(table);
+    }
+
+    private static Set<String> columns(Iterable<Property> properties) {
+        List<Property> all = new ArrayList<>();
+        properties.forEach(all::add);
+        return new LinkedHashSet<>(RowReader.columns(all));
+    }
+
+    private static Set<String> required(List<Property> properties) {
+        return new LinkedHashSet<>(
+                RowReader.columns(properties.stream().filter(Property::required).toList()));
+    }
+
+    private void checkForOtherFiles(String part, Set<String> known, String kind) {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder.resolve(part))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv"))
+                    .forEach(name -> names.add(name.substring(0, name.length() - 4)));
+        } catch (IOException e) {
+            return; // each file of it has been told as missing
+        }
+        names.removeAll(known);
+        for (String name : names) {
+            problems.add(part + "/" + name + ".csv", 0, "the model has no " + kind + " " + name);
+        }
+    }
+}

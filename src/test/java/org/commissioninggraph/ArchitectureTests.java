@@ -1,0 +1,129 @@
+package org.commissioninggraph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of a request lie in the order in which it passes, and nothing goes back. */
+final class ArchitectureTests {
+    private static final String ROOT = "org.commissioninggraph";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void aRequestPassesTheRoomsInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy(ROOT + ".cli..")
+                .layer("http")
+                .definedBy(ROOT + ".http..")
+                .layer("api")
+                .definedBy(ROOT + ".api..")
+                .layer("cypher")
+                .definedBy(ROOT + ".cypher..")
+                .layer("plan")
+                .definedBy(ROOT + ".plan..")
+                .layer("data")
+                .definedBy(ROOT + ".data..")
+                .layer("graph")
+                .definedBy(ROOT + ".graph..")
+                .layer("config")
+                .definedBy(ROOT + ".config..")
+                .layer("model")
+                .definedBy(ROOT + ".model..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("http", "cli")
+                .whereLayer("cypher")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("cypher", "api", "cli")
+                .whereLayer("data")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("graph")
+                .mayOnlyBeAccessedByLayers("data", "cli")
+                .whereLayer("config")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("plan", "cypher", "api", "data", "cli")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noRoomsInACircle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyCypherSeesTheCypherDsl() {
+        only("cypher", "org.neo4j.cypherdsl..");
+    }
+
+    @Test
+    void onlyGraphSeesTheDriver() {
+        only("graph", "org.neo4j.driver..");
+    }
+
+    @Test
+    void onlyTheEmbeddedRoomSeesTheServer() {
+        only(
+                "graph.embedded",
+                "org.neo4j.dbms..",
+                "org.neo4j.graphdb..",
+                "org.neo4j.configuration..",
+                "org.neo4j.kernel..");
+    }
+
+    @Test
+    void onlyHttpSeesUndertow() {
+        only("http", "io.undertow..");
+    }
+
+    @Test
+    void plansKnowNeitherCypherNorTheDriver() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".plan..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void classesAreFinalUnlessMadeToBeExtended() {
+        classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .areNotAnonymousClasses()
+                .and()
+                .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
+                .should()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+
+    private static void only(String room, String... packages) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .check(CLASSES);
+    }
+}
