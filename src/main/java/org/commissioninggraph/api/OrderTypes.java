@@ -40,7 +40,7 @@ final class OrderTypes {
                 order.field(field(hop.name(), hop.description(), ofOne(model.entity(hop.target()))));
             }
         }
-        if (edge != null) {
+        if (edge != null && !edge.properties().isEmpty()) {
             order.field(field("edge", edge.description(), types.ref(ApiNames.edgeOrder(edge), () -> edgeOrder(edge))));
         }
         return order.build();

@@ -45,7 +45,7 @@ final class WhereTypes {
         for (Hop hop : type.hops()) {
             where.field(field(hop.name(), hop.description(), hop(hop)));
         }
-        if (edge != null) {
+        if (edge != null && !edge.properties().isEmpty()) {
             where.field(field("edge", edge.description(), edgeWhere(edge)));
         }
         GraphQLInputType each = GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(name)));
