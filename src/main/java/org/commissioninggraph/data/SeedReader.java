@@ -41,6 +41,11 @@ public final class SeedReader {
         return new SeedReader(folder, model).seed(modelFolder);
     }
 
+    /** The checksum that a release of these files would have; the files are not checked. */
+    public static String checksum(Path folder, Path modelFolder) {
+        return Checksum.of(folder, modelFolder);
+    }
+
     private Seed seed(Path modelFolder) {
         if (!Files.isDirectory(folder)) {
             problems.add(folder.toString(), 0, "no such folder: start in the project's folder, or set SEED_DATA");

@@ -30,7 +30,7 @@ public final class EmbeddedNeo4j {
     public static Database start(Path folder, Duration queryTimeout, Consumer<String> notice) {
         DataFolderLock lock = DataFolderLock.acquire(folder);
         try {
-            String password = new PasswordFile(folder.resolve("neo4j-password")).password();
+            String password = PasswordFile.renew(folder.resolve("neo4j-password"));
             EmbeddedServer server = started(folder.resolve("neo4j"), password, notice);
             return connected(server, lock, password, queryTimeout);
         } catch (NoClassDefFoundError e) {

@@ -1,0 +1,133 @@
+package org.commissioninggraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.data.LoadReport;
+import org.commissioninggraph.data.ModelMatch;
+import org.commissioninggraph.data.SeedLoader;
+import org.commissioninggraph.data.SeedReader;
+import org.commissioninggraph.data.ServedRelease;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.http.Server;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.plan.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a running server, in the order in which they start; they end in the opposite one. */
+final class Application implements AutoCloseable {
+    private final Settings settings;
+    private final Path modelFolder;
+    private final PrintWriter out;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    private volatile String starting = "the database is starting";
+    private volatile @Nullable Server server;
+    private volatile @Nullable Database database;
+    private volatile @Nullable CurrentRelease release;
+    private volatile @Nullable GraphService service;
+
+    Application(Settings settings, PrintWriter out) {
+        this.settings = settings;
+        this.modelFolder = settings.schemaFolder().resolve("model");
+        this.out = out;
+    }
+
+    /** Returns when requests are answered. */
+    void start() {
+        long begun = System.nanoTime();
+        Model model = ModelReader.read(modelFolder);
+        Server listening =
+                Server.start(settings.host(), settings.port(), settings.maxBodyBytes(), this::notReady, () -> service);
+        server = listening;
+        say("listening on " + listening.address() + ", starting the database");
+        Database opened = Databases.open(settings, this::say);
+        database = opened;
+        say("using " + opened.description());
+        checkMatch(opened, model, released(opened, model));
+        CurrentRelease current = CurrentRelease.watch(opened);
+        release = current;
+        service = new GraphService(
+                model,
+                new Limits(settings.defaultPageSize(), settings.maxPageSize()),
+                settings.maxDepth(),
+                new ReadStatements(opened),
+                current::dates);
+        say(String.format(
+                "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
+                (System.nanoTime() - begun) / 1e9, listening.address(), listening.address()));
+    }
+
+    boolean closing() {
+        return closing.get();
+    }
+
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        Server listening = server;
+        if (listening != null) {
+            say("stopping: answering what was asked, then closing the database");
+            listening.close();
+        }
+        CurrentRelease watched = release;
+        if (watched != null) {
+            watched.close();
+        }
+        Database opened = database;
+        if (opened != null) {
+            opened.close();
+            say("stopped");
+        }
+    }
+
+    private @Nullable String notReady() {
+        CurrentRelease current = release;
+        return closing() ? "the server is stopping" : current == null ? starting : current.problem();
+    }
+
+    private ServedRelease released(Database opened, Model model) {
+        ServedRelease held = ServedRelease.in(opened);
+        if (held != null) {
+            hintAtOtherSeed(held);
+            return held;
+        }
+        starting = "the release is being loaded";
+        say("the database is empty: loading " + settings.seedFolder());
+        LoadReport report = SeedLoader.load(
+                opened,
+                model,
+                SeedReader.read(settings.seedFolder(), model, modelFolder),
+                settings.schemaFolder(),
+                new ConsoleProgress(out));
+        say(LoadCommand.told(report, opened));
+        return Objects.requireNonNull(ServedRelease.in(opened), "the release that was just loaded");
+    }
+
+    private void hintAtOtherSeed(ServedRelease held) {
+        boolean other = Files.isDirectory(settings.seedFolder())
+                && !SeedReader.checksum(settings.seedFolder(), modelFolder).equals(held.checksum());
+        say("serving release " + held.version() + ", loaded at " + held.loadedAt()
+                + (other ? "; the seed files differ from it: run `load` to take them in" : ""));
+    }
+
+    private static void checkMatch(Database opened, Model model, ServedRelease held) {
+        List<String> differences = ModelMatch.differences(opened, model, held);
+        if (!differences.isEmpty()) {
+            throw new StartException(String.join("\n", differences));
+        }
+    }
+
+    private void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,94 @@
+package org.commissioninggraph.cli;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.data.ServedRelease;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.GraphException;
+import org.commissioninggraph.plan.Dates;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The release that the database holds now: another process may load a new one, and an external database may go away and
+ * come back. Thread-safe.
+ */
+final class CurrentRelease implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
+    private static final long SECONDS = 2;
+
+    /** @param problem why it cannot be asked for just now; null when it can */
+    private record State(ServedRelease release, @Nullable String problem) {}
+
+    private final Database database;
+    private final ScheduledExecutorService clock;
+    private volatile State state;
+
+    private CurrentRelease(Database database, ServedRelease first) {
+        this.database = database;
+        this.state = new State(first, null);
+        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "current-release");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Looks after the release in a database, which must hold one. */
+    static CurrentRelease watch(Database database) {
+        ServedRelease first = ServedRelease.in(database);
+        if (first == null) {
+            throw new StartException("the database holds no release: run `load`");
+        }
+        CurrentRelease current = new CurrentRelease(database, first);
+        var unused = current.clock.scheduleWithFixedDelay(current::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        return current;
+    }
+
+    Dates dates() {
+        ServedRelease release = state.release();
+        return new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
+    }
+
+    /** SHA-256 of what is served: it changes when the answers may. */
+    String checksum() {
+        return state.release().checksum();
+    }
+
+    @Nullable String problem() {
+        return state.problem();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            ServedRelease found = ServedRelease.in(database);
+            become(found == null ? state.release() : found, found == null ? "the database holds no release" : null);
+        } catch (GraphException e) {
+            become(state.release(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.debug("cannot look for the release", e);
+            become(state.release(), "the release cannot be read");
+        }
+    }
+
+    private void become(ServedRelease release, @Nullable String problem) {
+        State before = state;
+        state = new State(release, problem);
+        if (!release.checksum().equals(before.release().checksum())) {
+            LOG.info("serving release {}, loaded at {}", release.version(), release.loadedAt());
+        }
+        if (problem != null && before.problem() == null) {
+            LOG.warn("not ready: {}", problem);
+        }
+        if (problem == null && before.problem() != null) {
+            LOG.info("ready again");
+        }
+    }
+}

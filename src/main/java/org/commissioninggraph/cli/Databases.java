@@ -1,0 +1,27 @@
+package org.commissioninggraph.cli;
+
+import java.util.function.Consumer;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.DatabaseAddress;
+import org.commissioninggraph.graph.DriverDatabase;
+import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
+
+/** Opens the database that the settings name. */
+final class Databases {
+    private Databases() {}
+
+    /** The embedded server's room is touched only where it is asked for: see {@link EmbeddedNeo4j}. */
+    static Database open(Settings settings, Consumer<String> notice) {
+        Settings.Neo4j elsewhere = settings.neo4j();
+        if (elsewhere == null) {
+            return EmbeddedNeo4j.start(settings.dataFolder(), settings.queryTimeout(), notice);
+        }
+        return DriverDatabase.connect(new DatabaseAddress(
+                elsewhere.uri(),
+                elsewhere.user(),
+                elsewhere.password(),
+                elsewhere.database(),
+                settings.queryTimeout()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.commissioninggraph.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.data.LoadReport;
+import org.commissioninggraph.data.Seed;
+import org.commissioninggraph.data.SeedLoader;
+import org.commissioninggraph.data.SeedReader;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Puts the release in the seed files into the database. */
+@Command(
+        name = "load",
+        description = {
+            "Load the seed files into the database, in the place of the release that it holds.",
+            "Nothing changes when they are not in order, when the load fails, or when the database holds the same"
+                    + " release. The embedded database can be loaded while no server runs on its folder; `serve` loads"
+                    + " an empty one by itself."
+        })
+final class LoadCommand implements Callable<Integer>, WithSettings {
+    @Option(names = "--check", description = "Only check the seed files, without a database.")
+    private boolean check;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Settings settings = SettingFlags.read(spec);
+        PrintWriter out = spec.commandLine().getOut();
+        Path modelFolder = settings.schemaFolder().resolve("model");
+        Model model = ModelReader.read(modelFolder);
+        Seed seed = SeedReader.read(settings.seedFolder(), model, modelFolder);
+        if (check) {
+            out.printf(
+                    "%s is in order: release %s, %d nodes, %d edges%n",
+                    settings.seedFolder(), seed.version(), seed.nodeCount(), seed.edgeCount());
+            out.flush();
+            return 0;
+        }
+        try (Database database = Databases.open(settings, out::println)) {
+            LoadReport report =
+                    SeedLoader.load(database, model, seed, settings.schemaFolder(), new ConsoleProgress(out));
+            out.println(told(report, database));
+        }
+        out.flush();
+        return 0;
+    }
+
+    static String told(LoadReport report, Database database) {
+        if (!report.changed()) {
+            return "release " + report.version() + " is in " + database.description() + " already: nothing changed";
+        }
+        return String.format(
+                "release %s is in %s: %d nodes, %d edges, %.1f s",
+                report.version(),
+                database.description(),
+                report.nodes(),
+                report.edges(),
+                report.took().toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,29 @@
+package org.commissioninggraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.data.GraphSchema;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Writes what is generated from the model. */
+@Command(name = "schema", description = "Write the constraints and indexes that follow from the model.")
+final class SchemaCommand implements Callable<Integer>, WithSettings {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = SettingFlags.read(spec);
+        Path folder = settings.schemaFolder();
+        Model model = ModelReader.read(folder.resolve("model"));
+        GraphSchema.write(model, folder);
+        spec.commandLine().getOut().println("written: " + folder.resolve("neo4j"));
+        return 0;
+    }
+}

@@ -1,0 +1,41 @@
+package org.commissioninggraph.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.commissioninggraph.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Serves the API until the process is told to end. */
+@Command(
+        name = "serve",
+        description = {
+            "Serve the API; this is what happens without a command.",
+            "Starts the embedded Neo4j, or connects to NEO4J_URI, and loads the seed files when the database is empty."
+        })
+final class ServeCommand implements Callable<Integer>, WithSettings {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = SettingFlags.read(spec);
+        Application application = new Application(settings, out);
+        Thread stop = new Thread(application::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            application.start();
+        } catch (RuntimeException e) {
+            if (application.closing()) {
+                return 0; // stopped by hand while it started: what broke off then is no failure
+            }
+            application.close();
+            throw e;
+        }
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

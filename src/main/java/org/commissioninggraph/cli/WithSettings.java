@@ -1,0 +1,4 @@
+package org.commissioninggraph.cli;
+
+/** A command that takes the settings as flags. */
+interface WithSettings {}

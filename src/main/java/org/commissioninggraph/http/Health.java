@@ -1,0 +1,28 @@
+package org.commissioninggraph.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+
+/** Tells whoever watches over the process whether it is well: 200, or 503 with the reason. */
+final class Health implements HttpHandler {
+    private final Readiness readiness;
+
+    Health(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        if (exchange.isInIoThread()) {
+            exchange.dispatch(this);
+            return;
+        }
+        String reason = readiness.reason();
+        exchange.setStatusCode(reason == null ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseSender().send((reason == null ? "ok" : reason) + "\n");
+    }
+}

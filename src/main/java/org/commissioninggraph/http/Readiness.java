@@ -1,0 +1,10 @@
+package org.commissioninggraph.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether requests can be answered. Thread-safe. */
+@FunctionalInterface
+public interface Readiness {
+    /** Why not, in a few words; null when they can. */
+    @Nullable String reason();
+}

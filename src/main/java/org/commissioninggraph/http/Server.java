@@ -1,0 +1,110 @@
+package org.commissioninggraph.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.PathHandler;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.commissioninggraph.api.GraphService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The listening server. It can listen before there is anything to serve: {@code /health/live} answers 200 from the
+ * beginning, {@code /health/ready} once {@link Readiness} says so.
+ */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    /** How long requests that are being answered may go on after the stop. */
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private static final int IDLE_MILLIS = 60_000;
+
+    private final Undertow undertow;
+    private final GracefulShutdownHandler draining;
+    private final String host;
+
+    private Server(Undertow undertow, GracefulShutdownHandler draining, String host) {
+        this.undertow = undertow;
+        this.draining = draining;
+        this.host = host;
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @param port 0 for any that is free: see {@link #port()}
+     * @param maxBodyBytes a larger body of a request is refused
+     * @param service answers {@code /graphql}; null while no release is served yet
+     * @throws ServerException when the address cannot be listened on
+     */
+    public static Server start(
+            String host, int port, long maxBodyBytes, Readiness readiness, Supplier<@Nullable GraphService> service) {
+        HttpHandler paths = new PathHandler(new StaticPages())
+                .addExactPath("/graphql", new GraphQlHandler(service))
+                .addExactPath("/health/live", new Health(() -> null))
+                .addExactPath("/health/ready", new Health(readiness::reason));
+        GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
+        Undertow undertow = Undertow.builder()
+                .addHttpListener(port, host)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBodyBytes)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, IDLE_MILLIS)
+                .setHandler(draining)
+                .build();
+        try {
+            undertow.start();
+        } catch (RuntimeException e) {
+            throw refused(host, port, e);
+        }
+        return new Server(undertow, draining, host);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    /** Where a browser on this machine finds it, without a slash at the end. */
+    public String address() {
+        boolean every = host.equals("0.0.0.0") || host.equals("::");
+        String name = every ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + port();
+    }
+
+    /** Takes no more requests, waits for up to ten seconds for those being answered, and stops listening. */
+    @Override
+    public void close() {
+        draining.shutdown();
+        try {
+            if (!draining.awaitShutdown(DRAIN.toMillis())) {
+                LOG.warn("some requests were not answered within {} s and are broken off", DRAIN.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        undertow.stop();
+    }
+
+    private static ServerException refused(String host, int port, RuntimeException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            return new ServerException(
+                    "port " + port + " of " + host + " is in use: stop what listens there, or set PORT", failure);
+        }
+        if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
+            return new ServerException(
+                    "cannot listen on " + host + ":" + port + " (" + cause
+                            + "): set HOST to an address of this machine, or another PORT",
+                    failure);
+        }
+        return new ServerException("the HTTP server does not start: " + cause, failure);
+    }
+}

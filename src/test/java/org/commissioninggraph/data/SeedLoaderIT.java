@@ -1,0 +1,131 @@
+package org.commissioninggraph.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.support.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SeedLoaderIT {
+    @TempDir
+    Path folder;
+
+    private SmallRelease files;
+    private Database database;
+
+    @BeforeEach
+    void write() {
+        files = new SmallRelease(folder);
+        database = TestDatabase.empty();
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        TestDatabase.empty();
+    }
+
+    @Test
+    void loadsTypedNodesWithTheirLabelsAndEdges() {
+        LoadReport report = load();
+
+        assertThat(report.changed()).isTrue();
+        assertThat(database.read(
+                        "MATCH (s:Surgery {code: 'S1'})-[m:MEMBER_OF]->(t:Trust&Body {code: 'T1'}) "
+                                + "RETURN m.until.year AS year, t.topics AS topics, t.location.latitude AS latitude, "
+                                + "t.location.srid AS srid, t.beds AS beds",
+                        Map.of()))
+                .containsExactly(Map.of(
+                        "year", 2015L, "topics", List.of("a", "b"), "latitude", 51.5, "srid", 4326L, "beds", 10L));
+        assertThat(database.read("MATCH (:Release)-[:DRAWS_ON]->(s:Source) RETURN s.code AS code", Map.of()))
+                .containsExactly(Map.of("code", "ODS"));
+    }
+
+    @Test
+    void theSameReleaseAgainChangesNothing() {
+        load();
+        String before = release().loadedAt().toString() + identity();
+
+        assertThat(load().changed()).isFalse();
+        assertThat(release().loadedAt().toString() + identity()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherReleaseTakesThePlaceOfTheOld() {
+        load();
+        files.node("Board", "code,source", "B1,ODS", "B2,ODS");
+
+        assertThat(load().changed()).isTrue();
+        assertThat(codes("Board")).containsExactly("B1", "B2");
+        assertThat(codes("Surgery")).containsExactly("S1", "S2");
+    }
+
+    @Test
+    void aLoadThatFailsLeavesTheOldReleaseWhole() {
+        load();
+        ServedRelease before = release();
+        Seed good = files.read();
+        Map<String, Map<String, SeedNode>> broken = new java.util.LinkedHashMap<>(good.nodes());
+        SeedNode twin = good.nodes().get("Trust").get("T1");
+        broken.put("Surgery", Map.of("a", twin, "b", twin));
+        Seed bad = new Seed(good.release(), broken, good.edges(), "other");
+
+        assertThatThrownBy(() -> SeedLoader.load(database, files.model(), bad, files.schemaFolder(), Progress.SILENT))
+                .hasMessageContaining("constraint");
+        assertThat(release()).isEqualTo(before);
+        assertThat(codes("Surgery")).containsExactly("S1", "S2");
+    }
+
+    @Test
+    void refusesADatabaseThatHoldsSomethingElse() {
+        database.write(transaction -> transaction.run("CREATE (:Invoice {number: 1})", Map.of()));
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(LoadException.class)
+                .hasMessageStartingWith("the database holds 1 nodes that are no release of this program");
+        assertThat(database.read("MATCH (n) RETURN n.number AS number", Map.of()))
+                .containsExactly(Map.of("number", 1L));
+        assertThat(database.read("SHOW CONSTRAINTS", Map.of())).isEmpty();
+    }
+
+    @Test
+    void namesWhatDiffersFromTheModel() {
+        load();
+        assertThat(ModelMatch.differences(database, files.model(), release())).isEmpty();
+
+        database.schema("DROP CONSTRAINT `Board_code`");
+        files.write("schema/model/more.graphqls", "\"a\" type Ward @node(single: \"ward\") { \"a\" code: ID! }");
+        assertThat(ModelMatch.differences(database, files.model(), release()))
+                .containsExactly(
+                        "the model has (Ward), with which release 1 was not loaded: run `load`",
+                        "the model has (Ward).code, with which release 1 was not loaded: run `load`",
+                        "the database has no constraint that makes Board.code unique: run `load`",
+                        "the database has no constraint that makes Ward.code unique: run `load`");
+    }
+
+    private LoadReport load() {
+        return SeedLoader.load(database, files.model(), files.read(), files.schemaFolder(), Progress.SILENT);
+    }
+
+    private ServedRelease release() {
+        ServedRelease release = ServedRelease.in(database);
+        assertThat(release).isNotNull();
+        return release;
+    }
+
+    private Object identity() {
+        return database.read("MATCH (n) RETURN elementId(n) AS id ORDER BY id", Map.of());
+    }
+
+    private List<Object> codes(String label) {
+        return database.read("MATCH (n:" + label + ") RETURN n.code AS code ORDER BY code", Map.of()).stream()
+                .map(row -> row.get("code"))
+                .toList();
+    }
+}

@@ -1,0 +1,187 @@
+package org.commissioninggraph.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SeedReaderTests {
+    private static final String TRUST = "code,name,kind,beds,topics,latitude,longitude,source,opened,closed";
+    private static final String MEMBER = "from,to,since,until,source";
+
+    @TempDir
+    Path folder;
+
+    private SmallRelease files;
+
+    @BeforeEach
+    void write() {
+        files = new SmallRelease(folder);
+    }
+
+    @Test
+    void givesEachValueItsType() {
+        Seed seed = files.read();
+
+        assertThat(seed.nodes().get("Trust").get("T1").properties())
+                .containsAllEntriesOf(Map.of(
+                        "kind", "BIG",
+                        "beds", 10L,
+                        "topics", List.of("a", "b"),
+                        "location", Map.of("latitude", 51.5, "longitude", -0.1),
+                        "opened", LocalDate.parse("2013-04-01")));
+        assertThat(seed.nodes().get("Trust").get("T2").properties())
+                .containsEntry("topics", List.of())
+                .doesNotContainKeys("beds", "location", "teaching");
+        assertThat(seed.edges().get("MEMBER_OF")).extracting(SeedEdge::toLabel).containsOnly("Trust");
+        assertThat(seed.version()).isEqualTo("1");
+    }
+
+    @Test
+    void theShippedSeedIsInOrder() {
+        Path folderOfModel = Path.of("schema/model");
+        Model model = ModelReader.read(folderOfModel);
+        Seed seed = SeedReader.read(Path.of("seed-data"), model, folderOfModel);
+        assertThat(seed.nodes().get("CCG")).hasSizeGreaterThan(210);
+    }
+
+    @Test
+    void theChecksumFollowsTheFilesAndTheModel() throws IOException {
+        String before = files.read().checksum();
+        assertThat(files.read().checksum()).isEqualTo(before);
+
+        files.node("Board", "code,source", "B1,ODS", "B2,ODS");
+        String otherSeed = files.read().checksum();
+        Path model = folder.resolve("schema/model/model.graphqls");
+        Files.writeString(model, Files.readString(model) + "\n# a remark");
+
+        assertThat(List.of(before, otherSeed, files.read().checksum())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsWhatIsWrongWithValues() {
+        files.node(
+                "Trust",
+                TRUST,
+                "T1,One,HUGE,-1,,91,0,ODS,2013-4-1,",
+                "T2,,SMALL,,,1,,ODS,,",
+                "T1,Again,BIG,,,,,OTHER,2014-01-02,2014-01-01");
+        assertThat(problems())
+                .contains(
+                        "nodes/Trust.csv:2: kind \"HUGE\" is not a Kind: expected one of BIG, SMALL",
+                        "nodes/Trust.csv:2: beds \"-1\" is not a whole number from 0 to 2147483647",
+                        "nodes/Trust.csv:2: opened \"2013-4-1\" is not a date such as 2013-04-01",
+                        "nodes/Trust.csv:2: the point's \"91\" is not an angle from -90.0 to 90.0 degrees",
+                        "nodes/Trust.csv:3: name is empty: expected String",
+                        "nodes/Trust.csv:3: has only one of latitude and longitude: expected both or neither",
+                        "nodes/Trust.csv:4: code T1 is that of line 2 already");
+    }
+
+    @Test
+    void tellsWhatNoSingleRowTells() {
+        files.node("Trust", TRUST, "T1,One,BIG,,,,,OTHER,2014-01-02,2014-01-01", "T2,Two,BIG,,,,,ODS,,");
+        files.node("Surgery", "code,name,source", "S1,First,ODS", "S2,Second,ODS", "T1,Third,ODS");
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "nodes/Trust.csv:2: opened 2014-01-02 is after closed 2014-01-01: expected the first day, then"
+                                + " the last",
+                        "nodes/Trust.csv:2: source OTHER is not one of the sources in release.json",
+                        "nodes/Surgery.csv:4: code T1 is that of nodes/Trust.csv:2 already: expected it unique over"
+                                + " every Body");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithColumnsAndFiles() throws IOException {
+        files.node("Surgery", "code,nmae,source", "S1,First,ODS", "S2,Second");
+        files.node("Ward", "code");
+        Files.delete(files.seed.resolve("nodes/Board.csv"));
+        assertThat(problems())
+                .contains(
+                        "nodes/Surgery.csv:1: unknown column nmae: expected some of code, name, opened, closed, source",
+                        "nodes/Surgery.csv:1: column name is missing",
+                        "nodes/Surgery.csv:3: has 2 cells: expected 3, as the header has",
+                        "nodes/Ward.csv: the model has no node type Ward",
+                        "nodes/Board.csv: missing seed file: expected one, with a header only where there is nothing to"
+                                + " tell");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithEdges() {
+        files.edge(
+                "MEMBER_OF",
+                MEMBER,
+                "S1,T9,,,ODS",
+                "B1,T1,,,ODS",
+                "S2,,,,ODS",
+                "S1,T1,2014-01-01,2014-01-01,ODS",
+                "S1,T1,2014-01-01,2014-01-02,ODS");
+        assertThat(problems())
+                .containsExactly(
+                        "relationships/MEMBER_OF.csv:2: to T9 is no Trust in the seed files",
+                        "relationships/MEMBER_OF.csv:3: from B1 is no Surgery in the seed files",
+                        "relationships/MEMBER_OF.csv:4: from or to is empty: expected the keys of two nodes",
+                        "relationships/MEMBER_OF.csv:5: until 2014-01-01 is not after since 2014-01-01: expected the"
+                                + " first day on which it no longer holds",
+                        "relationships/MEMBER_OF.csv:6: S1 to T1 repeats line 5: expected one edge for the same ends"
+                                + " and the same first day");
+    }
+
+    @Test
+    void tellsOfTwoEdgesOnOneDayWhereTheModelSaysOne() {
+        files.edge("MEMBER_OF", MEMBER, "S1,T1,2013-04-01,2015-04-02,ODS", "S1,T2,2015-04-01,,ODS");
+        assertThat(problems())
+                .containsExactly(
+                        "relationships/MEMBER_OF.csv:3: S1 has two edges to Trust on 2015-04-01, this one to T2"
+                                + " and that of line 2 to T1: expected one on any day");
+    }
+
+    @Test
+    void anUntilIsTheFirstDayWithoutTheEdge() {
+        files.edge("MEMBER_OF", MEMBER, "S1,T2,2015-04-01,,ODS", "S1,T1,2013-04-01,2015-04-01,ODS");
+        assertThat(files.read().edgeCount()).isEqualTo(3);
+    }
+
+    @Test
+    void countsLinesThroughQuotedLineBreaks() {
+        files.node("Surgery", "code,name,source", "S1,\"First\nSurgery\",ODS", "S2,Second,NONE");
+        assertThat(problems())
+                .containsExactly("nodes/Surgery.csv:4: source NONE is not one of the sources in release.json");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheRelease() {
+        files.write("seed-data/release.json", SmallRelease.release("2012-04-01").replace("\"name\"", "\"title\""));
+        assertThat(problems())
+                .contains(
+                        "release.json: referenceDate 2012-04-01 is not from earliestDate 2013-04-01 to latestDate"
+                                + " 2019-10-31",
+                        "release.json: sources[0].name is missing",
+                        "release.json: unknown field sources[0].title: expected some of code, name");
+    }
+
+    @Test
+    void countsWhatIsMoreThanAThousand() {
+        String[] rows = new String[1_200];
+        java.util.Arrays.setAll(rows, i -> "S1,X" + i + ",,,ODS");
+        files.edge("MEMBER_OF", MEMBER, rows);
+        SeedException failure = catchThrowableOfType(SeedException.class, files::read);
+        assertThat(failure.problems()).hasSize(1_000);
+        assertThat(failure).hasMessageEndingWith("… and 200 more\n1200 problems in the seed files: nothing was loaded");
+    }
+
+    private List<String> problems() {
+        SeedException failure = catchThrowableOfType(SeedException.class, files::read);
+        assertThat(failure).isNotNull();
+        return failure.problems().stream().map(SeedProblem::toString).toList();
+    }
+}

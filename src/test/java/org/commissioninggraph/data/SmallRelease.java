@@ -1,0 +1,115 @@
+package org.commissioninggraph.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
+
+/** A model of three node types and a release for it, both in files, to be broken in one place by each test. */
+final class SmallRelease {
+    private static final String MODEL =
+            """
+            interface Dated { "a" since: Date "b" until: Date "c" source: String! }
+            interface Body { "a" code: ID! "b" name: String! "c" opened: Date "d" closed: Date "e" source: String! }
+            "a" type Membership implements Dated @edge
+            "a" type Seat implements Dated @edge { "d" share: Float! }
+            "a" type Draw @edge
+            "a" enum Kind { "a" BIG "b" SMALL }
+            "a" type Trust implements Body @node(single: "trust", plural: "trusts") {
+              "a" kind: Kind!
+              "b" beds: NonNegativeInt
+              "c" teaching: Boolean
+              "d" topics: [String!]!
+              "e" location: Point
+              "f" link: Url
+              "g" board: Board @relationship(type: "SITS_ON", direction: OUT, edge: "Seat")
+            }
+            "a" type Surgery implements Body @node(single: "surgery", plural: "surgeries") {
+              "a" trust: Trust @relationship(type: "MEMBER_OF", direction: OUT, edge: "Membership")
+            }
+            "a" type Board @node(single: "board", plural: "boards") { "a" code: ID! "b" source: String! }
+            "a" type Release @node(single: "release") {
+              "a" version: ID! "b" referenceDate: Date! "c" earliestDate: Date! "d" latestDate: Date!
+              "e" loadedAt: DateTime!
+              "f" sources: [Source!]! @relationship(type: "DRAWS_ON", direction: OUT, edge: "Draw")
+            }
+            "a" type Source @node(single: "source", plural: "sources") { "a" code: ID! "b" name: String! }
+            """;
+
+    final Path root;
+    final Path seed;
+
+    SmallRelease(Path root) {
+        this.root = root;
+        this.seed = root.resolve("seed-data");
+        copyDirectives();
+        write("schema/model/model.graphqls", MODEL);
+        node(
+                "Trust",
+                "code,name,kind,beds,topics,latitude,longitude,source,opened,closed",
+                "T1,One,BIG,10,a|b,51.5,-0.1,ODS,2013-04-01,2019-03-31",
+                "T2,Two,SMALL,,,,,ODS,,");
+        node("Surgery", "code,name,source", "S1,\"First\nSurgery\",ODS", "S2,Second,ODS");
+        node("Board", "code,source", "B1,ODS");
+        edge(
+                "MEMBER_OF",
+                "from,to,since,until,source",
+                "S1,T1,2013-04-01,2015-04-01,ODS",
+                "S1,T2,2015-04-01,,ODS",
+                "S2,T2,,,ODS");
+        edge("SITS_ON", "from,to,since,until,share,source", "T1,B1,,,0.5,ODS");
+        write("seed-data/release.json", release("2017-04-01"));
+        for (var file : GraphSchema.files(model()).entrySet()) {
+            write("schema/neo4j/" + file.getKey(), file.getValue());
+        }
+    }
+
+    static String release(String reference) {
+        return """
+                {"version": "1", "referenceDate": "%s", "earliestDate": "2013-04-01", "latestDate": "2019-10-31",
+                 "sources": [{"code": "ODS", "name": "Organisation Data Service"}]}
+                """
+                .formatted(reference);
+    }
+
+    Model model() {
+        return ModelReader.read(root.resolve("schema/model"));
+    }
+
+    Path schemaFolder() {
+        return root.resolve("schema");
+    }
+
+    Seed read() {
+        return SeedReader.read(seed, model(), root.resolve("schema/model"));
+    }
+
+    void node(String label, String header, String... rows) {
+        write("seed-data/nodes/" + label + ".csv", header + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    void edge(String type, String header, String... rows) {
+        write("seed-data/relationships/" + type + ".csv", header + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    void write(String file, String text) {
+        try {
+            Path path = root.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copyDirectives() {
+        try {
+            write("schema/model/directives.graphqls", Files.readString(Path.of("schema/model/directives.graphqls")));
+            write("schema/model/scalars.graphqls", Files.readString(Path.of("schema/model/scalars.graphqls")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

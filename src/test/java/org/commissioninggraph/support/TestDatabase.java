@@ -1,0 +1,77 @@
+package org.commissioninggraph.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.DatabaseAddress;
+import org.commissioninggraph.graph.DriverDatabase;
+import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
+import org.testcontainers.neo4j.Neo4jContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * One real Neo4j for all tests of this process, started when it is first asked for. {@code -Dneo4j=docker} takes a
+ * container in the place of the embedded server.
+ */
+public final class TestDatabase {
+    private static final String WHERE = System.getProperty("neo4j", "embedded");
+
+    /** Long enough for a slow machine, short enough that a runaway query fails its test. */
+    public static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final class Holder {
+        static final Database DATABASE = start();
+    }
+
+    private TestDatabase() {}
+
+    /** The database with whatever the tests before have left in it. Not to be closed. */
+    public static Database get() {
+        return Holder.DATABASE;
+    }
+
+    /** The database without nodes, constraints and indexes. Not to be closed. */
+    public static Database empty() {
+        Database database = get();
+        database.write(transaction -> transaction.run("MATCH (n) DETACH DELETE n", Map.of()));
+        database.read("SHOW CONSTRAINTS YIELD name RETURN name", Map.of())
+                .forEach(row -> database.schema("DROP CONSTRAINT `" + row.get("name") + "`"));
+        database.read("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", Map.of())
+                .forEach(row -> database.schema("DROP INDEX `" + row.get("name") + "`"));
+        return database;
+    }
+
+    private static Database start() {
+        Database database =
+                switch (WHERE) {
+                    case "embedded" -> embedded();
+                    case "docker" -> docker();
+                    default -> throw new IllegalArgumentException("-Dneo4j=" + WHERE + ": expected embedded or docker");
+                };
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        System.out.println("Tests run against " + database.description());
+        return database;
+    }
+
+    private static Database embedded() {
+        try {
+            Path folder = Files.createTempDirectory("commissioning-graph-test");
+            folder.toFile().deleteOnExit();
+            return EmbeddedNeo4j.start(folder, QUERY_TIMEOUT, System.out::println);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("resource") // the container ends with this process
+    private static Database docker() {
+        Neo4jContainer container = new Neo4jContainer(DockerImageName.parse("neo4j:5.26"));
+        container.start();
+        return DriverDatabase.connect(new DatabaseAddress(
+                container.getBoltUrl(), "neo4j", container.getAdminPassword(), "neo4j", QUERY_TIMEOUT));
+    }
+}
