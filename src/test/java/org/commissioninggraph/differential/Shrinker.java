@@ -1,9 +1,12 @@
 package org.commissioninggraph.differential;
 
+import graphql.AssertException;
 import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a question smaller as long as it is still wrong. */
 final class Shrinker {
@@ -41,11 +44,20 @@ final class Shrinker {
 
     private boolean stillWrong(Question question) {
         trials++;
+        Document written = written(question);
         try {
-            Document read = Parser.parse(question.text());
-            return QueryGenerator.valid(schema, read) && wrong.test(question);
-        } catch (graphql.parser.InvalidSyntaxException | Effort.Unfit e) {
+            return written != null && QueryGenerator.valid(schema, written) && wrong.test(question);
+        } catch (Effort.Unfit e) {
             return false;
+        }
+    }
+
+    /** As it is read again from its text; null where something that may not be missing was cut off. */
+    private static @Nullable Document written(Question question) {
+        try {
+            return Parser.parse(question.text());
+        } catch (InvalidSyntaxException | NullPointerException | AssertException e) {
+            return null;
         }
     }
 }
