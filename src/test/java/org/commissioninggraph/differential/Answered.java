@@ -19,10 +19,15 @@ final class Answered {
     private Answered() {}
 
     static JsonNode of(ExecutionResult result) {
+        JsonNode answer = whole(result);
+        hideCursors(answer);
+        return answer;
+    }
+
+    /** With cursors as they are. */
+    static JsonNode whole(ExecutionResult result) {
         try {
-            JsonNode answer = JSON.readTree(JSON.writeValueAsString(result.toSpecification()));
-            hideCursors(answer);
-            return answer;
+            return JSON.readTree(JSON.writeValueAsString(result.toSpecification()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,7 @@ final class LeafGenerator {
     }
 
     Value<?> of(String scalar, Subject subject) {
-        @Nullable Object sample = random.nextInt(12) == 0 ? null : subject.sample(samples);
+        @Nullable Object sample = random.nextInt(12) == 0 ? null : subject.sample(samples, random);
         return switch (scalar) {
             case "Boolean" -> BooleanValue.of(random.nextInt(3) > 0);
             case "Int", "NonNegativeInt", "Long" -> Literals.integer(whole(sample));
@@ -41,7 +41,7 @@ final class LeafGenerator {
     }
 
     Value<?> constant(GraphQLEnumType type, Subject subject) {
-        Object sample = subject.sample(samples);
+        Object sample = subject.sample(samples, random);
         if (sample != null && type.getValue(sample.toString()) != null && random.nextInt(3) > 0) {
             return Literals.name(sample);
         }
@@ -69,7 +69,7 @@ final class LeafGenerator {
 
     /** A day that may be asked for: mostly one on which something changes, or beside it. */
     private LocalDate day() {
-        LocalDate day = samples.day();
+        LocalDate day = samples.day(random);
         if (day == null || random.nextInt(3) == 0) {
             day = earliest.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(earliest, latest)));
         }
@@ -99,7 +99,7 @@ final class LeafGenerator {
     }
 
     private String text(@Nullable Object sample, String operator) {
-        String text = sample == null ? String.valueOf(samples.of("Organisation", "name")) : sample.toString();
+        String text = sample == null ? String.valueOf(samples.of("Organisation", "name", random)) : sample.toString();
         int length = text.length();
         int cut = length < 4 ? length : 1 + random.nextInt(Math.min(length, 8));
         String part =

@@ -17,7 +17,7 @@ import java.util.Random;
  * asked about without a change here.
  */
 final class QueryGenerator {
-    private static final int DEPTH = 8;
+    private static final int DEPTH = 6;
 
     private final GraphQLSchema schema;
     private final Random random;
@@ -38,12 +38,18 @@ final class QueryGenerator {
         return question;
     }
 
+    /** A list of the node, or of all nodes: without a page, and without variables. */
+    RandomList list(NaiveGraph graph) {
+        ValueGenerator values = new ValueGenerator(random, leaves, Variables.none(random));
+        return RandomList.in(schema, graph, random, new ArgumentGenerator(random, values));
+    }
+
     static boolean valid(GraphQLSchema schema, Document document) {
         return new Validator().validateDocument(schema, document, Locale.ROOT).isEmpty();
     }
 
     private Question attempt() {
-        Variables variables = new Variables(random);
+        Variables variables = Variables.some(random);
         ValueGenerator values = new ValueGenerator(random, leaves, variables);
         SelectionGenerator selections = new SelectionGenerator(schema, random, values);
         SelectionSet selection = selections.of(schema.getQueryType(), DEPTH, false);

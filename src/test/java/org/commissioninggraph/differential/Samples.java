@@ -12,23 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Values that occur in the data, so that filters find something and dates fall on the borders of intervals. */
 final class Samples {
     private final NaiveGraph graph;
-    private final Random random;
     private final Map<String, List<Object>> known = new HashMap<>();
 
-    Samples(NaiveGraph graph, Random random) {
+    Samples(NaiveGraph graph) {
         this.graph = graph;
-        this.random = random;
     }
 
     /** A value of a field of a node type, an interface, or anything else: then of edges that have such a property. */
-    @Nullable Object of(String type, String field) {
+    @Nullable Object of(String type, String field, Random random) {
         List<Object> values = known.computeIfAbsent(type + "." + field, key -> values(type, field));
         return values.isEmpty() ? null : values.get(random.nextInt(values.size()));
     }
 
     /** A day on which some edge begins or ends. */
-    @Nullable LocalDate day() {
-        return (LocalDate) of("", random.nextBoolean() ? "since" : "until");
+    @Nullable LocalDate day(Random random) {
+        return (LocalDate) of("", random.nextBoolean() ? "since" : "until", random);
     }
 
     private List<Object> values(String type, String field) {

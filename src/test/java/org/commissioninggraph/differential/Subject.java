@@ -5,6 +5,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ record Subject(
         return leads ? of(found.getType(), name) : new Subject(node, edge, name, name);
     }
 
-    @Nullable Object sample(Samples samples) {
-        return node == null || field == null ? null : samples.of(node.getName(), field);
+    @Nullable Object sample(Samples samples, Random random) {
+        return node == null || field == null ? null : samples.of(node.getName(), field, random);
     }
 }

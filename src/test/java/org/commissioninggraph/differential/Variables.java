@@ -16,17 +16,29 @@ import java.util.Random;
 
 /** The variables of one question: some given, some with a default instead. */
 final class Variables {
+    private static final int ONE_IN = 12;
+
     private final Random random;
+    private final boolean any;
     private final List<VariableDefinition> definitions = new ArrayList<>();
     private final Map<String, Value<?>> values = new LinkedHashMap<>();
 
-    Variables(Random random) {
+    private Variables(Random random, boolean any) {
         this.random = random;
+        this.any = any;
+    }
+
+    static Variables some(Random random) {
+        return new Variables(random, true);
+    }
+
+    static Variables none(Random random) {
+        return new Variables(random, false);
     }
 
     /** Now and then a variable that has the value. A value with a variable in it stays where it is. */
     Value<?> perhaps(GraphQLInputType type, Value<?> value) {
-        if (random.nextInt(12) > 0 || Asts.has(value, VariableReference.class)) {
+        if (!any || random.nextInt(ONE_IN) > 0 || Asts.has(value, VariableReference.class)) {
             return value;
         }
         String name = "v" + (definitions.size() + 1);

@@ -25,6 +25,7 @@ final class World {
     private static final int DEPTH = 50;
 
     private final NaiveGraph graph;
+    private final Samples samples;
     private final Dates dates;
     private final Both both;
     private final GraphService api;
@@ -36,6 +37,7 @@ final class World {
         ServedRelease release = Objects.requireNonNull(ServedRelease.in(database));
         this.dates = new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
         this.graph = NaiveSeed.read(SEED_DATA, model, release.loadedAt());
+        this.samples = new Samples(graph);
         this.api = new GraphService(model, LIMITS, DEPTH, database::read, () -> dates);
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
@@ -63,7 +65,6 @@ final class World {
     }
 
     QueryGenerator questions(long seed) {
-        Random random = new Random(seed);
-        return new QueryGenerator(api.schema(), random, new Samples(graph, random), dates.earliest(), dates.latest());
+        return new QueryGenerator(api.schema(), new Random(seed), samples, dates.earliest(), dates.latest());
     }
 }
