@@ -11,6 +11,11 @@ import org.commissioninggraph.plan.Predicate.Operator;
 
 /** Plans the comparisons of one value. */
 final class Comparisons {
+    /** A count is always known. */
+    private static final Predicate ALWAYS = new Predicate.And(List.of());
+
+    private static final Predicate NEVER = new Predicate.Or(List.of());
+
     private final Parameters parameters;
 
     Comparisons(Parameters parameters) {
@@ -31,7 +36,9 @@ final class Comparisons {
     List<Predicate> ofCount(Source.Reached source, Map<?, ?> conditions) {
         List<Predicate> all = new ArrayList<>();
         conditions.forEach((name, value) -> {
-            if (value != null) {
+            if (name.equals("isNull") && value != null) {
+                all.add(Boolean.TRUE.equals(value) ? NEVER : ALWAYS);
+            } else if (value != null) {
                 bounds((String) name, value)
                         .forEach((operator, bound) ->
                                 all.add(new Predicate.Count(source, operator, parameters.add(bound))));

@@ -1,0 +1,64 @@
+package org.commissioninggraph.differential;
+
+import graphql.language.Argument;
+import graphql.language.Value;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Makes the arguments of a field, from the schema alone but for what no schema says: which may not go together. */
+final class ArgumentGenerator {
+    /** Cursors are no values that could be made up: walking over pages is a law of its own. */
+    private static final Set<String> LEFT_OUT = Set.of("after", "before");
+
+    private static final List<Set<String>> ONE_OF_THESE = List.of(Set.of("first", "last"), Set.of("during", "history"));
+
+    private final Random random;
+    private final ValueGenerator values;
+
+    ArgumentGenerator(Random random, ValueGenerator values) {
+        this.random = random;
+        this.values = values;
+    }
+
+    /**
+     * @param many whether the field is asked of many things, so that a short page is better
+     */
+    List<Argument> of(GraphQLFieldDefinition field, boolean many) {
+        Subject subject = Subject.of(field);
+        List<Argument> arguments = new ArrayList<>();
+        for (GraphQLArgument argument : field.getArguments()) {
+            if (!LEFT_OUT.contains(argument.getName()) && wanted(argument, many) && fits(argument, arguments)) {
+                Value<?> value = values.of(argument.getType(), subject.at(argument.getName()));
+                arguments.add(new Argument(argument.getName(), value));
+            }
+        }
+        return arguments;
+    }
+
+    private boolean wanted(GraphQLArgument argument, boolean many) {
+        if (GraphQLTypeUtil.isNonNull(argument.getType())) {
+            return true;
+        }
+        return switch (argument.getName()) {
+            case "first" -> random.nextInt(10) < (many ? 8 : 5);
+            case "where" -> random.nextInt(10) < 5;
+            case "during", "history", "asOf" -> random.nextInt(10) < 2;
+            default -> random.nextInt(10) < 3;
+        };
+    }
+
+    private static boolean fits(GraphQLArgument argument, List<Argument> others) {
+        for (Set<String> group : ONE_OF_THESE) {
+            boolean taken = others.stream().anyMatch(other -> group.contains(other.getName()));
+            if (taken && group.contains(argument.getName())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

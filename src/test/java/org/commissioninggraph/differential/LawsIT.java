@@ -1,0 +1,151 @@
+package org.commissioninggraph.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.commissioninggraph.api.GraphService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What must hold of any list, whatever is in it. {@code -Ddifferential.laws=500} tries more. */
+@ExtendWith(WorldExtension.class)
+final class LawsIT {
+    private static final int TRIALS = Integer.getInteger("differential.laws", 25);
+    private static final long SEED = Long.getLong("differential.seed", 1);
+    private static final String ALL = "first: 20000";
+
+    @Test
+    void pagesForwardAndBackwardAreTheWholeList(World world) {
+        for (long seed = SEED; seed < SEED + TRIALS; seed++) {
+            RandomList list = world.questions(seed).list(world.graph());
+            List<String> whole = rows(list(world, list, list.query(ALL, "edges { " + list.row() + " }")));
+            int size = whole.size() / 6 + 1 + new Random(seed).nextInt(3);
+            assertThat(walked(world, list, "first", "after", "endCursor", "hasNextPage", size))
+                    .as("seed %d, pages of %d forward: %s", seed, size, list)
+                    .isEqualTo(whole);
+            assertThat(walked(world, list, "last", "before", "startCursor", "hasPreviousPage", size))
+                    .as("seed %d, pages of %d backward: %s", seed, size, list)
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void aConditionAndItsOppositeShareOutTheList(World world) {
+        for (long seed = SEED; seed < SEED + TRIALS; seed++) {
+            RandomList list = world.questions(seed).list(world.graph());
+            RandomList bare = list.without("where").without("orderBy");
+            String where = list.value("where");
+            JsonNode answer = above(
+                    world,
+                    list,
+                    "{ "
+                            + list.above(bare.list("all", "", "totalCount")
+                                    + bare.list(
+                                            " these",
+                                            "where: {and: [" + (where.equals("null") ? "{}" : where) + "]}",
+                                            "totalCount")
+                                    + bare.list(
+                                            " others",
+                                            "where: {not: {and: [" + (where.equals("null") ? "{}" : where) + "]}}",
+                                            "totalCount"))
+                            + " }");
+            assertThat(count(answer, "these") + count(answer, "others"))
+                    .as("seed %d: %s", seed, list)
+                    .isEqualTo(count(answer, "all"));
+        }
+    }
+
+    @Test
+    void theCountIsThatOfAllRows(World world) {
+        for (long seed = SEED; seed < SEED + TRIALS; seed++) {
+            RandomList list = world.questions(seed).list(world.graph());
+            JsonNode answer = list(world, list, list.query(ALL, "totalCount nodes { id } edges { cursor }"));
+            assertThat(answer.get("totalCount").asInt())
+                    .as("seed %d: %s", seed, list)
+                    .isEqualTo(answer.get("nodes").size())
+                    .isEqualTo(answer.get("edges").size());
+            long cursors = answer.findValuesAsText("cursor").stream().distinct().count();
+            assertThat(cursors)
+                    .as("seed %d: cursors of %s", seed, list)
+                    .isEqualTo(answer.get("edges").size());
+        }
+    }
+
+    @Test
+    void aDayIsTheHistoryOfWhichTheDatesHoldOnIt(World world) {
+        int tried = 0;
+        for (long seed = SEED; tried < TRIALS; seed++) {
+            RandomList any = world.questions(seed).list(world.graph());
+            if (!any.dated() || !any.has("history")) {
+                continue;
+            }
+            tried++;
+            RandomList list =
+                    any.without("asOf").without("history").without("during").without("where");
+            String day = '"'
+                    + LocalDate.of(2013, 4, 1)
+                            .plusDays(new Random(seed).nextInt(2_400))
+                            .toString()
+                    + '"';
+            String holds = "where: {and: [{or: [{edge: {since: {isNull: true}}}, {edge: {since: {lte: " + day + "}}}]},"
+                    + " {or: [{edge: {until: {isNull: true}}}, {edge: {until: {gt: " + day + "}}}]}]}";
+            String rows = "edges { " + list.row() + " }";
+            JsonNode answer = above(
+                    world,
+                    list,
+                    "{ "
+                            + list.above(list.list("day", "asOf: " + day, rows) + " "
+                                    + list.list("past", "asOf: " + day + " history: true " + holds, rows))
+                            + " }");
+            assertThat(rows(answer.get("day")))
+                    .as("seed %d, %s: %s", seed, day, list)
+                    .isEqualTo(rows(answer.get("past")));
+        }
+    }
+
+    private static List<String> walked(
+            World world, RandomList list, String size, String from, String cursor, String more, int rows) {
+        List<String> walked = new ArrayList<>();
+        List<List<String>> pages = new ArrayList<>();
+        String page = size + ": " + rows;
+        for (boolean on = true; on; ) {
+            JsonNode answer = list(
+                    world,
+                    list,
+                    list.query(page, "edges { " + list.row() + " } pageInfo { " + cursor + " " + more + " }"));
+            pages.add(rows(answer));
+            on = answer.at("/pageInfo/" + more).asBoolean();
+            page = size + ": " + rows + " " + from + ": " + answer.at("/pageInfo/" + cursor);
+        }
+        if (size.equals("last")) {
+            Collections.reverse(pages);
+        }
+        pages.forEach(walked::addAll);
+        return walked;
+    }
+
+    private static List<String> rows(JsonNode list) {
+        List<String> rows = new ArrayList<>();
+        list.get("edges").forEach(row -> rows.add(row.toString()));
+        return rows;
+    }
+
+    private static int count(JsonNode answer, String key) {
+        return answer.get(key).get("totalCount").asInt();
+    }
+
+    private static JsonNode list(World world, RandomList list, String query) {
+        return above(world, list, query).get("list");
+    }
+
+    private static JsonNode above(World world, RandomList list, String query) {
+        JsonNode answer = Answered.whole(world.api().execute(new GraphService.Request(query)));
+        assertThat(answer.has("errors")).as("%s%n%s", query, answer).isFalse();
+        return list.parent().isEmpty() ? answer.get("data") : answer.at("/data/node");
+    }
+}

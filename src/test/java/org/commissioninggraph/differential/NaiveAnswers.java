@@ -1,0 +1,156 @@
+package org.commissioninggraph.differential;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.differential.NaiveWalk.Row;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Field;
+import org.commissioninggraph.model.Hop;
+import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Answers each field by itself, from what the field above it found. A new field of a list or a node is a case here. */
+final class NaiveAnswers {
+    private static final String CURSOR = "naive";
+    private static final int ROOT_PAGE = 100;
+
+    /** A node, and the day that holds for everything below it. */
+    record Seen(NaiveNode node, LocalDate day) {}
+
+    /** A row of a list, and the day that holds for everything below it. */
+    record SeenRow(Row row, LocalDate day) {}
+
+    /** What is known of a page. */
+    record Info(NaiveList list) {}
+
+    private final NaiveGraph graph;
+    private final Effort effort;
+    private final NaiveWalk walk;
+    private final LocalDate reference;
+
+    NaiveAnswers(NaiveGraph graph, Effort effort, LocalDate reference) {
+        this.graph = graph;
+        this.effort = effort;
+        this.walk = new NaiveWalk(graph, effort);
+        this.reference = reference;
+    }
+
+    @Nullable Object of(DataFetchingEnvironment field) {
+        Object source = field.getSource();
+        String name = field.getFieldDefinition().getName();
+        if (source instanceof Seen seen) {
+            return ofNode(seen, name, field.getArguments());
+        }
+        if (source instanceof NaiveList list) {
+            return ofList(list, name);
+        }
+        if (source instanceof SeenRow seen) {
+            return ofRow(seen, name);
+        }
+        if (source instanceof Info info) {
+            return ofPage(info.list(), name);
+        }
+        if (source instanceof NaiveValues.Point point) {
+            return name.equals("latitude") ? point.latitude() : point.longitude();
+        }
+        return ofQuery(name, field.getArguments());
+    }
+
+    private @Nullable Object ofQuery(String name, Map<String, Object> arguments) {
+        LocalDate day = day(arguments, reference);
+        if (name.equals("node")) {
+            return seen(graph.byGlobalId((String) arguments.get("id")), day);
+        }
+        for (EntityType type : graph.model().entities()) {
+            if (name.equals(type.plural())) {
+                return list(walk.all(type, NaiveTime.of(arguments, day)), arguments, ROOT_PAGE, day);
+            }
+            if (name.equals(type.single()) && type.plural() == null) {
+                return seen(graph.all(type).get(0), day);
+            }
+            if (name.equals(type.single())) {
+                return seen(graph.byKey(type, (String) arguments.get(type.key().name())), day);
+            }
+        }
+        throw unknown("Query", name);
+    }
+
+    private @Nullable Object ofNode(Seen seen, String name, Map<String, Object> arguments) {
+        NaiveNode node = seen.node();
+        if (name.equals("id")) {
+            return node.globalId();
+        }
+        Field field = node.type().field(name);
+        if (field instanceof Property) {
+            return node.value(name);
+        }
+        LocalDate day = day(arguments, seen.day());
+        if (field instanceof Hop hop && !hop.many()) {
+            return seen(walk.one(node, hop, day), day);
+        }
+        if (field == null && name.endsWith("Connection")) {
+            field = node.type().field(name.substring(0, name.length() - "Connection".length()));
+        }
+        if (field instanceof Hop hop) {
+            return list(walk.rows(node, hop, NaiveTime.of(arguments, day)), arguments, null, day);
+        }
+        throw unknown(node.type().name(), name);
+    }
+
+    private NaiveList list(List<Row> rows, Map<String, Object> arguments, @Nullable Integer usual, LocalDate day) {
+        NaiveWhere where = new NaiveWhere(walk, day);
+        List<Row> found = rows.stream()
+                .filter(row -> where.holds(row, arguments.get("where")))
+                .toList();
+        List<Row> sorted = new NaiveOrder(walk, day).sorted(found, arguments.get("orderBy"));
+        NaiveList list = NaiveList.of(sorted, arguments, usual, day);
+        effort.rows(list.page().size());
+        return list;
+    }
+
+    private static Object ofList(NaiveList list, String name) {
+        return switch (name) {
+            case "totalCount" -> list.all().size();
+            case "nodes" ->
+                list.page().stream()
+                        .map(row -> new Seen(row.node(), list.day()))
+                        .toList();
+            case "edges" ->
+                list.page().stream().map(row -> new SeenRow(row, list.day())).toList();
+            case "pageInfo" -> new Info(list);
+            default -> throw unknown("a list", name);
+        };
+    }
+
+    private static @Nullable Object ofRow(SeenRow seen, String name) {
+        return switch (name) {
+            case "cursor" -> CURSOR;
+            case "node" -> new Seen(seen.row().node(), seen.day());
+            default -> seen.row().edge().value(name);
+        };
+    }
+
+    private static @Nullable Object ofPage(NaiveList list, String name) {
+        return switch (name) {
+            case "hasNextPage" -> !list.backward() && list.more();
+            case "hasPreviousPage" -> list.backward() && list.more();
+            case "startCursor", "endCursor" -> list.page().isEmpty() ? null : CURSOR;
+            default -> throw unknown("PageInfo", name);
+        };
+    }
+
+    private @Nullable Seen seen(@Nullable NaiveNode node, LocalDate day) {
+        effort.rows(1);
+        return node == null ? null : new Seen(node, day);
+    }
+
+    private static LocalDate day(Map<String, Object> arguments, LocalDate above) {
+        return arguments.get("asOf") instanceof LocalDate given ? given : above;
+    }
+
+    private static IllegalStateException unknown(String of, String field) {
+        return new IllegalStateException("the naive side does not know the field " + field + " of " + of);
+    }
+}

@@ -1,0 +1,33 @@
+package org.commissioninggraph.differential;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.differential.NaiveWalk.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list, and the page of it that was asked for.
+ *
+ * @param all that fulfil the filter, in order
+ * @param day for everything below
+ */
+record NaiveList(List<Row> all, List<Row> page, boolean backward, LocalDate day) {
+    /** Pages begin and end where the list does: walking on from a cursor is a law of its own. */
+    static NaiveList of(List<Row> all, Map<String, Object> arguments, @Nullable Integer usual, LocalDate day) {
+        if (arguments.get("after") != null || arguments.get("before") != null) {
+            throw new IllegalStateException("the naive side knows no cursors");
+        }
+        if (arguments.get("last") instanceof Integer last) {
+            return new NaiveList(all, all.subList(Math.max(0, all.size() - last), all.size()), true, day);
+        }
+        Integer first = arguments.get("first") instanceof Integer given ? given : usual;
+        int size = first == null ? all.size() : Math.min(first, all.size());
+        return new NaiveList(all, all.subList(0, size), false, day);
+    }
+
+    /** Whether there are more rows at the end that the page was not cut off from by a cursor. */
+    boolean more() {
+        return page.size() < all.size();
+    }
+}

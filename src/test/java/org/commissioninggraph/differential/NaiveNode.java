@@ -1,0 +1,56 @@
+package org.commissioninggraph.differential;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.model.Direction;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** A node in memory, with the edges that begin and end at it. One object for each node, told apart by identity. */
+final class NaiveNode {
+    private final NodeType type;
+    private final Map<String, Object> values;
+    private final Map<String, List<NaiveEdge>> out = new LinkedHashMap<>();
+    private final Map<String, List<NaiveEdge>> in = new LinkedHashMap<>();
+
+    NaiveNode(NodeType type, Map<String, Object> values) {
+        this.type = type;
+        this.values = values;
+    }
+
+    NodeType type() {
+        return type;
+    }
+
+    @Nullable Object value(String property) {
+        return values.get(property);
+    }
+
+    String key() {
+        return (String) values.get(type.key().name());
+    }
+
+    String globalId() {
+        return type.name() + ":" + key();
+    }
+
+    boolean isA(String typeOrInterface) {
+        return type.name().equals(typeOrInterface) || type.interfaces().contains(typeOrInterface);
+    }
+
+    static void connect(NaiveEdge edge) {
+        edge.from().out.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(edge);
+        edge.to().in.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(edge);
+    }
+
+    /** The edges that a relationship field follows from here, whatever their dates. */
+    List<NaiveEdge> edges(Relationship relationship) {
+        Map<String, List<NaiveEdge>> edges = relationship.direction() == Direction.OUT ? out : in;
+        return edges.getOrDefault(relationship.type(), List.of()).stream()
+                .filter(edge -> edge.end(relationship).isA(relationship.target()))
+                .toList();
+    }
+}

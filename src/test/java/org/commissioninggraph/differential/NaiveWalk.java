@@ -1,0 +1,76 @@
+package org.commissioninggraph.differential;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Hop;
+import org.commissioninggraph.model.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** Follows edges from node to node. */
+final class NaiveWalk {
+    /**
+     * A node of a list.
+     *
+     * @param edge that led to it; null where none did, or more than one
+     */
+    record Row(NaiveNode node, @Nullable NaiveEdge edge) {}
+
+    private final NaiveGraph graph;
+    private final Effort effort;
+
+    NaiveWalk(NaiveGraph graph, Effort effort) {
+        this.graph = graph;
+        this.effort = effort;
+    }
+
+    List<Row> all(EntityType type, NaiveTime time) {
+        List<Row> rows = new ArrayList<>();
+        for (NaiveNode node : graph.all(type)) {
+            if (time.overlaps(node)) {
+                rows.add(new Row(node, null));
+            }
+        }
+        effort.steps(rows.size());
+        return rows;
+    }
+
+    List<Row> rows(NaiveNode from, Hop hop, NaiveTime time) {
+        List<Relationship> steps = hop.steps();
+        if (steps.size() == 1) {
+            return step(from, steps.get(0), time);
+        }
+        Set<NaiveNode> at = Set.of(from);
+        for (Relationship step : steps) {
+            Set<NaiveNode> next = new LinkedHashSet<>();
+            for (NaiveNode node : at) {
+                step(node, step, time).forEach(row -> next.add(row.node()));
+            }
+            at = next;
+        }
+        return at.stream().map(node -> new Row(node, null)).toList();
+    }
+
+    /** The one node that a hop leads to on a day. */
+    @Nullable NaiveNode one(NaiveNode from, Hop hop, LocalDate day) {
+        List<Row> rows = rows(from, hop, NaiveTime.on(day));
+        if (rows.size() > 1) {
+            throw new IllegalStateException(from.globalId() + " has more than one " + hop.name() + " on " + day);
+        }
+        return rows.isEmpty() ? null : rows.get(0).node();
+    }
+
+    private List<Row> step(NaiveNode from, Relationship step, NaiveTime time) {
+        List<Row> rows = new ArrayList<>();
+        for (NaiveEdge edge : from.edges(step)) {
+            if (time.overlaps(edge, step.edge())) {
+                rows.add(new Row(edge.end(step), edge));
+            }
+        }
+        effort.steps(rows.size() + 1);
+        return rows;
+    }
+}

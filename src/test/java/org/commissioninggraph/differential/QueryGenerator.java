@@ -1,0 +1,66 @@
+package org.commissioninggraph.differential;
+
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.Validator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Makes random questions that the schema allows. It knows no type, field or operator by name: what the schema gains is
+ * asked about without a change here.
+ */
+final class QueryGenerator {
+    private static final int DEPTH = 6;
+
+    private final GraphQLSchema schema;
+    private final Random random;
+    private final LeafGenerator leaves;
+
+    QueryGenerator(GraphQLSchema schema, Random random, Samples samples, LocalDate earliest, LocalDate latest) {
+        this.schema = schema;
+        this.random = random;
+        this.leaves = new LeafGenerator(random, samples, earliest, latest);
+    }
+
+    /** A valid one. Fields that cannot be merged are the one thing that is found out afterwards. */
+    Question next() {
+        Question question = attempt();
+        while (!valid(schema, question.document())) {
+            question = attempt();
+        }
+        return question;
+    }
+
+    /** A list of the node, or of all nodes: without a page, and without variables. */
+    RandomList list(NaiveGraph graph) {
+        ValueGenerator values = new ValueGenerator(random, leaves, Variables.none(random));
+        return RandomList.in(schema, graph, random, new ArgumentGenerator(random, values));
+    }
+
+    static boolean valid(GraphQLSchema schema, Document document) {
+        return new Validator().validateDocument(schema, document, Locale.ROOT).isEmpty();
+    }
+
+    private Question attempt() {
+        Variables variables = Variables.some(random);
+        ValueGenerator values = new ValueGenerator(random, leaves, variables);
+        SelectionGenerator selections = new SelectionGenerator(schema, random, values);
+        SelectionSet selection = selections.of(schema.getQueryType(), DEPTH, false);
+        List<Definition> definitions = new ArrayList<>();
+        definitions.add(OperationDefinition.newOperationDefinition()
+                .operation(OperationDefinition.Operation.QUERY)
+                .name("Random")
+                .variableDefinitions(variables.definitions())
+                .selectionSet(selection)
+                .build());
+        definitions.addAll(selections.fragments());
+        return new Question(Document.newDocument().definitions(definitions).build(), variables.values());
+    }
+}

@@ -1,0 +1,65 @@
+package org.commissioninggraph.differential;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an argument speaks of, as far as the names in the schema tell: so that the value for {@code where: {name: {eq:}}}
+ * can be the name of some such thing.
+ *
+ * @param node the type whose values are meant
+ * @param edge the type of the rows of the list, where it is about a list
+ * @param field the field of it whose value is meant
+ * @param operator the name of the argument or input field that holds the value
+ */
+record Subject(
+        @Nullable GraphQLFieldsContainer node,
+        @Nullable GraphQLFieldsContainer edge,
+        @Nullable String field,
+        String operator) {
+
+    /** The subject of the arguments of a field. */
+    static Subject of(GraphQLFieldDefinition field) {
+        return of(field.getType(), "");
+    }
+
+    private static Subject of(GraphQLType type, String name) {
+        if (!(GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLFieldsContainer fields)) {
+            return new Subject(null, null, null, name);
+        }
+        GraphQLFieldDefinition nodes = fields.getFieldDefinition("nodes");
+        GraphQLFieldDefinition edges = fields.getFieldDefinition("edges");
+        if (nodes == null || edges == null) {
+            return new Subject(fields, null, null, name);
+        }
+        return new Subject(container(nodes), container(edges), null, name);
+    }
+
+    private static GraphQLFieldsContainer container(GraphQLFieldDefinition field) {
+        return (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType());
+    }
+
+    /** The subject of an argument or input field of that name. A name that is no field is an operator. */
+    Subject at(String name) {
+        if (name.equals("edge") && edge != null) {
+            return new Subject(edge, null, null, name);
+        }
+        GraphQLFieldDefinition found = node == null || field != null ? null : node.getFieldDefinition(name);
+        if (found == null) {
+            return new Subject(node, edge, field, name);
+        }
+        GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(found.getType());
+        boolean leads =
+                type instanceof GraphQLFieldsContainer && !type.getName().equals("Point");
+        return leads ? of(found.getType(), name) : new Subject(node, edge, name, name);
+    }
+
+    @Nullable Object sample(Samples samples, Random random) {
+        return node == null || field == null ? null : samples.of(node.getName(), field, random);
+    }
+}
