@@ -9,7 +9,6 @@ import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
@@ -81,6 +80,11 @@ final class ConnectionProjections {
             List<IdentifiableElement> and = new ArrayList<>(kept);
             and.addAll(keys.aliased());
             with = with.with(and);
+            kept.addAll(keys.aliases());
+        }
+        if (connection.page().after() != null || connection.page().before() != null) {
+            // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
+            with = with.where(keys.inside()).with(kept);
         }
         return page(connection, keys, with)
                 .returning(columns.apply(row(connection, path, keys)))
@@ -89,8 +93,7 @@ final class ConnectionProjections {
 
     private static org.neo4j.cypherdsl.core.ExposesReturning page(
             Connection connection, OrderKeys keys, OrderableOngoingReadingAndWithWithoutWhere with) {
-        Condition inside = keys.inside();
-        var ordered = with.where(inside).orderBy(keys.sorting());
+        var ordered = with.orderBy(keys.sorting());
         Parameter limit = connection.page().limit();
         return limit == null ? ordered : ordered.limit(Values.parameter(limit));
     }
