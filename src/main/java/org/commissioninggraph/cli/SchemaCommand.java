@@ -1,8 +1,10 @@
 package org.commissioninggraph.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.commissioninggraph.api.PublishedSchema;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.model.Model;
@@ -12,7 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Writes what is generated from the model. */
-@Command(name = "schema", description = "Write the constraints and indexes that follow from the model.")
+@Command(
+        name = "schema",
+        description = "Write the published API, the constraints and the indexes that follow from the model.")
 final class SchemaCommand implements Callable<Integer>, WithSettings {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -23,7 +27,9 @@ final class SchemaCommand implements Callable<Integer>, WithSettings {
         Path folder = settings.schemaFolder();
         Model model = ModelReader.read(folder.resolve("model"));
         GraphSchema.write(model, folder);
-        spec.commandLine().getOut().println("written: " + folder.resolve("neo4j"));
+        Path api = folder.resolve("api.graphqls");
+        Files.writeString(api, PublishedSchema.of(model));
+        spec.commandLine().getOut().println("written: " + api + " and " + folder.resolve("neo4j"));
         return 0;
     }
 }

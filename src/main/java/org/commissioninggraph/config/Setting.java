@@ -25,8 +25,8 @@ public enum Setting {
     QUERY_TIMEOUT(
             "30s", new Allowed.Time(Duration.ofMillis(10), Duration.ofHours(1)), "Time after which a query is ended."),
     DEFAULT_PAGE_SIZE("100", new Allowed.WholeNumber(1, 100_000), "Nodes on a page when the query does not say."),
-    MAX_PAGE_SIZE("1000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
-    MAX_DEPTH("20", new Allowed.WholeNumber(1, 100), "Deepest nesting of a query."),
+    MAX_PAGE_SIZE("10000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
+    MAX_DEPTH("50", new Allowed.WholeNumber(1, 500), "Deepest nesting of a query."),
     MAX_BODY_BYTES("1048576", new Allowed.WholeNumber(1_024, 104_857_600), "Largest body of a request, in bytes."),
     LOG_LEVEL(
             "info",

@@ -58,33 +58,28 @@ public final class Answers {
         if (row == null) {
             return null;
         }
+        Map<String, Object> node = new LinkedHashMap<>();
         if (!selection.typeName()) {
-            return values(selection.variants().get(0), selection.type().name(), list(row));
+            read(node, selection.outputs(), selection.type().name(), list(row));
+            return node;
         }
-        String type = (String) list(row).get(0);
-        Map<String, Object> node =
-                values(variant(selection, type), type, list(list(row).get(1)));
+        List<Object> parts = list(row);
+        String type = (String) parts.get(0);
+        read(node, selection.outputs(), type, list(parts.get(1)));
+        for (Selection.Variant variant : selection.variants()) {
+            if (variant.type().equals(type)) {
+                read(node, variant.outputs(), type, list(parts.get(2)));
+            }
+        }
         node.put(TYPE, type);
         return node;
     }
 
-    private static Selection.Variant variant(Selection selection, String type) {
-        for (Selection.Variant variant : selection.variants()) {
-            if (variant.types().contains(type)) {
-                return variant;
-            }
-        }
-        throw new IllegalStateException("no variant for " + type);
-    }
-
-    private Map<String, Object> values(Selection.Variant variant, String type, List<Object> row) {
-        List<Output> outputs = variant.outputs();
-        Map<String, Object> values = new LinkedHashMap<>();
+    private void read(Map<String, Object> node, List<Output> outputs, String type, List<Object> values) {
         for (int index = 0; index < outputs.size(); index++) {
             Output output = outputs.get(index);
-            values.put(output.key(), value(output, type, row.get(index)));
+            node.put(output.key(), value(output, type, values.get(index)));
         }
-        return values;
     }
 
     private @Nullable Object value(Output output, String type, @Nullable Object value) {

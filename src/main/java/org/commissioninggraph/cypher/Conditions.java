@@ -83,12 +83,8 @@ final class Conditions {
     }
 
     private Condition exists(Source.Reached source, @Nullable Predicate where) {
-        Path path = Path.to(source, node, names);
-        Condition inner = new Conditions(path.end(), path.edge(), names).of(where);
-        return Cypher.exists(Cypher.match(path.pattern())
-                .where(path.holds().and(inner))
-                .returning(path.end())
-                .build());
+        Path path = Path.to(source, node, names).where(where, names);
+        return Cypher.exists(path.reading().returning(path.end()).build());
     }
 
     private Condition near(Predicate.Near near) {

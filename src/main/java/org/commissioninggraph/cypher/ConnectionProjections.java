@@ -10,11 +10,11 @@ import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 
 /**
@@ -47,16 +47,14 @@ final class ConnectionProjections {
     }
 
     private Statement all(Connection connection, @Nullable Node from) {
-        Path path = Path.to(connection.source(), from, projections.names());
-        OngoingReadingWithWhere matched = matched(connection, path);
+        Path path = path(connection, from);
         return distinct(connection)
-                ? matched.returningDistinct(path.end()).build()
-                : matched.returning(path.end()).build();
+                ? path.reading().returningDistinct(path.end()).build()
+                : path.reading().returning(path.end()).build();
     }
 
-    private OngoingReadingWithWhere matched(Connection connection, Path path) {
-        Conditions conditions = new Conditions(path.end(), path.edge(), projections.names());
-        return Cypher.match(path.pattern()).where(path.holds().and(conditions.of(connection.where())));
+    private Path path(Connection connection, @Nullable Node from) {
+        return Path.to(connection.source(), from, projections.names()).where(connection.where(), projections.names());
     }
 
     /** A shortcut may reach a node by more than one way. */
@@ -66,32 +64,37 @@ final class ConnectionProjections {
 
     /** One row of the statement for each row of the page. */
     Statement rows(Connection connection, @Nullable Node from, Function<Expression, List<Expression>> columns) {
-        Path path = Path.to(connection.source(), from, projections.names());
+        Path path = path(connection, from);
         OrderKeys keys = new OrderKeys(connection, path, projections.names());
+        return page(connection, keys, ordered(connection, path, keys))
+                .returning(columns.apply(row(connection, path, keys)))
+                .build();
+    }
+
+    private static OrderableOngoingReadingAndWithWithoutWhere ordered(
+            Connection connection, Path path, OrderKeys keys) {
         List<IdentifiableElement> kept = new ArrayList<>();
         kept.add(path.end());
         if (path.edge() != null) {
             kept.add(path.edge());
         }
-        OngoingReadingWithWhere matched = matched(connection, path);
-        OrderableOngoingReadingAndWithWithoutWhere with =
-                distinct(connection) ? matched.withDistinct(kept) : matched.with(kept);
-        if (keys.computed()) {
-            List<IdentifiableElement> and = new ArrayList<>(kept);
-            and.addAll(keys.aliased());
-            with = with.with(and);
-            kept.addAll(keys.aliases());
+        List<IdentifiableElement> andKeys = new ArrayList<>(kept);
+        andKeys.addAll(keys.aliased());
+        OrderableOngoingReadingAndWithWithoutWhere all = distinct(connection)
+                ? path.reading().withDistinct(kept)
+                : path.reading().with(andKeys);
+        if (distinct(connection) && keys.computed()) {
+            all = all.with(andKeys);
         }
-        if (connection.page().after() != null || connection.page().before() != null) {
-            // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
-            with = with.where(keys.inside()).with(kept);
+        if (connection.page().after() == null && connection.page().before() == null) {
+            return all;
         }
-        return page(connection, keys, with)
-                .returning(columns.apply(row(connection, path, keys)))
-                .build();
+        kept.addAll(keys.aliases());
+        // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
+        return all.where(keys.inside()).with(kept);
     }
 
-    private static org.neo4j.cypherdsl.core.ExposesReturning page(
+    private static ExposesReturning page(
             Connection connection, OrderKeys keys, OrderableOngoingReadingAndWithWithoutWhere with) {
         var ordered = with.orderBy(keys.sorting());
         Parameter limit = connection.page().limit();

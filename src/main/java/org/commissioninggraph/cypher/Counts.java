@@ -11,10 +11,9 @@ final class Counts {
 
     static Expression of(Source.Reached source, Node from, Names names) {
         Path path = Path.to(source, from, names);
-        var matched = Cypher.match(path.pattern()).where(path.holds());
         return Cypher.count(
                 source.direct()
-                        ? matched.returning(path.end()).build()
-                        : matched.returningDistinct(path.end()).build());
+                        ? path.reading().returning(path.end()).build()
+                        : path.reading().returningDistinct(path.end()).build());
     }
 }

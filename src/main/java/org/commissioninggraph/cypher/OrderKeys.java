@@ -49,8 +49,7 @@ final class OrderKeys {
         }
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
         Path one = Path.along(ofOne.steps(), ofOne.time(), path.end(), names);
-        return Cypher.head(Cypher.collect(Cypher.match(one.pattern())
-                .where(one.holds())
+        return Cypher.head(Cypher.collect(one.reading()
                 .returning(one.end().property(ofOne.property().name()))
                 .build()));
     }

@@ -6,7 +6,6 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Selection;
 import org.neo4j.cypherdsl.core.Case;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -33,31 +32,24 @@ final class Projections {
         return connections;
     }
 
-    /** A list of values; where the node must say its type, a list of the type and that list. */
+    /** A list of values; where the node must say its type, a list of its type, that list, and its variant's list. */
     Expression of(Selection selection, Node node) {
-        Expression values = variants(selection, node);
-        return selection.typeName() ? Cypher.listOf(typeName(node), values) : values;
+        Expression values = values(selection.outputs(), selection, node);
+        if (!selection.typeName()) {
+            return values;
+        }
+        return Cypher.listOf(typeName(node), values, variants(selection, node));
     }
 
     private Expression variants(Selection selection, Node node) {
-        List<Selection.Variant> variants = selection.variants();
-        Selection.Variant last = variants.get(variants.size() - 1);
-        if (variants.size() == 1) {
-            return values(last, selection, node);
+        if (selection.variants().isEmpty()) {
+            return Cypher.literalNull();
         }
         Case cases = Cypher.caseExpression();
-        for (Selection.Variant variant : variants.subList(0, variants.size() - 1)) {
-            cases = ((Case) cases).when(isOneOf(node, variant.types())).then(values(variant, selection, node));
+        for (Selection.Variant variant : selection.variants()) {
+            cases = (Case) cases.when(node.hasLabels(variant.type())).then(values(variant.outputs(), selection, node));
         }
-        return ((Case.CaseEnding) cases).elseDefault(values(last, selection, node));
-    }
-
-    private static Condition isOneOf(Node node, List<String> types) {
-        Condition any = Cypher.noCondition();
-        for (String type : types) {
-            any = any.or(node.hasLabels(type));
-        }
-        return any;
+        return cases;
     }
 
     private Expression typeName(Node node) {
@@ -70,9 +62,9 @@ final class Projections {
                 .returning());
     }
 
-    private Expression values(Selection.Variant variant, Selection selection, Node node) {
+    private Expression values(List<Output> outputs, Selection selection, Node node) {
         List<Expression> values = new ArrayList<>();
-        for (Output output : variant.outputs()) {
+        for (Output output : outputs) {
             values.add(value(output, selection, node));
         }
         return Cypher.listOf(values);
@@ -87,10 +79,8 @@ final class Projections {
         }
         if (output instanceof Output.One one) {
             Path path = Path.to(one.source(), node, names);
-            return Cypher.head(Cypher.collect(Cypher.match(path.pattern())
-                    .where(path.holds())
-                    .returning(of(one.selection(), path.end()))
-                    .build()));
+            return Cypher.head(Cypher.collect(
+                    path.reading().returning(of(one.selection(), path.end())).build()));
         }
         return connections.of(((Output.Many) output).connection(), node);
     }

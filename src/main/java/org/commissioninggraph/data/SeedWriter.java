@@ -49,7 +49,11 @@ final class SeedWriter {
     private void writeNodes(String label, Map<String, SeedNode> nodes) {
         NodeType type = (NodeType) model.entity(label);
         StringBuilder statement = new StringBuilder("UNWIND $rows AS row CREATE (n:" + quoted(label));
-        type.interfaces().forEach(shared -> statement.append(':').append(quoted(shared)));
+        for (String shared : type.interfaces()) {
+            if (model.interfaces().containsKey(shared)) {
+                statement.append(':').append(quoted(shared));
+            }
+        }
         statement.append(") SET n = row.properties");
         for (Property property : type.properties()) {
             if (property.type() == ScalarType.POINT) {

@@ -3,9 +3,7 @@ package org.commissioninggraph.plan;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Field;
 import org.commissioninggraph.model.Hop;
@@ -46,34 +44,40 @@ final class Selections {
     }
 
     private Selection of(EntityType type, DataFetchingFieldSelectionSet selection, Moment moment, boolean typeName) {
-        Map<List<SelectedField>, List<NodeType>> alike = new LinkedHashMap<>();
-        for (NodeType possible : model.possibleTypes(type)) {
-            alike.computeIfAbsent(fields(possible, selection), fields -> new ArrayList<>())
-                    .add(possible);
-        }
-        List<Selection.Variant> variants = new ArrayList<>();
-        alike.forEach((fields, types) -> variants.add(variant(type, types, fields, moment)));
-        return new Selection(type, List.copyOf(variants), typeName);
-    }
-
-    private static List<SelectedField> fields(NodeType type, DataFetchingFieldSelectionSet selection) {
-        List<SelectedField> fields = new ArrayList<>();
+        List<NodeType> possible = model.possibleTypes(type);
+        List<SelectedField> shared = new ArrayList<>();
+        List<SelectedField> others = new ArrayList<>();
         for (SelectedField field : selection.getImmediateFields()) {
-            if (field.getObjectTypeNames().contains(type.name())
-                    && !field.getName().startsWith("__")) {
-                fields.add(field);
+            if (!field.getName().startsWith("__")) {
+                (isOfAll(field, possible) ? shared : others).add(field);
             }
         }
-        return fields;
+        List<Selection.Variant> variants = new ArrayList<>();
+        for (NodeType one : possible) {
+            List<Output> own = outputs(one, of(one, others), moment);
+            if (!own.isEmpty()) {
+                variants.add(new Selection.Variant(one.name(), own));
+            }
+        }
+        return new Selection(type, outputs(type, shared, moment), List.copyOf(variants), typeName);
     }
 
-    private Selection.Variant variant(
-            EntityType type, List<NodeType> types, List<SelectedField> fields, Moment moment) {
+    private static boolean isOfAll(SelectedField field, List<NodeType> possible) {
+        return possible.stream().allMatch(type -> field.getObjectTypeNames().contains(type.name()));
+    }
+
+    private static List<SelectedField> of(NodeType type, List<SelectedField> fields) {
+        return fields.stream()
+                .filter(field -> field.getObjectTypeNames().contains(type.name()))
+                .toList();
+    }
+
+    private List<Output> outputs(EntityType type, List<SelectedField> fields, Moment moment) {
         List<Output> outputs = new ArrayList<>();
         for (SelectedField field : fields) {
-            outputs.add(output(types.size() == 1 ? types.get(0) : type, field, moment));
+            outputs.add(output(type, field, moment));
         }
-        return new Selection.Variant(types.stream().map(NodeType::name).toList(), List.copyOf(outputs));
+        return List.copyOf(outputs);
     }
 
     private Output output(EntityType type, SelectedField selected, Moment moment) {

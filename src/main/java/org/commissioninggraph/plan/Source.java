@@ -25,5 +25,10 @@ public sealed interface Source {
         public boolean direct() {
             return steps.size() == 1;
         }
+
+        /** Whether it leads to one node at most, on any one day. */
+        public boolean one() {
+            return time instanceof Time.AsOf && steps.stream().noneMatch(Relationship::many);
+        }
     }
 }

@@ -29,8 +29,8 @@ final class SettingsReaderTests {
                         null,
                         Duration.ofSeconds(30),
                         100,
-                        1000,
-                        20,
+                        10_000,
+                        50,
                         1_048_576,
                         "info"));
     }
@@ -63,7 +63,7 @@ final class SettingsReaderTests {
         "MAX_PAGE_SIZE,100000",
         "DEFAULT_PAGE_SIZE,1",
         "MAX_DEPTH,1",
-        "MAX_DEPTH,100",
+        "MAX_DEPTH,500",
         "MAX_BODY_BYTES,1024",
         "MAX_BODY_BYTES,104857600",
         "LOG_LEVEL,debug"
@@ -84,7 +84,7 @@ final class SettingsReaderTests {
         "MAX_PAGE_SIZE,100001",
         "DEFAULT_PAGE_SIZE,0",
         "MAX_DEPTH,0",
-        "MAX_DEPTH,101",
+        "MAX_DEPTH,501",
         "MAX_BODY_BYTES,1023",
         "MAX_BODY_BYTES,104857601",
         "LOG_LEVEL,loud",

@@ -23,15 +23,22 @@ public final class TestDatabase {
     /** Long enough for a slow machine, short enough that a runaway query fails its test. */
     public static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
 
+    private record Running(Database database, DatabaseAddress address) {}
+
     private static final class Holder {
-        static final Database DATABASE = start();
+        static final Running RUNNING = start();
     }
 
     private TestDatabase() {}
 
     /** The database with whatever the tests before have left in it. Not to be closed. */
     public static Database get() {
-        return Holder.DATABASE;
+        return Holder.RUNNING.database();
+    }
+
+    /** Where it is, for tests that connect by themselves. */
+    public static DatabaseAddress address() {
+        return Holder.RUNNING.address();
     }
 
     /** The database without nodes, constraints and indexes. Not to be closed. */
@@ -45,33 +52,36 @@ public final class TestDatabase {
         return database;
     }
 
-    private static Database start() {
-        Database database =
+    private static Running start() {
+        Running running =
                 switch (WHERE) {
                     case "embedded" -> embedded();
                     case "docker" -> docker();
                     default -> throw new IllegalArgumentException("-Dneo4j=" + WHERE + ": expected embedded or docker");
                 };
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-        System.out.println("Tests run against " + database.description());
-        return database;
+        Runtime.getRuntime().addShutdownHook(new Thread(running.database()::close));
+        System.out.println("Tests run against " + running.database().description());
+        return running;
     }
 
-    private static Database embedded() {
+    private static Running embedded() {
         try {
             Path folder = Files.createTempDirectory("commissioning-graph-test");
-            folder.toFile().deleteOnExit();
-            return EmbeddedNeo4j.start(folder, QUERY_TIMEOUT, System.out::println);
+            Database database = EmbeddedNeo4j.start(folder, QUERY_TIMEOUT, System.out::println);
+            String uri = database.description().replaceFirst(".* at ", "");
+            String password = Files.readString(folder.resolve("neo4j-password")).strip();
+            return new Running(database, new DatabaseAddress(uri, "neo4j", password, "neo4j", QUERY_TIMEOUT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @SuppressWarnings("resource") // the container ends with this process
-    private static Database docker() {
+    private static Running docker() {
         Neo4jContainer container = new Neo4jContainer(DockerImageName.parse("neo4j:5.26"));
         container.start();
-        return DriverDatabase.connect(new DatabaseAddress(
-                container.getBoltUrl(), "neo4j", container.getAdminPassword(), "neo4j", QUERY_TIMEOUT));
+        DatabaseAddress address = new DatabaseAddress(
+                container.getBoltUrl(), "neo4j", container.getAdminPassword(), "neo4j", QUERY_TIMEOUT);
+        return new Running(DriverDatabase.connect(address), address);
     }
 }

@@ -1,0 +1,23 @@
+package org.commissioninggraph.api;
+
+import graphql.schema.idl.SchemaPrinter;
+import org.commissioninggraph.model.Model;
+
+/** The API as it is published, in SDL: a change of the contract is seen in review. */
+public final class PublishedSchema {
+    private static final String HEADER =
+            """
+            # The published API, generated from schema/model by the command `schema`. Not to be edited by hand.
+
+            """;
+
+    private PublishedSchema() {}
+
+    /** The SDL that a model gives, the same text for the same model. */
+    public static String of(Model model) {
+        SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                .includeDirectiveDefinitions(false)
+                .includeScalarTypes(true));
+        return HEADER + printer.print(ApiSchema.of(model, field -> environment -> null));
+    }
+}

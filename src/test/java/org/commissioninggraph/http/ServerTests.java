@@ -1,0 +1,56 @@
+package org.commissioninggraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+final class ServerTests {
+    private final AtomicReference<String> reason = new AtomicReference<>("the release is being loaded");
+
+    @Test
+    void isAliveBeforeItIsReady() throws Exception {
+        try (Server server = start(0)) {
+            assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
+            assertThat(get(server, "/health/ready").statusCode()).isEqualTo(503);
+            assertThat(get(server, "/health/ready").body()).isEqualTo("the release is being loaded\n");
+
+            reason.set(null);
+            assertThat(get(server, "/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void namesThePortThatIsInUse() {
+        try (Server server = start(0)) {
+            assertThatThrownBy(() -> start(server.port()))
+                    .isInstanceOf(ServerException.class)
+                    .hasMessage(
+                            "port " + server.port() + " of 127.0.0.1 is in use: stop what listens there, or set PORT");
+        }
+    }
+
+    @Test
+    void namesAHostThatIsNotThisMachine() {
+        assertThatThrownBy(() -> Server.start("192.0.2.1", 0, 1_024, reason::get, () -> null))
+                .isInstanceOf(ServerException.class)
+                .hasMessageStartingWith("cannot listen on 192.0.2.1:0")
+                .hasMessageContaining("HOST");
+    }
+
+    private Server start(int port) {
+        return Server.start("127.0.0.1", port, 1_024, reason::get, () -> null);
+    }
+
+    private static HttpResponse<String> get(Server server, String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,60 @@
+package org.commissioninggraph.support;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.StatementRunner;
+import org.commissioninggraph.data.Progress;
+import org.commissioninggraph.data.Seed;
+import org.commissioninggraph.data.SeedLoader;
+import org.commissioninggraph.data.SeedReader;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.plan.Limits;
+
+/** The release that the project ships, in the database of the tests, and the API over it. */
+public final class ShippedRelease {
+    public static final Path SCHEMA = Path.of("schema");
+    public static final Model MODEL = ModelReader.read(SCHEMA.resolve("model"));
+    private static final Path SEED_DATA = Path.of("seed-data");
+    private static final Seed SEED = SeedReader.read(SEED_DATA, MODEL, SCHEMA.resolve("model"));
+
+    private ShippedRelease() {}
+
+    /** The database with the shipped release in it, which is loaded if another test has left something else. */
+    public static Database database() {
+        Database database = TestDatabase.get();
+        List<Map<String, Object>> held = database.read("MATCH (r:Release) RETURN r.checksum AS checksum", Map.of());
+        if (held.isEmpty() || !SEED.checksum().equals(held.get(0).get("checksum"))) {
+            TestDatabase.empty();
+            SeedLoader.load(database, MODEL, SEED, SCHEMA, Progress.SILENT);
+        }
+        return database;
+    }
+
+    /** The API over it. Each statement that it runs is added to the list. */
+    public static GraphService service(List<Statement> statements) {
+        Database database = database();
+        StatementRunner runner = (text, parameters) -> {
+            statements.add(new Statement(text, parameters));
+            return database.read(text, parameters);
+        };
+        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, ShippedRelease::dates);
+    }
+
+    public static GraphService service() {
+        return service(new ArrayList<>());
+    }
+
+    private static Dates dates() {
+        return new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31));
+    }
+
+    /** One statement as it went to the database. */
+    public record Statement(String text, Map<String, Object> parameters) {}
+}
