@@ -9,7 +9,6 @@ import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
@@ -81,17 +80,23 @@ final class ConnectionProjections {
         }
         List<IdentifiableElement> andKeys = new ArrayList<>(kept);
         andKeys.addAll(keys.aliased());
-        if (!distinct(connection)) {
-            return path.reading().with(andKeys);
+        OrderableOngoingReadingAndWithWithoutWhere all = distinct(connection)
+                ? path.reading().withDistinct(kept)
+                : path.reading().with(andKeys);
+        if (distinct(connection) && keys.computed()) {
+            all = all.with(andKeys);
         }
-        OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(kept);
-        return keys.computed() ? once.with(andKeys) : once;
+        if (connection.page().after() == null && connection.page().before() == null) {
+            return all;
+        }
+        kept.addAll(keys.aliases());
+        // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
+        return all.where(keys.inside()).with(kept);
     }
 
     private static ExposesReturning page(
             Connection connection, OrderKeys keys, OrderableOngoingReadingAndWithWithoutWhere with) {
-        Condition inside = keys.inside();
-        var ordered = with.where(inside).orderBy(keys.sorting());
+        var ordered = with.orderBy(keys.sorting());
         Parameter limit = connection.page().limit();
         return limit == null ? ordered : ordered.limit(Values.parameter(limit));
     }

@@ -21,6 +21,7 @@ final class OrderKeys {
     private final Connection connection;
     private final List<Expression> values = new ArrayList<>();
     private final List<IdentifiableElement> aliased = new ArrayList<>();
+    private final List<IdentifiableElement> aliases = new ArrayList<>();
 
     OrderKeys(Connection connection, Path path, Names names) {
         this.connection = connection;
@@ -38,6 +39,7 @@ final class OrderKeys {
         }
         SymbolicName alias = names.key();
         aliased.add(computed(value, path, names).as(alias));
+        aliases.add(alias);
         return alias;
     }
 
@@ -59,6 +61,11 @@ final class OrderKeys {
 
     List<IdentifiableElement> aliased() {
         return aliased;
+    }
+
+    /** The names of those, once they are computed. */
+    List<IdentifiableElement> aliases() {
+        return aliases;
     }
 
     List<Expression> values() {

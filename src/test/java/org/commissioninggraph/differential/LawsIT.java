@@ -108,7 +108,7 @@ final class LawsIT {
         }
     }
 
-    private static List<String> walked(
+    static List<String> walked(
             World world, RandomList list, String size, String from, String cursor, String more, int rows) {
         List<String> walked = new ArrayList<>();
         List<List<String>> pages = new ArrayList<>();
@@ -129,7 +129,7 @@ final class LawsIT {
         return walked;
     }
 
-    private static List<String> rows(JsonNode list) {
+    static List<String> rows(JsonNode list) {
         List<String> rows = new ArrayList<>();
         list.get("edges").forEach(row -> rows.add(row.toString()));
         return rows;
@@ -139,7 +139,7 @@ final class LawsIT {
         return answer.get(key).get("totalCount").asInt();
     }
 
-    private static JsonNode list(World world, RandomList list, String query) {
+    static JsonNode list(World world, RandomList list, String query) {
         return above(world, list, query).get("list");
     }
 

@@ -104,4 +104,9 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
     String above(String fields) {
         return parent.isEmpty() ? fields : parent + "{ " + fields + " } }";
     }
+
+    @Override
+    public String toString() {
+        return query("", "edges { " + row() + " }");
+    }
 }
