@@ -38,7 +38,9 @@ final class FetchFailures implements DataFetcherExceptionHandler {
     private static String told(Throwable cause, Map<String, Object> extensions) {
         if (cause instanceof PlanException wrong) {
             extensions.put(PresentedError.CODE, wrong.code().name());
-            return String.valueOf(wrong.getMessage());
+            return wrong.place().isEmpty()
+                    ? String.valueOf(wrong.getMessage())
+                    : wrong.place() + ": " + wrong.getMessage();
         }
         String id = UUID.randomUUID().toString();
         extensions.put("id", id);

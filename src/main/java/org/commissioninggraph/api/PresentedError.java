@@ -7,15 +7,20 @@ import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An error as a client sees it: graphql-java's, with a code and without its inner classification. */
 record PresentedError(GraphQLError error, String code) implements GraphQLError {
     static final String CODE = "code";
+    private static final Pattern RULE = Pattern.compile("^Validation error \\(\\w+(@\\[[^\\]]*])?\\) ?: ");
+    private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:value|name)='?([^}]*?)'?}");
 
+    /** Without graphql-java's names for its rules and classes. */
     @Override
     public String getMessage() {
-        return error.getMessage();
+        String plain = RULE.matcher(String.valueOf(error.getMessage())).replaceFirst("");
+        return LITERAL.matcher(plain).replaceAll("$1");
     }
 
     @Override
@@ -47,6 +52,7 @@ record PresentedError(GraphQLError error, String code) implements GraphQLError {
     @Override
     public Map<String, Object> toSpecification() {
         Map<String, Object> specified = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
+        specified.put("message", getMessage());
         specified.put("extensions", getExtensions());
         return specified;
     }

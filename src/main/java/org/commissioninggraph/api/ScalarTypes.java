@@ -15,7 +15,8 @@ import org.commissioninggraph.model.ValueType;
 
 /** The types of single values. */
 final class ScalarTypes {
-    static final GraphQLScalarType DATE = described(ExtendedScalars.Date, "A date, `YYYY-MM-DD`.");
+    static final GraphQLScalarType DATE = described(ExtendedScalars.Date, "A date, `YYYY-MM-DD`.")
+            .transform(date -> date.coercing(new StrictDates()));
     private static final GraphQLScalarType DATE_TIME =
             described(ExtendedScalars.DateTime, "A date and time with offset (RFC 3339).");
     private static final GraphQLScalarType LONG =

@@ -1,9 +1,13 @@
 package org.commissioninggraph.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
@@ -11,18 +15,23 @@ import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the nodes and edges of a release, in batches: names come from the model, all values are parameters. */
+/**
+ * Writes the nodes and edges of a release, in batches. Two statements serve for all labels and types, so that Neo4j
+ * plans two: labels and types are values too, and nodes are found again by the ids that it gave them.
+ */
 final class SeedWriter {
     private static final int BATCH = 2_000;
-
-    /** Edges that one statement can write. */
-    private record Kind(String type, String fromLabel, String toLabel) {}
+    private static final String EDGES =
+            "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.from MATCH (b) WHERE elementId(b) = row.to"
+                    + " CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties RETURN elementId(r) AS id";
 
     private final WriteTransaction transaction;
     private final Model model;
     private final Seed seed;
     private final Progress progress;
+    private final String nodes;
     private final long total;
+    private final Map<String, Map<String, Object>> idsByLabelAndKey = new HashMap<>();
     private long done;
 
     SeedWriter(WriteTransaction transaction, Model model, Seed seed, Progress progress) {
@@ -30,6 +39,7 @@ final class SeedWriter {
         this.model = model;
         this.seed = seed;
         this.progress = progress;
+        this.nodes = nodesStatement(model);
         this.total = seed.nodeCount() + seed.edgeCount();
     }
 
@@ -46,73 +56,75 @@ final class SeedWriter {
         return "`" + name.replace("`", "``") + "`";
     }
 
-    private void writeNodes(String label, Map<String, SeedNode> nodes) {
-        NodeType type = (NodeType) model.entity(label);
-        StringBuilder statement = new StringBuilder("UNWIND $rows AS row CREATE (n:" + quoted(label));
-        for (String shared : type.interfaces()) {
-            if (model.interfaces().containsKey(shared)) {
-                statement.append(':').append(quoted(shared));
+    private static String nodesStatement(Model model) {
+        Set<String> points = new TreeSet<>();
+        for (NodeType type : model.nodeTypes().values()) {
+            for (Property property : type.properties()) {
+                if (property.type() == ScalarType.POINT) {
+                    points.add(quoted(property.name()));
+                }
             }
         }
-        statement.append(") SET n = row.properties");
-        for (Property property : type.properties()) {
-            if (property.type() == ScalarType.POINT) {
-                String name = quoted(property.name());
-                statement
-                        .append(", n.")
-                        .append(name)
-                        .append(" = point(row.points.")
-                        .append(name)
-                        .append(')');
-            }
-        }
+        StringBuilder statement =
+                new StringBuilder("UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties");
+        points.forEach(name -> statement.append(", n.%1$s = point(row.points.%1$s)".formatted(name)));
+        return statement.append(" RETURN elementId(n) AS id").toString();
+    }
+
+    private void writeNodes(String label, Map<String, SeedNode> byKey) {
+        List<String> labels = new ArrayList<>(List.of(label));
+        labels.addAll(((NodeType) model.entity(label)).interfaces());
         List<Map<String, Object>> rows = new ArrayList<>();
-        nodes.values().forEach(node -> rows.add(row(node)));
-        inBatches(label, statement.toString(), rows);
+        byKey.values().forEach(node -> rows.add(row(labels, node)));
+        List<Object> ids = inBatches(label, nodes, rows);
+        Map<String, Object> idsByKey = new HashMap<>();
+        int index = 0;
+        for (String key : byKey.keySet()) {
+            idsByKey.put(key, ids.get(index++));
+        }
+        idsByLabelAndKey.put(label, idsByKey);
     }
 
     /** Points apart from the rest: a property cannot hold the map that a point is made of. */
-    private static Map<String, Object> row(SeedNode node) {
+    private static Map<String, Object> row(List<String> labels, SeedNode node) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> points = new LinkedHashMap<>();
         node.properties().forEach((name, value) -> (value instanceof Map ? points : properties).put(name, value));
-        return Map.of("properties", properties, "points", points);
+        return Map.of("labels", labels, "properties", properties, "points", points);
     }
 
     private void writeEdges(String type, List<SeedEdge> edges) {
-        Map<Kind, List<Map<String, Object>>> kinds = new LinkedHashMap<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (SeedEdge edge : edges) {
-            kinds.computeIfAbsent(new Kind(type, edge.fromLabel(), edge.toLabel()), kind -> new ArrayList<>())
-                    .add(Map.of("from", edge.from(), "to", edge.to(), "properties", edge.properties()));
+            rows.add(Map.of(
+                    "type", type,
+                    "from", id(edge.fromLabel(), edge.from()),
+                    "to", id(edge.toLabel(), edge.to()),
+                    "properties", edge.properties()));
         }
-        kinds.forEach((kind, rows) -> inBatches(type, statement(kind), rows));
+        inBatches(type, EDGES, rows);
     }
 
-    private String statement(Kind kind) {
-        return "UNWIND $rows AS row MATCH " + node("a", kind.fromLabel(), "from") + " MATCH "
-                + node("b", kind.toLabel(), "to") + " CREATE (a)-[r:" + quoted(kind.type())
-                + "]->(b) SET r = row.properties RETURN count(r) AS created";
+    private Object id(String label, String key) {
+        return Objects.requireNonNull(
+                idsByLabelAndKey.getOrDefault(label, Map.of()).get(key), label + " " + key);
     }
 
-    private String node(String variable, String label, String side) {
-        String key = model.entity(label).key().name();
-        return "(" + variable + ":" + quoted(label) + " {" + quoted(key) + ": row." + side + "})";
-    }
-
-    private void inBatches(String what, String statement, List<Map<String, Object>> rows) {
+    /** What it created must be all that was asked: else the transaction is rolled back. */
+    private List<Object> inBatches(String what, String statement, List<Map<String, Object>> rows) {
+        List<Object> ids = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += BATCH) {
             List<Map<String, Object>> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-            checkCreated(what, transaction.run(statement, Map.of("rows", batch)), batch.size());
+            for (Map<String, @Nullable Object> created : transaction.run(statement, Map.of("rows", batch))) {
+                ids.add(Objects.requireNonNull(created.get("id")));
+            }
+            if (ids.size() != from + batch.size()) {
+                throw new LoadException("of " + (from + batch.size()) + " rows of " + what + " only " + ids.size()
+                        + " were written: please report this");
+            }
             done += batch.size();
             progress.advanced(what, done, total);
         }
-    }
-
-    /** What was checked to connect must connect: else the transaction is rolled back. */
-    private static void checkCreated(String what, List<Map<String, @Nullable Object>> result, int expected) {
-        if (!result.isEmpty() && !Long.valueOf(expected).equals(result.get(0).get("created"))) {
-            throw new LoadException("of " + expected + " " + what + " edges only "
-                    + result.get(0).get("created") + " found both their nodes: please report this");
-        }
+        return ids;
     }
 }

@@ -5,6 +5,7 @@ import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
@@ -53,10 +54,19 @@ final class Connections {
         List<Part> parts = new ArrayList<>();
         for (SelectedField field : selection.getImmediateFields()) {
             if (!field.getName().startsWith("__")) {
-                parts.add(part(type, edge, field, moment));
+                parts.add(placed(field, () -> part(type, edge, field, moment)));
             }
         }
         return List.copyOf(parts);
+    }
+
+    /** Whatever is wrong below a field is told of that field. */
+    static <T> T placed(SelectedField field, Supplier<T> planned) {
+        try {
+            return planned.get();
+        } catch (PlanException wrong) {
+            throw wrong.within(field.getResultKey());
+        }
     }
 
     private Part part(EntityType type, @Nullable EdgeType edge, SelectedField field, Moment moment) {
@@ -75,7 +85,7 @@ final class Connections {
         List<EdgeOutput> outputs = new ArrayList<>();
         for (SelectedField field : selection.getImmediateFields()) {
             if (!field.getName().startsWith("__")) {
-                outputs.add(edgeOutput(type, edge, field, moment));
+                outputs.add(placed(field, () -> edgeOutput(type, edge, field, moment)));
             }
         }
         return List.copyOf(outputs);

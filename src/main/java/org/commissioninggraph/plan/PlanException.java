@@ -5,10 +5,26 @@ public final class PlanException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Code code;
+    private final String place;
 
     public PlanException(Code code, String message) {
+        this(code, message, "");
+    }
+
+    private PlanException(Code code, String message, String place) {
         super(message);
         this.code = code;
+        this.place = place;
+    }
+
+    /** The same, known to be at or below the field with this response key. */
+    PlanException within(String key) {
+        return new PlanException(code, String.valueOf(getMessage()), place.isEmpty() ? key : key + "." + place);
+    }
+
+    /** Response keys that lead from the root field to where it is wrong, parted by dots; empty for the root field. */
+    public String place() {
+        return place;
     }
 
     public Code code() {

@@ -75,7 +75,7 @@ final class Selections {
     private List<Output> outputs(EntityType type, List<SelectedField> fields, Moment moment) {
         List<Output> outputs = new ArrayList<>();
         for (SelectedField field : fields) {
-            outputs.add(output(type, field, moment));
+            outputs.add(Connections.placed(field, () -> output(type, field, moment)));
         }
         return List.copyOf(outputs);
     }
