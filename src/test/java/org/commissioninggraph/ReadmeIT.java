@@ -1,0 +1,80 @@
+package org.commissioninggraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.support.ShippedRelease;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the README and the examples in GraphiQL say is true. */
+final class ReadmeIT {
+    private static final Pattern QUERY = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CURL = Pattern.compile("-d '(\\{.*?\\})'\n\n    (\\{.*?)\n");
+    private static final Path EXAMPLES = Path.of("src/main/resources/web/examples");
+
+    @TestFactory
+    Stream<DynamicTest> theQueriesOfTheReadme() throws IOException {
+        Matcher found = QUERY.matcher(readme());
+        List<DynamicTest> tests = new ArrayList<>();
+        while (found.find()) {
+            String query = found.group(1);
+            tests.add(DynamicTest.dynamicTest(
+                    query.lines().findFirst().orElse("") + " " + tests.size(), () -> answers(query)));
+        }
+        assertThat(tests).hasSizeGreaterThan(4);
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExamplesOfGraphiql() throws IOException {
+        String[] names =
+                new ObjectMapper().readValue(EXAMPLES.resolve("index.json").toFile(), String[].class);
+        assertThat(names).isNotEmpty();
+        return Stream.of(names)
+                .map(name -> DynamicTest.dynamicTest(name, () -> answers(Files.readString(EXAMPLES.resolve(name)))));
+    }
+
+    @Test
+    void theAnswerToTheFirstQuestion() throws IOException {
+        Matcher found = CURL.matcher(readme());
+        assertThat(found.find()).isTrue();
+        String query = new ObjectMapper().readTree(found.group(1)).get("query").asText();
+
+        String answer = new ObjectMapper().writeValueAsString(answers(query).toSpecification());
+
+        assertThat(answer).isEqualTo(found.group(2));
+    }
+
+    @Test
+    void theTableOfSettings() throws IOException {
+        StringBuilder table = new StringBuilder("| setting | default | what it is |\n| --- | --- | --- |\n");
+        for (Setting setting : Setting.values()) {
+            String value = setting.defaultValue() == null ? "" : "`" + setting.defaultValue() + "`";
+            table.append("| `%s` | %s | %s |\n".formatted(setting.name(), value, setting.description()));
+        }
+        assertThat(readme()).contains(table);
+    }
+
+    private static ExecutionResult answers(String query) {
+        ExecutionResult result = ShippedRelease.service().execute(new GraphService.Request(query));
+        assertThat(result.getErrors()).isEmpty();
+        return result;
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+}
