@@ -8,13 +8,10 @@ import java.util.function.Consumer;
 final class Asts {
     private Asts() {}
 
-    /** A part that was cut off is null, as in an argument without a value. */
     static void each(Node<?> node, Consumer<Node<?>> visitor) {
         visitor.accept(node);
         for (Node<?> child : node.getChildren()) {
-            if (child != null) {
-                each(child, visitor);
-            }
+            each(child, visitor);
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What must hold of any list, whatever is in it. {@code -Ddifferential.laws=500} tries more. */
 @ExtendWith(WorldExtension.class)
 final class LawsIT {
-    private static final int TRIALS = Integer.getInteger("differential.laws", 25);
+    private static final int TRIALS = Integer.getInteger("differential.laws", 15);
     private static final long SEED = Long.getLong("differential.seed", 1);
     private static final String ALL = "first: 20000";
 

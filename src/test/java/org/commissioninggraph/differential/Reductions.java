@@ -1,20 +1,28 @@
 package org.commissioninggraph.differential;
 
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.AstTransformer;
 import graphql.language.Definition;
+import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
+import graphql.language.ObjectField;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +122,7 @@ final class Reductions {
         }
     }
 
-    /** Cuts off the node of one number, in the order of a walk from the root. */
+    /** Takes the step of one number, in the order of a walk from the root: a node is cut off, or made simpler. */
     private static final class Cutting extends NodeVisitorStub {
         private int left;
         private boolean done;
@@ -125,11 +133,45 @@ final class Reductions {
 
         @Override
         protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
-            if (done || context.getParentNode() == null || left-- > 0) {
-                return TraversalControl.CONTINUE;
+            if (mayBeCutOff(node, context.getParentNode()) && isTheOne()) {
+                return TreeTransformerUtil.deleteNode(context);
             }
-            done = true;
-            return TreeTransformerUtil.deleteNode(context);
+            Node simpler = simpler(node);
+            return simpler != node && isTheOne()
+                    ? TreeTransformerUtil.changeNode(context, simpler)
+                    : TraversalControl.CONTINUE;
+        }
+
+        private static boolean mayBeCutOff(Node node, Node parent) {
+            return node instanceof Selection
+                    || node instanceof Argument
+                    || node instanceof Directive
+                    || node instanceof ObjectField
+                    || parent instanceof ArrayValue;
+        }
+
+        private boolean isTheOne() {
+            boolean now = !done && left-- == 0;
+            done |= now;
+            return now;
+        }
+
+        private static Node simpler(Node node) {
+            if (node instanceof Field field && field.getAlias() != null) {
+                return field.transform(builder -> builder.alias(null));
+            }
+            if (!(node instanceof SelectionSet set)) {
+                return node;
+            }
+            List<Selection> selections = new ArrayList<>();
+            for (Selection<?> selection : set.getSelections()) {
+                if (selection instanceof InlineFragment fragment && fragment.getSelectionSet() != null) {
+                    selections.addAll(fragment.getSelectionSet().getSelections());
+                } else {
+                    selections.add(selection);
+                }
+            }
+            return selections.equals(set.getSelections()) ? node : new SelectionSet(selections);
         }
     }
 }

@@ -24,9 +24,12 @@ final class Samples {
         return values.isEmpty() ? null : values.get(random.nextInt(values.size()));
     }
 
-    /** A day on which some edge begins or ends. */
+    /** A day on which some edge, or the life of some organisation, begins or ends. */
     @Nullable LocalDate day(Random random) {
-        return (LocalDate) of("", random.nextBoolean() ? "since" : "until", random);
+        boolean first = random.nextBoolean();
+        return random.nextInt(3) == 0
+                ? (LocalDate) of("Organisation", first ? "opened" : "closed", random)
+                : (LocalDate) of("", first ? "since" : "until", random);
     }
 
     private List<Object> values(String type, String field) {
