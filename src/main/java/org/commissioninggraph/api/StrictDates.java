@@ -31,10 +31,10 @@ final class StrictDates implements Coercing<LocalDate, String> {
 
     @Override
     public LocalDate parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        LocalDate date = input instanceof StringValue text ? date(text.getValue()) : null;
+        String text = input instanceof StringValue string ? string.getValue() : null;
+        LocalDate date = text == null ? null : date(text);
         if (date == null) {
-            throw new CoercingParseLiteralException(
-                    notADate(input instanceof StringValue text ? text.getValue() : "it"));
+            throw new CoercingParseLiteralException(notADate(text == null ? "it" : text));
         }
         return date;
     }
