@@ -6,20 +6,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
 import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.data.Progress;
-import org.commissioninggraph.data.SeedLoader;
-import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
-import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Limits;
-import org.commissioninggraph.support.TestDatabase;
+import org.commissioninggraph.support.ShippedRelease;
 
 /** The shipped seed data twice: in Neo4j behind the API, and in memory. */
 final class World {
-    private static final Path SCHEMA = Path.of("schema");
     private static final Path SEED_DATA = Path.of("seed-data");
     private static final Limits LIMITS = new Limits(100, 20_000);
     private static final int DEPTH = 50;
@@ -31,9 +26,7 @@ final class World {
     private final GraphService api;
 
     World(Database database) throws IOException {
-        Model model = ModelReader.read(SCHEMA.resolve("model"));
-        SeedLoader.load(
-                database, model, SeedReader.read(SEED_DATA, model, SCHEMA.resolve("model")), SCHEMA, Progress.SILENT);
+        Model model = ShippedRelease.MODEL;
         ServedRelease release = Objects.requireNonNull(ServedRelease.in(database));
         this.dates = new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
         this.graph = NaiveSeed.read(SEED_DATA, model, release.loadedAt());
@@ -43,10 +36,10 @@ final class World {
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
     }
 
-    /** With the shipped seed data in the database of all tests, in the place of what they left there. */
+    /** With the database of all tests, which is loaded again where another test has left something else. */
     static World load() {
         try {
-            return new World(TestDatabase.empty());
+            return new World(ShippedRelease.database());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
