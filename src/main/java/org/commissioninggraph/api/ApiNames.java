@@ -31,6 +31,10 @@ final class ApiNames {
         return listed(type, edge) + "Order";
     }
 
+    static String group(EntityType type, @Nullable EdgeType edge) {
+        return listed(type, edge) + "Group";
+    }
+
     static String edgeWhere(EdgeType edge) {
         return edge.name() + "EdgeWhere";
     }

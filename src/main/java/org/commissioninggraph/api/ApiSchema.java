@@ -32,7 +32,7 @@ public final class ApiSchema {
     private final Model model;
     private final TypeTable types = new TypeTable();
     private final ScalarTypes scalars = new ScalarTypes(types);
-    private final ConnectionTypes connections = new ConnectionTypes(types, scalars);
+    private final ConnectionTypes connections;
     private final ListArguments arguments;
     private final EntityTypes entities;
     private final GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
@@ -42,8 +42,9 @@ public final class ApiSchema {
     private ApiSchema(Model model) {
         this.model = model;
         Filters filters = new Filters(types, scalars);
-        this.arguments =
-                new ListArguments(types, new WhereTypes(model, types, filters), new OrderTypes(model, types), scalars);
+        OrderTypes orders = new OrderTypes(model, types);
+        this.connections = new ConnectionTypes(types, scalars, new AggregateTypes(types, scalars, orders));
+        this.arguments = new ListArguments(types, new WhereTypes(model, types, filters), orders, scalars);
         this.entities = new EntityTypes(model, types, connections, arguments);
     }
 

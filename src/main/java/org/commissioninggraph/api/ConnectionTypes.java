@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionTypes {
     private final TypeTable types;
     private final ScalarTypes scalars;
+    private final AggregateTypes aggregates;
 
-    ConnectionTypes(TypeTable types, ScalarTypes scalars) {
+    ConnectionTypes(TypeTable types, ScalarTypes scalars, AggregateTypes aggregates) {
         this.types = types;
         this.scalars = scalars;
+        this.aggregates = aggregates;
     }
 
     GraphQLTypeReference of(EntityType type, @Nullable EdgeType edge) {
@@ -43,6 +45,7 @@ final class ConnectionTypes {
                         "pageInfo",
                         "What is before and behind this page.",
                         nonNull(types.ref("PageInfo", ConnectionTypes::pageInfo))))
+                .fields(aggregates.fields(type, edge))
                 .build();
     }
 

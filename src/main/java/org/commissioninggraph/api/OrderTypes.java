@@ -82,7 +82,7 @@ final class OrderTypes {
                 .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
     }
 
-    private GraphQLTypeReference direction() {
+    GraphQLTypeReference direction() {
         return types.ref("Direction", () -> GraphQLEnumType.newEnum()
                 .name("Direction")
                 .description("A direction to order in.")

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.config.Settings;
@@ -47,21 +48,28 @@ final class Application implements AutoCloseable {
                 Server.start(settings.host(), settings.port(), settings.maxBodyBytes(), this::notReady, () -> service);
         server = listening;
         say("listening on " + listening.address() + ", starting the database");
+        CompletableFuture<GraphService> preparing = CompletableFuture.supplyAsync(() -> prepared(model));
         Database opened = Databases.open(settings, this::say);
         database = opened;
         say("using " + opened.description());
         checkMatch(opened, model, released(opened, model));
         CurrentRelease current = CurrentRelease.watch(opened);
         release = current;
-        service = new GraphService(
-                model,
-                new Limits(settings.defaultPageSize(), settings.maxPageSize()),
-                settings.maxDepth(),
-                new ReadStatements(opened),
-                current::dates);
+        service = preparing.join();
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
                 (System.nanoTime() - begun) / 1e9, listening.address(), listening.address()));
+    }
+
+    /** Made while the database starts; it is asked nothing before there is a release. */
+    private GraphService prepared(Model model) {
+        return new GraphService(
+                model,
+                new Limits(settings.defaultPageSize(), settings.maxPageSize()),
+                settings.maxDepth(),
+                (statement, parameters) ->
+                        new ReadStatements(Objects.requireNonNull(database)).run(statement, parameters),
+                () -> Objects.requireNonNull(release).dates());
     }
 
     boolean closing() {

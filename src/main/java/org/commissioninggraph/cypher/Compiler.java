@@ -6,6 +6,7 @@ import java.util.List;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.QueryPlan;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -49,15 +50,11 @@ public final class Compiler {
 
     private static Statement one(QueryPlan.One one, Projections projections) {
         Node node = projections.names().node(one.selection().type());
-        Expression row = projections.of(one.selection(), node);
         QueryPlan.Key key = one.key();
-        if (key == null) {
-            return Cypher.match(node).returning(row.as(ROW)).build();
-        }
-        return Cypher.match(node)
-                .where(node.property(key.property().name()).isEqualTo(Values.parameter(key.value())))
-                .returning(row.as(ROW))
-                .build();
+        Condition found = key == null
+                ? Cypher.noCondition()
+                : node.property(key.property().name()).isEqualTo(Values.parameter(key.value()));
+        return projections.returning(Cypher.match(node).where(found), List.of(node), one.selection(), node);
     }
 
     private static Statement many(Connection connection, Projections projections) {

@@ -103,7 +103,7 @@ final class Conditions {
         return node.property(name);
     }
 
-    private static Condition compare(Expression value, Predicate.Operator operator, Expression bound) {
+    static Condition compare(Expression value, Predicate.Operator operator, Expression bound) {
         return switch (operator) {
             case EQ -> value.isEqualTo(bound);
             case NE -> value.isNotEqualTo(bound);

@@ -31,11 +31,15 @@ final class ConnectionAnswers {
             Collections.reverse(shown);
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        int counts = 0;
+        int heads = 0;
         int column = connection.readsCursors() ? 1 : 0;
         for (Part part : connection.parts()) {
             if (part instanceof Part.TotalCount) {
-                answer.put(part.key(), connection.countsRows() ? (Object) (long) rows.size() : head.get(counts++));
+                answer.put(part.key(), connection.countsRows() ? (Object) (long) rows.size() : head.get(heads++));
+            } else if (part instanceof Part.Aggregate aggregate) {
+                answer.put(part.key(), FigureAnswers.of(aggregate.outputs(), head.get(heads++)));
+            } else if (part instanceof Part.Groups groups) {
+                answer.put(part.key(), FigureAnswers.of(groups.grouping(), head.get(heads++)));
             } else if (part instanceof Part.Info) {
                 answer.put(part.key(), info(page, shown, more));
             } else {

@@ -6,19 +6,23 @@ import java.util.function.Function;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.plan.Figure;
+import org.commissioninggraph.plan.FigureOutput;
 import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
+import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * What a statement returns of a connection: a list of its head (one value for each count) and its rows. A row is a list
+ * What a statement returns of a connection: a list of its head (counts, figures, groups) and its rows. A row is a list
  * of the values of its order keys, where a cursor is wanted, and one value for each part that is read of rows.
  */
 final class ConnectionProjections {
@@ -35,15 +39,33 @@ final class ConnectionProjections {
         return Cypher.listOf(Cypher.listOf(head(connection, from)), rows);
     }
 
-    /** The counts, in the order of the parts that ask for them. */
+    /** The counts, figures and groups, in the order of the parts that ask for them. */
     List<Expression> head(Connection connection, @Nullable Node from) {
-        List<Expression> counts = new ArrayList<>();
+        List<Expression> head = new ArrayList<>();
         for (Part part : connection.parts()) {
             if (part instanceof Part.TotalCount && !connection.countsRows()) {
-                counts.add(Cypher.count(all(connection, from)));
+                head.add(Cypher.count(all(connection, from)));
+            } else if (part instanceof Part.Aggregate aggregate) {
+                head.add(Cypher.head(Cypher.collect(figures(aggregate, connection, from))));
+            } else if (part instanceof Part.Groups groups) {
+                Path path = path(connection, from);
+                head.add(Cypher.collect(
+                        new Groups(groups.grouping(), path, distinct(connection), projections.names()).statement()));
             }
         }
-        return counts;
+        return head;
+    }
+
+    private Statement figures(Part.Aggregate aggregate, Connection connection, @Nullable Node from) {
+        Path path = path(connection, from);
+        List<Expression> figures = new ArrayList<>();
+        for (Figure figure : FigureOutput.leaves(aggregate.outputs())) {
+            figures.add(Figures.of(figure, path));
+        }
+        Expression row = Cypher.listOf(figures);
+        return distinct(connection)
+                ? path.reading().withDistinct(path.end()).returning(row).build()
+                : path.reading().returning(row).build();
     }
 
     private Statement all(Connection connection, @Nullable Node from) {
@@ -65,33 +87,33 @@ final class ConnectionProjections {
     /** One row of the statement for each row of the page. */
     Statement rows(Connection connection, @Nullable Node from, Function<Expression, List<Expression>> columns) {
         Path path = path(connection, from);
-        OrderKeys keys = new OrderKeys(connection, path, projections.names());
-        return page(connection, keys, ordered(connection, path, keys))
-                .returning(columns.apply(row(connection, path, keys)))
-                .build();
+        KeyValues values = new KeyValues(connection.order(), path, projections.names());
+        OrderKeys keys = new OrderKeys(connection, values);
+        OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, distinct(connection), values);
+        if (connection.page().after() != null || connection.page().before() != null) {
+            // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
+            all = all.where(keys.inside()).with(values.kept(path));
+        }
+        Expression row = row(connection, path, values);
+        ExposesReturning page = page(connection, keys, all);
+        if (!connection.rowsAskForFigures()) {
+            return page.returning(columns.apply(row)).build();
+        }
+        SymbolicName whole = projections.names().key();
+        List<IdentifiableElement> kept = values.kept(path);
+        kept.add(row.as(whole));
+        return ((ExposesWith) page).with(kept).returning(columns.apply(whole)).build();
     }
 
-    private static OrderableOngoingReadingAndWithWithoutWhere ordered(
-            Connection connection, Path path, OrderKeys keys) {
-        List<IdentifiableElement> kept = new ArrayList<>();
-        kept.add(path.end());
-        if (path.edge() != null) {
-            kept.add(path.edge());
+    /** The rows, each with what must be computed of it for its keys. */
+    static OrderableOngoingReadingAndWithWithoutWhere withKeys(Path path, boolean distinct, KeyValues values) {
+        List<IdentifiableElement> andKeys = new ArrayList<>(path.variables());
+        andKeys.addAll(values.aliased());
+        if (!distinct) {
+            return path.reading().with(andKeys);
         }
-        List<IdentifiableElement> andKeys = new ArrayList<>(kept);
-        andKeys.addAll(keys.aliased());
-        OrderableOngoingReadingAndWithWithoutWhere all = distinct(connection)
-                ? path.reading().withDistinct(kept)
-                : path.reading().with(andKeys);
-        if (distinct(connection) && keys.computed()) {
-            all = all.with(andKeys);
-        }
-        if (connection.page().after() == null && connection.page().before() == null) {
-            return all;
-        }
-        kept.addAll(keys.aliases());
-        // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
-        return all.where(keys.inside()).with(kept);
+        OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(path.variables());
+        return values.aliased().isEmpty() ? once : once.with(andKeys);
     }
 
     private static ExposesReturning page(
@@ -101,7 +123,7 @@ final class ConnectionProjections {
         return limit == null ? ordered : ordered.limit(Values.parameter(limit));
     }
 
-    private Expression row(Connection connection, Path path, OrderKeys keys) {
+    private Expression row(Connection connection, Path path, KeyValues keys) {
         List<Expression> values = new ArrayList<>();
         if (connection.readsCursors()) {
             values.add(Cypher.listOf(keys.values()));

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.SortItem;
-import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * The order of a list in Cypher. Cypher sorts null as the largest value; here a row without a value comes last in
@@ -19,57 +17,14 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class OrderKeys {
     private final Connection connection;
-    private final List<Expression> values = new ArrayList<>();
-    private final List<IdentifiableElement> aliased = new ArrayList<>();
-    private final List<IdentifiableElement> aliases = new ArrayList<>();
+    private final List<Expression> values;
 
-    OrderKeys(Connection connection, Path path, Names names) {
+    /**
+     * @param values of the connection's order keys
+     */
+    OrderKeys(Connection connection, KeyValues values) {
         this.connection = connection;
-        for (OrderKey key : connection.order()) {
-            values.add(value(key.value(), path, names));
-        }
-    }
-
-    private Expression value(OrderKey.Value value, Path path, Names names) {
-        if (value instanceof OrderKey.OfNode ofNode) {
-            return path.end().property(ofNode.property().name());
-        }
-        if (value instanceof OrderKey.OfEdge ofEdge && path.edge() != null) {
-            return Cypher.property(path.edge(), ofEdge.property().name());
-        }
-        SymbolicName alias = names.key();
-        aliased.add(computed(value, path, names).as(alias));
-        aliases.add(alias);
-        return alias;
-    }
-
-    private static Expression computed(OrderKey.Value value, Path path, Names names) {
-        if (value instanceof OrderKey.CountOf countOf) {
-            return Counts.of(countOf.source(), path.end(), names);
-        }
-        OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
-        Path one = Path.along(ofOne.steps(), ofOne.time(), path.end(), names);
-        return Cypher.head(Cypher.collect(one.reading()
-                .returning(one.end().property(ofOne.property().name()))
-                .build()));
-    }
-
-    /** Whether some keys must be computed before the rows can be sorted. */
-    boolean computed() {
-        return !aliased.isEmpty();
-    }
-
-    List<IdentifiableElement> aliased() {
-        return aliased;
-    }
-
-    /** The names of those, once they are computed. */
-    List<IdentifiableElement> aliases() {
-        return aliases;
-    }
-
-    List<Expression> values() {
-        return values;
+        this.values = values.values();
     }
 
     List<SortItem> sorting() {

@@ -10,6 +10,7 @@ import org.commissioninggraph.plan.Time;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
@@ -87,6 +88,11 @@ record Path(List<PatternElement> patterns, Node end, @Nullable SymbolicName edge
             return one.holds().and(narrowed(patterns, one.end(), one.edge(), exists.where(), names));
         }
         return new Conditions(node, edge, names).of(where);
+    }
+
+    /** The variables of one row. */
+    List<IdentifiableElement> variables() {
+        return edge == null ? List.of(end) : List.of(end, edge);
     }
 
     OngoingReadingWithWhere reading() {

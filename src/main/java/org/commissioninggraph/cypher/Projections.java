@@ -8,7 +8,10 @@ import org.commissioninggraph.plan.Selection;
 import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
@@ -39,6 +42,21 @@ final class Projections {
             return values;
         }
         return Cypher.listOf(typeName(node), values, variants(selection, node));
+    }
+
+    /**
+     * Returns a row. One that holds figures is made in a WITH beside the variables that it is made of: Neo4j takes the
+     * functions in its subqueries for its own, and wants to see by what they are grouped.
+     */
+    Statement returning(
+            OngoingReadingWithWhere reading, List<IdentifiableElement> variables, Selection selection, Node node) {
+        Expression row = of(selection, node);
+        if (!selection.asksForFigures()) {
+            return reading.returning(row.as(Compiler.ROW)).build();
+        }
+        List<IdentifiableElement> kept = new ArrayList<>(variables);
+        kept.add(row.as(Compiler.ROW));
+        return reading.with(kept).returning(Cypher.name(Compiler.ROW)).build();
     }
 
     private Expression variants(Selection selection, Node node) {
@@ -79,8 +97,8 @@ final class Projections {
         }
         if (output instanceof Output.One one) {
             Path path = Path.to(one.source(), node, names);
-            return Cypher.head(Cypher.collect(
-                    path.reading().returning(of(one.selection(), path.end())).build()));
+            return Cypher.head(
+                    Cypher.collect(returning(path.reading(), path.variables(), one.selection(), path.end())));
         }
         return connections.of(((Output.Many) output).connection(), node);
     }

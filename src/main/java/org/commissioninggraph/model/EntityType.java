@@ -1,6 +1,7 @@
 package org.commissioninggraph.model;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public sealed interface EntityType permits NodeType, InterfaceType {
                 .filter(property -> property.type() == ScalarType.ID)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Fields by their names, in their order. */
+    static Map<String, Property> byName(List<Property> properties) {
+        Map<String, Property> named = new LinkedHashMap<>();
+        properties.forEach(property -> named.put(property.name(), property));
+        return named;
     }
 
     private static <T extends Field> List<T> only(Class<T> kind, Collection<Field> fields) {

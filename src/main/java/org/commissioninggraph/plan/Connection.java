@@ -24,6 +24,23 @@ public record Connection(Source source, @Nullable Predicate where, List<OrderKey
         return readsRows() && page.limit() == null && page.after() == null && page.before() == null;
     }
 
+    /** Whether figures are asked for, here or anywhere below. */
+    public boolean asksForFigures() {
+        return rowsAskForFigures()
+                || parts.stream().anyMatch(part -> part instanceof Part.Aggregate || part instanceof Part.Groups);
+    }
+
+    /** Whether figures are asked for below a row. */
+    public boolean rowsAskForFigures() {
+        return parts.stream()
+                .anyMatch(part ->
+                        part instanceof Part.Nodes nodes && nodes.selection().asksForFigures()
+                                || part instanceof Part.Edges edges
+                                        && edges.outputs().stream()
+                                                .anyMatch(output -> output instanceof EdgeOutput.Node node
+                                                        && node.selection().asksForFigures()));
+    }
+
     /** Whether a row must tell its place in the order: for a cursor, or to know where a page starts and ends. */
     public boolean readsCursors() {
         return parts.stream().anyMatch(Connection::readsCursor);
@@ -44,6 +61,12 @@ public record Connection(Source source, @Nullable Predicate where, List<OrderKey
 
         /** What is known of the page. */
         record Info(String key) implements Part {}
+
+        /** Figures of all rows, on all pages. */
+        record Aggregate(String key, List<FigureOutput> outputs) implements Part {}
+
+        /** All rows, on all pages, in groups. */
+        record Groups(String key, Grouping grouping) implements Part {}
 
         /** The nodes of the page. */
         record Nodes(String key, Selection selection) implements Part {}

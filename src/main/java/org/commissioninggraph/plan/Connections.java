@@ -21,6 +21,7 @@ final class Connections {
     private final Wheres wheres;
     private final Orders orders;
     private final Pages pages;
+    private final Groupings groupings;
 
     Connections(Model model, Limits limits, Parameters parameters, Selections selections) {
         this.parameters = parameters;
@@ -28,6 +29,7 @@ final class Connections {
         this.wheres = new Wheres(model, parameters);
         this.orders = new Orders(model);
         this.pages = new Pages(limits, parameters);
+        this.groupings = new Groupings(parameters, orders, limits);
     }
 
     Connection of(
@@ -52,12 +54,17 @@ final class Connections {
     private List<Part> parts(
             EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
         List<Part> parts = new ArrayList<>();
-        for (SelectedField field : selection.getImmediateFields()) {
-            if (!field.getName().startsWith("__")) {
-                parts.add(placed(field, () -> part(type, edge, field, moment)));
-            }
+        for (SelectedField field : named(selection.getImmediateFields())) {
+            parts.add(placed(field, () -> part(type, edge, field, moment)));
         }
         return List.copyOf(parts);
+    }
+
+    /** Without introspection, which graphql-java answers by itself. */
+    static List<SelectedField> named(List<SelectedField> selected) {
+        return selected.stream()
+                .filter(field -> !field.getName().startsWith("__"))
+                .toList();
     }
 
     /** Whatever is wrong below a field is told of that field. */
@@ -74,6 +81,8 @@ final class Connections {
         return switch (field.getName()) {
             case "totalCount" -> new Part.TotalCount(key);
             case "pageInfo" -> new Part.Info(key);
+            case "aggregate", "edgeAggregate" -> new Part.Aggregate(key, Groupings.aggregate(type, edge, field));
+            case "groupBy" -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
             case "nodes" -> new Part.Nodes(key, selections.of(type, field.getSelectionSet(), moment));
             case "edges" -> new Part.Edges(key, edgeOutputs(type, edge, field.getSelectionSet(), moment));
             default -> throw new IllegalStateException("no connection field " + field.getName());
@@ -83,10 +92,8 @@ final class Connections {
     private List<EdgeOutput> edgeOutputs(
             EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
         List<EdgeOutput> outputs = new ArrayList<>();
-        for (SelectedField field : selection.getImmediateFields()) {
-            if (!field.getName().startsWith("__")) {
-                outputs.add(placed(field, () -> edgeOutput(type, edge, field, moment)));
-            }
+        for (SelectedField field : named(selection.getImmediateFields())) {
+            outputs.add(placed(field, () -> edgeOutput(type, edge, field, moment)));
         }
         return List.copyOf(outputs);
     }

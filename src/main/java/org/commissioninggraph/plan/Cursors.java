@@ -70,13 +70,12 @@ public final class Cursors {
             typed.add(
                     values[index] == null
                             ? NULL
-                            : typed(values[index], order.get(index).value()));
+                            : typed(values[index], order.get(index).property()));
         }
         return typed;
     }
 
-    private static Object typed(Object value, OrderKey.Value key) {
-        Property property = property(key);
+    private static Object typed(Object value, @Nullable Property property) {
         try {
             if (property != null && property.type() == ScalarType.DATE) {
                 return LocalDate.parse((String) value);
@@ -88,16 +87,6 @@ public final class Cursors {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static @Nullable Property property(OrderKey.Value key) {
-        if (key instanceof OrderKey.OfNode ofNode) {
-            return ofNode.property();
-        }
-        if (key instanceof OrderKey.OfEdge ofEdge) {
-            return ofEdge.property();
-        }
-        return key instanceof OrderKey.OfOne ofOne ? ofOne.property() : null;
     }
 
     private static PlanException foreign(String argument) {

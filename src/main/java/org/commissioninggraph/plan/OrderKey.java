@@ -4,6 +4,7 @@ import java.util.List;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.plan.Source.Reached;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key of an order. Rows without a value come last, whatever the direction.
@@ -25,6 +26,17 @@ public record OrderKey(Value value, boolean descending) {
 
     /** How many nodes are reached. */
     public record CountOf(Reached source) implements Value {}
+
+    /** The property that is compared; null for a count. */
+    public @Nullable Property property() {
+        if (value instanceof OfNode ofNode) {
+            return ofNode.property();
+        }
+        if (value instanceof OfEdge ofEdge) {
+            return ofEdge.property();
+        }
+        return value instanceof OfOne ofOne ? ofOne.property() : null;
+    }
 
     /** Whether a row may have no value. */
     public boolean nullable() {

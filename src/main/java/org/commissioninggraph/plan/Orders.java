@@ -23,17 +23,23 @@ final class Orders {
     }
 
     List<OrderKey> of(EntityType type, @Nullable EdgeType edge, @Nullable Object orderBy, Time.AsOf day) {
-        List<OrderKey> keys = new ArrayList<>();
-        if (orderBy instanceof List<?> asked) {
-            for (Object key : asked) {
-                keys.add(key(type, edge, (Map<?, ?>) key, day));
-            }
-        }
+        List<OrderKey> keys = keys(type, edge, orderBy, day);
         add(keys, new OrderKey(new OrderKey.OfNode(type.key()), false));
         if (edge != null && edge.dated()) {
             add(keys, new OrderKey(new OrderKey.OfEdge(property(edge, EdgeType.SINCE)), false));
         }
         return List.copyOf(keys);
+    }
+
+    /** The keys asked for and no more. */
+    List<OrderKey> keys(EntityType type, @Nullable EdgeType edge, @Nullable Object asked, Time.AsOf day) {
+        List<OrderKey> keys = new ArrayList<>();
+        if (asked instanceof List<?> list) {
+            for (Object key : list) {
+                keys.add(key(type, edge, (Map<?, ?>) key, day));
+            }
+        }
+        return keys;
     }
 
     /** A value that is already ordered by decides nothing a second time. */

@@ -47,10 +47,8 @@ final class Selections {
         List<NodeType> possible = model.possibleTypes(type);
         List<SelectedField> shared = new ArrayList<>();
         List<SelectedField> others = new ArrayList<>();
-        for (SelectedField field : selection.getImmediateFields()) {
-            if (!field.getName().startsWith("__")) {
-                (isOfAll(field, possible) ? shared : others).add(field);
-            }
+        for (SelectedField field : Connections.named(selection.getImmediateFields())) {
+            (isOfAll(field, possible) ? shared : others).add(field);
         }
         List<Selection.Variant> variants = new ArrayList<>();
         for (NodeType one : possible) {

@@ -1,0 +1,98 @@
+package org.commissioninggraph.api;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static org.commissioninggraph.api.Filters.field;
+import static org.commissioninggraph.api.ListArguments.argument;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLTypeReference;
+import java.util.List;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of {@code groupBy}. Its keys are written as those of an order are. */
+final class GroupArguments {
+    private static final String OF =
+            "The property: `listSize`, or `edge.admissionShare` for one of the relationship. Not for COUNT.";
+
+    private final TypeTable types;
+    private final OrderTypes orders;
+
+    GroupArguments(TypeTable types, OrderTypes orders) {
+        this.types = types;
+        this.orders = orders;
+    }
+
+    List<GraphQLArgument> of(EntityType type, @Nullable EdgeType edge) {
+        GraphQLInputType keys = nonNull(GraphQLList.list(nonNull(orders.of(type, edge))));
+        GraphQLInputType having = GraphQLList.list(nonNull(types.ref("GroupHaving", this::having)));
+        GraphQLInputType order = GraphQLList.list(nonNull(types.ref("GroupOrder", this::order)));
+        return List.of(
+                argument("keys", "What those of a group have in common. The direction orders the groups.", keys),
+                argument("dates", "How much of a key that is a date counts.", types.ref("DatePart", this::datePart))
+                        .transform(argument -> argument.defaultValueProgrammatic("DAY")),
+                argument("having", "Which groups: all of these must hold.", having),
+                argument("orderBy", "Figures by which the groups are ordered before their keys are.", order),
+                argument("first", "How many groups at most. All, if absent.", Scalars.GraphQLInt));
+    }
+
+    private GraphQLInputObjectType having() {
+        GraphQLInputObjectType.Builder having = GraphQLInputObjectType.newInputObject()
+                .name("GroupHaving")
+                .description("What must hold of a figure of a group; a comparison with an unknown one is false.")
+                .field(figure())
+                .field(field("of", OF, Scalars.GraphQLString));
+        having.field(field("eq", "Equal to this.", Scalars.GraphQLFloat));
+        having.field(field("lt", "Less than this.", Scalars.GraphQLFloat));
+        having.field(field("lte", "This or less.", Scalars.GraphQLFloat));
+        having.field(field("gt", "More than this.", Scalars.GraphQLFloat));
+        return having.field(field("gte", "This or more.", Scalars.GraphQLFloat)).build();
+    }
+
+    private GraphQLInputObjectType order() {
+        return GraphQLInputObjectType.newInputObject()
+                .name("GroupOrder")
+                .description("A figure to order groups by. Groups without it come last.")
+                .field(figure())
+                .field(field("of", OF, Scalars.GraphQLString))
+                .field(field("direction", "DESC, if absent: the largest first.", orders.direction()))
+                .build();
+    }
+
+    private GraphQLInputObjectField figure() {
+        GraphQLTypeReference figure = types.ref("Figure", GroupArguments::figures);
+        return field("figure", "Which figure.", nonNull(figure));
+    }
+
+    private static GraphQLEnumType figures() {
+        return GraphQLEnumType.newEnum()
+                .name("Figure")
+                .description("A number made of all rows of a group.")
+                .value("COUNT", "COUNT", "How many rows.")
+                .value("DISTINCT_COUNT", "DISTINCT_COUNT", "How many different values.")
+                .value("SUM", "SUM", "All values together.")
+                .value("AVG", "AVG", "Arithmetic mean.")
+                .value("MIN", "MIN", "The least, or earliest.")
+                .value("MAX", "MAX", "The greatest, or latest.")
+                .value("STD_DEV", "STD_DEV", "Standard deviation of the population (divisor n).")
+                .value("MEDIAN", "MEDIAN", "The middle one.")
+                .build();
+    }
+
+    private GraphQLEnumType datePart() {
+        return GraphQLEnumType.newEnum()
+                .name("DatePart")
+                .description("How much of a date makes a group.")
+                .value("YEAR", "YEAR", "The year: 2014.")
+                .value("MONTH", "MONTH", "Year and month: 2014-04.")
+                .value("DAY", "DAY", "The whole date: 2014-04-01.")
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.commissioninggraph.cypher;
+
+import org.commissioninggraph.plan.Figure;
+import org.commissioninggraph.plan.Predicate;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** Figures of rows as Cypher's aggregating functions. */
+final class Figures {
+    private static final double MIDDLE = 0.5;
+
+    private Figures() {}
+
+    /**
+     * @param path the rows
+     */
+    static Expression of(Figure figure, Path path) {
+        Predicate.Operand operand = figure.operand();
+        if (operand == null) {
+            return Cypher.count(path.end());
+        }
+        Expression value = operand.ofEdge() && path.edge() != null
+                ? Cypher.property(path.edge(), operand.property().name())
+                : path.end().property(operand.property().name());
+        return switch (figure.function()) {
+            case COUNT -> Cypher.count(value);
+            case DISTINCT_COUNT -> Cypher.countDistinct(value);
+            case MIN -> Cypher.min(value);
+            case MAX -> Cypher.max(value);
+            case AVG -> Cypher.avg(value);
+            case SUM -> ofKnown(value, Cypher.sum(value));
+            case STD_DEV -> ofKnown(value, Cypher.stDevP(value));
+            case MEDIAN -> Cypher.percentileCont(value, MIDDLE);
+        };
+    }
+
+    /** Cypher makes these 0 where no value is known. */
+    private static Expression ofKnown(Expression value, Expression figure) {
+        return Cypher.caseExpression()
+                .when(Cypher.count(value).gt(Cypher.literalOf(0)))
+                .then(figure);
+    }
+}

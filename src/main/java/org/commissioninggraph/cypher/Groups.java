@@ -1,0 +1,151 @@
+package org.commissioninggraph.cypher;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.commissioninggraph.plan.Figure;
+import org.commissioninggraph.plan.FigureOutput;
+import org.commissioninggraph.plan.Grouping;
+import org.commissioninggraph.plan.Grouping.GroupOutput;
+import org.commissioninggraph.plan.OrderKey;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * The statement that puts rows in groups. It returns a list for each group: its keys as text, or its figures, for each
+ * output of the group.
+ */
+final class Groups {
+    private static final int YEAR = 4;
+    private static final int YEAR_AND_MONTH = 7;
+
+    private final Grouping grouping;
+    private final Path path;
+    private final boolean distinct;
+    private final Names names;
+    private final List<SymbolicName> keys = new ArrayList<>();
+    private final Map<Figure, SymbolicName> figures = new LinkedHashMap<>();
+
+    Groups(Grouping grouping, Path path, boolean distinct, Names names) {
+        this.grouping = grouping;
+        this.path = path;
+        this.distinct = distinct;
+        this.names = names;
+    }
+
+    Statement statement() {
+        List<OrderKey> order = grouping.keys().stream().map(Grouping.Key::order).toList();
+        KeyValues values = new KeyValues(order, path, names);
+        List<IdentifiableElement> grouped = new ArrayList<>();
+        for (int index = 0; index < order.size(); index++) {
+            SymbolicName key = names.key();
+            keys.add(key);
+            grouped.add(
+                    part(values.values().get(index), grouping.keys().get(index).part())
+                            .as(key));
+        }
+        for (Figure figure : needed()) {
+            SymbolicName alias = names.key();
+            if (figures.putIfAbsent(figure, alias) == null) {
+                grouped.add(Figures.of(figure, path).as(alias));
+            }
+        }
+        OrderableOngoingReadingAndWithWithoutWhere all =
+                ConnectionProjections.withKeys(path, distinct, values).with(grouped);
+        if (!grouping.having().isEmpty()) {
+            // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
+            all = all.where(having()).with(aliases());
+        }
+        var ordered = all.orderBy(sorting());
+        return grouping.limit() == null
+                ? ordered.returning(row()).build()
+                : ordered.limit(Values.parameter(grouping.limit()))
+                        .returning(row())
+                        .build();
+    }
+
+    private List<IdentifiableElement> aliases() {
+        List<IdentifiableElement> aliases = new ArrayList<>(keys);
+        aliases.addAll(figures.values());
+        return aliases;
+    }
+
+    private static Expression part(Expression value, Grouping.@Nullable DatePart part) {
+        if (part == null) {
+            return value;
+        }
+        Expression text = Cypher.toString(value);
+        return switch (part) {
+            case YEAR -> Cypher.substring(text, Cypher.literalOf(0), Cypher.literalOf(YEAR));
+            case MONTH -> Cypher.substring(text, Cypher.literalOf(0), Cypher.literalOf(YEAR_AND_MONTH));
+            case DAY -> text;
+        };
+    }
+
+    private List<Figure> needed() {
+        List<Figure> needed = new ArrayList<>();
+        grouping.having().forEach(having -> needed.add(having.figure()));
+        grouping.order().forEach(order -> needed.add(order.figure()));
+        for (GroupOutput output : grouping.outputs()) {
+            if (output instanceof GroupOutput.Figures of) {
+                needed.addAll(FigureOutput.leaves(of.outputs()));
+            }
+        }
+        return needed;
+    }
+
+    private SymbolicName known(Figure figure) {
+        return Objects.requireNonNull(figures.get(figure));
+    }
+
+    private Condition having() {
+        Condition all = Cypher.noCondition();
+        for (Grouping.Having having : grouping.having()) {
+            all = all.and(
+                    Conditions.compare(known(having.figure()), having.operator(), Values.parameter(having.value())));
+        }
+        return all;
+    }
+
+    private List<SortItem> sorting() {
+        List<SortItem> items = new ArrayList<>();
+        for (Grouping.FigureOrder order : grouping.order()) {
+            sort(items, known(order.figure()), order.descending());
+        }
+        for (int index = 0; index < keys.size(); index++) {
+            sort(items, keys.get(index), grouping.keys().get(index).order().descending());
+        }
+        return items;
+    }
+
+    /** Unknown last, in either direction. */
+    private static void sort(List<SortItem> items, Expression value, boolean descending) {
+        if (descending) {
+            items.add(value.isNull().ascending());
+        }
+        items.add(descending ? value.descending() : value.ascending());
+    }
+
+    private Expression row() {
+        List<Expression> values = new ArrayList<>();
+        for (GroupOutput output : grouping.outputs()) {
+            List<Expression> inner = new ArrayList<>();
+            if (output instanceof GroupOutput.Figures of) {
+                FigureOutput.leaves(of.outputs()).forEach(figure -> inner.add(known(figure)));
+            } else {
+                keys.forEach(key -> inner.add(Cypher.toString(key)));
+            }
+            values.add(Cypher.listOf(inner));
+        }
+        return Cypher.listOf(values);
+    }
+}

@@ -1,0 +1,50 @@
+package org.commissioninggraph.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a list in groups of equal keys.
+ *
+ * @param having what must hold of a group
+ * @param order figures that decide the order of the groups, before their keys do
+ * @param limit how many groups at most; null for all
+ */
+public record Grouping(
+        List<Key> keys,
+        List<Having> having,
+        List<FigureOrder> order,
+        @Nullable Parameter limit,
+        List<GroupOutput> outputs) {
+
+    /**
+     * What the rows of a group have in common.
+     *
+     * @param part how much of a date; null for a value that is no date
+     */
+    public record Key(OrderKey order, @Nullable DatePart part) {}
+
+    /** How much of a date makes a group. */
+    public enum DatePart {
+        YEAR,
+        MONTH,
+        DAY
+    }
+
+    /** A figure of a group against a given number. */
+    public record Having(Figure figure, Predicate.Operator operator, Parameter value) {}
+
+    /** A figure to order groups by. */
+    public record FigureOrder(Figure figure, boolean descending) {}
+
+    /** One field of a group, under its response key. */
+    public sealed interface GroupOutput {
+        String key();
+
+        /** The keys, as text. */
+        record Keys(String key) implements GroupOutput {}
+
+        /** Figures of its rows. */
+        record Figures(String key, List<FigureOutput> outputs) implements GroupOutput {}
+    }
+}

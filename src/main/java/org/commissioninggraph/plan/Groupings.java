@@ -1,0 +1,192 @@
+package org.commissioninggraph.plan;
+
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.plan.Figure.Function;
+import org.commissioninggraph.plan.Grouping.DatePart;
+import org.commissioninggraph.plan.Grouping.GroupOutput;
+import org.commissioninggraph.plan.Predicate.Operand;
+import org.jspecify.annotations.Nullable;
+
+/** Plans aggregates and groups. */
+final class Groupings {
+    private static final String EDGE = "edge.";
+
+    private final Parameters parameters;
+    private final Orders orders;
+    private final Limits limits;
+
+    Groupings(Parameters parameters, Orders orders, Limits limits) {
+        this.parameters = parameters;
+        this.orders = orders;
+        this.limits = limits;
+    }
+
+    /** The figures that are selected of a node's properties, or of an edge's. */
+    static List<FigureOutput> figures(Map<String, Property> properties, boolean ofEdge, List<SelectedField> selected) {
+        List<FigureOutput> outputs = new ArrayList<>();
+        for (SelectedField field : Connections.named(selected)) {
+            Property property = properties.get(field.getName());
+            outputs.add(
+                    property == null
+                            ? new FigureOutput.Leaf(field.getResultKey(), new Figure(Function.COUNT, null))
+                            : new FigureOutput.Nested(field.getResultKey(), ofProperty(property, ofEdge, field)));
+        }
+        return List.copyOf(outputs);
+    }
+
+    private static List<FigureOutput> ofProperty(Property property, boolean ofEdge, SelectedField field) {
+        List<FigureOutput> outputs = new ArrayList<>();
+        for (SelectedField of : Connections.named(field.getSelectionSet().getImmediateFields())) {
+            Figure figure = new Figure(function(of.getName()), new Operand(property, ofEdge));
+            outputs.add(new FigureOutput.Leaf(of.getResultKey(), figure));
+        }
+        return List.copyOf(outputs);
+    }
+
+    private static Function function(String field) {
+        return switch (field) {
+            case "distinctCount" -> Function.DISTINCT_COUNT;
+            case "sum" -> Function.SUM;
+            case "avg" -> Function.AVG;
+            case "min" -> Function.MIN;
+            case "max" -> Function.MAX;
+            case "stdDev" -> Function.STD_DEV;
+            case "median" -> Function.MEDIAN;
+            default -> throw new IllegalStateException("no figure " + field);
+        };
+    }
+
+    Grouping grouping(EntityType type, @Nullable EdgeType edge, SelectedField field, Time.AsOf day) {
+        Map<String, Object> arguments = field.getArguments();
+        DatePart part = DatePart.valueOf(Arguments.required(arguments, "dates"));
+        List<Grouping.Key> keys = new ArrayList<>();
+        for (OrderKey key : orders.keys(type, edge, arguments.get("keys"), day)) {
+            keys.add(new Grouping.Key(key, isDate(key) ? part : null));
+        }
+        if (keys.isEmpty()) {
+            throw wrong("`keys` is empty: name one key at least, such as [{name: ASC}], or ask for `aggregate`");
+        }
+        return new Grouping(
+                List.copyOf(keys),
+                having(type, edge, list(arguments, "having")),
+                order(type, edge, list(arguments, "orderBy")),
+                limit(arguments.get("first")),
+                outputs(type, edge, field));
+    }
+
+    private static boolean isDate(OrderKey key) {
+        Property property = key.property();
+        return property != null && (property.type() == ScalarType.DATE || property.type() == ScalarType.DATE_TIME);
+    }
+
+    private @Nullable Parameter limit(@Nullable Object first) {
+        if (!(first instanceof Integer size)) {
+            return null;
+        }
+        if (size < 0 || size > limits.maxPageSize()) {
+            throw wrong("first is " + size + ", expected 0 to " + limits.maxPageSize());
+        }
+        return parameters.add((long) size);
+    }
+
+    private List<Grouping.Having> having(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> conditions) {
+        List<Grouping.Having> having = new ArrayList<>();
+        for (Map<?, ?> condition : conditions) {
+            Figure figure = figure(type, edge, condition);
+            if (figure.operand() != null
+                    && !Function.SUM.takes(figure.operand().property())
+                    && figure.function() != Function.DISTINCT_COUNT) {
+                throw wrong("`having` compares numbers, and " + condition.get("of") + " is none");
+            }
+            for (String name : List.of("eq", "lt", "lte", "gt", "gte")) {
+                if (condition.get(name) != null) {
+                    Predicate.Operator operator = Predicate.Operator.valueOf(name.toUpperCase(Locale.ROOT));
+                    having.add(new Grouping.Having(figure, operator, parameters.add(condition.get(name))));
+                }
+            }
+        }
+        return List.copyOf(having);
+    }
+
+    private List<Grouping.FigureOrder> order(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> keys) {
+        List<Grouping.FigureOrder> order = new ArrayList<>();
+        for (Map<?, ?> key : keys) {
+            order.add(new Grouping.FigureOrder(figure(type, edge, key), !"ASC".equals(key.get("direction"))));
+        }
+        return List.copyOf(order);
+    }
+
+    private static Figure figure(EntityType type, @Nullable EdgeType edge, Map<?, ?> named) {
+        Function function = Function.valueOf(Arguments.required(named, "figure"));
+        if (function == Function.COUNT) {
+            return new Figure(function, null);
+        }
+        Operand operand = operand(type, edge, named.get("of"));
+        if (operand == null || !function.takes(operand.property())) {
+            throw wrong("`of` is " + named.get("of") + ", but " + function + " here takes one of "
+                    + String.join(", ", possible(type, edge, function)));
+        }
+        return new Figure(function, operand);
+    }
+
+    private static @Nullable Operand operand(EntityType type, @Nullable EdgeType edge, @Nullable Object of) {
+        if (!(of instanceof String name)) {
+            return null;
+        }
+        if (name.startsWith(EDGE)) {
+            Property property = edge == null ? null : edge.properties().get(name.substring(EDGE.length()));
+            return property == null ? null : new Operand(property, true);
+        }
+        return type.field(name) instanceof Property property ? new Operand(property, false) : null;
+    }
+
+    private static Set<String> possible(EntityType type, @Nullable EdgeType edge, Function function) {
+        Set<String> names = new TreeSet<>();
+        type.properties().stream().filter(function::takes).forEach(property -> names.add(property.name()));
+        if (edge != null) {
+            edge.properties().values().stream()
+                    .filter(function::takes)
+                    .forEach(property -> names.add(EDGE + property.name()));
+        }
+        return names;
+    }
+
+    private static List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, SelectedField groups) {
+        List<GroupOutput> outputs = new ArrayList<>();
+        for (SelectedField field : Connections.named(groups.getSelectionSet().getImmediateFields())) {
+            outputs.add(
+                    field.getName().equals("keys")
+                            ? new GroupOutput.Keys(field.getResultKey())
+                            : new GroupOutput.Figures(field.getResultKey(), aggregate(type, edge, field)));
+        }
+        return List.copyOf(outputs);
+    }
+
+    /** The figures of a field {@code aggregate} or {@code edgeAggregate}. */
+    static List<FigureOutput> aggregate(EntityType type, @Nullable EdgeType edge, SelectedField field) {
+        boolean ofEdge = field.getName().equals("edgeAggregate");
+        Map<String, Property> properties =
+                ofEdge && edge != null ? edge.properties() : EntityType.byName(type.properties());
+        return figures(properties, ofEdge, field.getSelectionSet().getImmediateFields());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<?, ?>> list(Map<String, Object> arguments, String name) {
+        Object value = arguments.get(name);
+        return value == null ? List.of() : (List<Map<?, ?>>) value;
+    }
+
+    private static PlanException wrong(String message) {
+        return new PlanException(PlanException.Code.BAD_ARGUMENT, message);
+    }
+}
