@@ -32,6 +32,7 @@ public final class Main {
             }
         }
         program.setExecutionExceptionHandler((failure, command, parsed) -> Failure.told(failure, command.getErr()));
+        program.setParameterExceptionHandler((wrong, arguments) -> Failure.misused(wrong));
         return program.execute(withCommand(args));
     }
 

@@ -28,6 +28,11 @@ record CsvTable(String file, List<String> columns, List<Row> rows) {
      */
     record Row(long line, Map<String, String> cells) {}
 
+    /** Whether it has no header even: there is no such file, or it is empty. */
+    boolean missing() {
+        return columns.isEmpty();
+    }
+
     /** Reads what can be read, and tells of the rest; a file that is missing is an empty table. */
     static CsvTable read(Path folder, String file, Problems problems) {
         Path path = folder.resolve(file);

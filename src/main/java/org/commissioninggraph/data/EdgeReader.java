@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EdgeReader {
     private final Model model;
     private final Map<String, Map<String, SeedNode>> nodes;
+    private final Set<String> missing;
     private final RelationshipType type;
     private final RowReader rows;
     private final Problems problems;
@@ -23,11 +24,13 @@ final class EdgeReader {
     EdgeReader(
             Model model,
             Map<String, Map<String, SeedNode>> nodes,
+            Set<String> missing,
             RelationshipType type,
             RowReader rows,
             Problems problems) {
         this.model = model;
         this.nodes = nodes;
+        this.missing = missing;
         this.type = type;
         this.rows = rows;
         this.problems = problems;
@@ -55,8 +58,24 @@ final class EdgeReader {
         if (possible.size() == 1) {
             return withProperties(table, row, possible.get(0));
         }
+        if (possible.isEmpty() && mayBeMissing()) {
+            return null;
+        }
         problems.add(table.file(), row.line(), possible.isEmpty() ? nowhere(from, to) : ambiguous(possible));
         return null;
+    }
+
+    /** Whether its node may be in a file that is missing, which is told once and not for each edge. */
+    private boolean mayBeMissing() {
+        for (RelationshipType.End end : type.ends()) {
+            for (String entity : List.of(end.from(), end.to())) {
+                if (model.possibleTypes(model.entity(entity)).stream()
+                        .anyMatch(node -> missing.contains(node.name()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<SeedEdge> possible(CsvTable table, CsvTable.Row row, String from, String to) {

@@ -26,6 +26,7 @@ public final class SeedReader {
     private final Problems problems = new Problems();
     private final RowReader rows = new RowReader(problems);
     private final Map<String, Map<String, SeedNode>> nodes = new LinkedHashMap<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     private SeedReader(Path folder, Model model) {
         this.folder = folder;
@@ -75,6 +76,9 @@ public final class SeedReader {
 
     private List<SeedNode> nodesOf(NodeType type) {
         CsvTable table = CsvTable.read(folder, NODES + "/" + type.name() + ".csv", problems);
+        if (table.missing()) {
+            missing.add(type.name());
+        }
         rows.checkColumns(table, columns(type.properties()), required(type.properties()));
         List<SeedNode> found = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
@@ -106,7 +110,7 @@ public final class SeedReader {
             allowed.addAll(columns(end.edge().properties().values()));
         }
         rows.checkColumns(table, allowed, new LinkedHashSet<>(List.of("from", "to")));
-        return new EdgeReader(model, nodes, type, rows, problems).edges(table);
+        return new EdgeReader(model, nodes, missing, type, rows, problems).edges(table);
     }
 
     private static Set<String> columns(Iterable<Property> properties) {
