@@ -1,3 +1,3 @@
-MATCH (n0:`Release`) RETURN [n0.version, n0.referenceDate, [[COUNT { MATCH (n0)-[r1:`DRAWS_ON`]->(n2:`Source`) RETURN n2 }], COLLECT { MATCH (n0)-[r0:`DRAWS_ON`]->(n1:`Source`) WITH n1, r0 ORDER BY n1.code ASC LIMIT $p1 RETURN [[n1.code, n1.publisher, n1.licence]] }]] AS row
+CYPHER 5 MATCH (n0:`Release`) CALL (n0) {MATCH (n0)-[r1:`DRAWS_ON`]->(n2:`Source`) WITH n2, r1 ORDER BY n2.code ASC LIMIT $p1 RETURN collect([[n2.code, n2.publisher, n2.licence]]) AS v0} RETURN [n0.version, n0.referenceDate, [[COUNT { MATCH (n0)-[r0:`DRAWS_ON`]->(n1:`Source`) RETURN n1 }], v0]] AS row
 
-MATCH (n0:`Publication`) WITH n0 ORDER BY n0.code ASC LIMIT $p1 RETURN [[n0.name, n0.year, n0.publishers, n0.topics]] AS row
+CYPHER 5 MATCH (n0:`Publication`) WITH n0 ORDER BY n0.code ASC LIMIT $p1 RETURN [[n0.name, n0.year, n0.publishers, n0.topics]] AS row

@@ -8,9 +8,12 @@ import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.QueryPlan;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
@@ -27,7 +30,8 @@ public final class Compiler {
     private static final int REMEMBERED = 2_000;
 
     private final Model model;
-    private final Renderer renderer = Renderer.getDefaultRenderer();
+    private final Renderer renderer = Renderer.getRenderer(
+            Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build());
     private final Cache<QueryPlan, String> statements =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -54,23 +58,36 @@ public final class Compiler {
         Condition found = key == null
                 ? Cypher.noCondition()
                 : node.property(key.property().name()).isEqualTo(Values.parameter(key.value()));
-        return projections.returning(Cypher.match(node).where(found), List.of(node), one.selection(), node);
+        Subqueries subqueries = new Subqueries(node, projections.names());
+        Expression row = projections.of(one.selection(), node, subqueries);
+        return subqueries
+                .after(Cypher.match(node).where(found))
+                .returning(row.as(ROW))
+                .build();
     }
 
     private static Statement many(Connection connection, Projections projections) {
-        List<Expression> head = projections.connections().head(connection, null);
+        Subqueries subqueries = new Subqueries(null, projections.names());
+        ConnectionProjections connections = projections.connections();
+        List<Expression> head = connections.head(connection, null, Cypher.noCondition(), subqueries);
         if (head.isEmpty()) {
-            return projections.connections().rows(connection, null, row -> List.of(row.as(ROW)));
+            return connections.rows(connection, null, Cypher.noCondition(), row -> List.of(row.as(ROW)));
         }
-        Statement counts = Cypher.returning(
-                        Cypher.literalTrue().as(HEAD), Cypher.listOf(head).as(ROW))
-                .build();
+        Expression[] columns = {
+            Cypher.literalTrue().as(HEAD), Cypher.listOf(head).as(ROW)
+        };
+        ExposesReturning figures = subqueries.alone();
+        Statement counts = figures == null
+                ? Cypher.returning(columns).build()
+                : figures.returning(columns).build();
         if (!connection.readsRows()) {
             return counts;
         }
-        Statement rows = projections
-                .connections()
-                .rows(connection, null, row -> List.of(Cypher.literalFalse().as(HEAD), row.as(ROW)));
+        Statement rows = connections.rows(
+                connection,
+                null,
+                Cypher.noCondition(),
+                row -> List.of(Cypher.literalFalse().as(HEAD), row.as(ROW)));
         return Cypher.unionAll(counts, rows);
     }
 }

@@ -8,16 +8,17 @@ import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Figure;
 import org.commissioninggraph.plan.FigureOutput;
+import org.commissioninggraph.plan.Grouping;
 import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.ExposesReturning;
-import org.neo4j.cypherdsl.core.ExposesWith;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -32,51 +33,62 @@ final class ConnectionProjections {
         this.projections = projections;
     }
 
-    Expression of(Connection connection, Node from) {
+    Expression of(Connection connection, Node from, Condition when, Subqueries subqueries) {
+        List<Expression> head = head(connection, from, when, subqueries);
         Expression rows = connection.readsRows()
-                ? Cypher.collect(rows(connection, from, row -> List.of(row)))
+                ? subqueries.add(name -> rows(
+                        connection,
+                        from,
+                        when,
+                        row -> List.of(Cypher.collect(row).as(name))))
                 : Cypher.literalNull();
-        return Cypher.listOf(Cypher.listOf(head(connection, from)), rows);
+        return Cypher.listOf(Cypher.listOf(head), rows);
     }
 
     /** The counts, figures and groups, in the order of the parts that ask for them. */
-    List<Expression> head(Connection connection, @Nullable Node from) {
+    List<Expression> head(Connection connection, @Nullable Node from, Condition when, Subqueries subqueries) {
         List<Expression> head = new ArrayList<>();
         for (Part part : connection.parts()) {
             if (part instanceof Part.TotalCount && !connection.countsRows()) {
-                head.add(Cypher.count(all(connection, from)));
+                head.add(Cypher.count(all(connection, path(connection, from, when))));
+            } else if (part instanceof Part.Aggregate aggregate
+                    && FigureOutput.leaves(aggregate.outputs()).isEmpty()) {
+                head.add(Cypher.listOf());
             } else if (part instanceof Part.Aggregate aggregate) {
-                head.add(Cypher.head(Cypher.collect(figures(aggregate, connection, from))));
+                head.add(subqueries.add(name -> figures(aggregate, connection, path(connection, from, when), name)));
             } else if (part instanceof Part.Groups groups) {
-                Path path = path(connection, from);
-                head.add(Cypher.collect(
-                        new Groups(groups.grouping(), path, distinct(connection), projections.names()).statement()));
+                head.add(subqueries.add(name -> groups(groups.grouping(), connection, path(connection, from, when))
+                        .statement(name)));
             }
         }
         return head;
     }
 
-    private Statement figures(Part.Aggregate aggregate, Connection connection, @Nullable Node from) {
-        Path path = path(connection, from);
+    private Groups groups(Grouping grouping, Connection connection, Path path) {
+        return new Groups(grouping, path, distinct(connection), projections.names());
+    }
+
+    private static Statement figures(Part.Aggregate aggregate, Connection connection, Path path, SymbolicName name) {
         List<Expression> figures = new ArrayList<>();
         for (Figure figure : FigureOutput.leaves(aggregate.outputs())) {
             figures.add(Figures.of(figure, path));
         }
-        Expression row = Cypher.listOf(figures);
+        Expression row = Cypher.listOf(figures).as(name);
         return distinct(connection)
                 ? path.reading().withDistinct(path.end()).returning(row).build()
                 : path.reading().returning(row).build();
     }
 
-    private Statement all(Connection connection, @Nullable Node from) {
-        Path path = path(connection, from);
+    private static Statement all(Connection connection, Path path) {
         return distinct(connection)
                 ? path.reading().returningDistinct(path.end()).build()
                 : path.reading().returning(path.end()).build();
     }
 
-    private Path path(Connection connection, @Nullable Node from) {
-        return Path.to(connection.source(), from, projections.names()).where(connection.where(), projections.names());
+    private Path path(Connection connection, @Nullable Node from, Condition when) {
+        return Path.to(connection.source(), from, projections.names())
+                .where(connection.where(), projections.names())
+                .when(when);
     }
 
     /** A shortcut may reach a node by more than one way. */
@@ -85,8 +97,12 @@ final class ConnectionProjections {
     }
 
     /** One row of the statement for each row of the page. */
-    Statement rows(Connection connection, @Nullable Node from, Function<Expression, List<Expression>> columns) {
-        Path path = path(connection, from);
+    Statement rows(
+            Connection connection,
+            @Nullable Node from,
+            Condition when,
+            Function<Expression, List<Expression>> columns) {
+        Path path = path(connection, from, when);
         KeyValues values = new KeyValues(connection.order(), path, projections.names());
         OrderKeys keys = new OrderKeys(connection, values);
         OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, distinct(connection), values);
@@ -94,15 +110,12 @@ final class ConnectionProjections {
             // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
             all = all.where(keys.inside()).with(values.kept(path));
         }
-        Expression row = row(connection, path, values);
-        ExposesReturning page = page(connection, keys, all);
-        if (!connection.rowsAskForFigures()) {
-            return page.returning(columns.apply(row)).build();
-        }
-        SymbolicName whole = projections.names().key();
-        List<IdentifiableElement> kept = values.kept(path);
-        kept.add(row.as(whole));
-        return ((ExposesWith) page).with(kept).returning(columns.apply(whole)).build();
+        Subqueries subqueries = new Subqueries(path.end(), projections.names());
+        Expression row = row(connection, path, values, subqueries);
+        return subqueries
+                .after(page(connection, keys, all))
+                .returning(columns.apply(row))
+                .build();
     }
 
     /** The rows, each with what must be computed of it for its keys. */
@@ -116,35 +129,35 @@ final class ConnectionProjections {
         return values.aliased().isEmpty() ? once : once.with(andKeys);
     }
 
-    private static ExposesReturning page(
+    private static OngoingReading page(
             Connection connection, OrderKeys keys, OrderableOngoingReadingAndWithWithoutWhere with) {
         var ordered = with.orderBy(keys.sorting());
         Parameter limit = connection.page().limit();
         return limit == null ? ordered : ordered.limit(Values.parameter(limit));
     }
 
-    private Expression row(Connection connection, Path path, KeyValues keys) {
+    private Expression row(Connection connection, Path path, KeyValues keys, Subqueries subqueries) {
         List<Expression> values = new ArrayList<>();
         if (connection.readsCursors()) {
             values.add(Cypher.listOf(keys.values()));
         }
         for (Part part : connection.parts()) {
             if (part instanceof Part.Nodes nodes) {
-                values.add(projections.of(nodes.selection(), path.end()));
+                values.add(projections.of(nodes.selection(), path.end(), subqueries));
             } else if (part instanceof Part.Edges edges) {
-                values.add(edge(edges.outputs(), path));
+                values.add(edge(edges.outputs(), path, subqueries));
             }
         }
         return Cypher.listOf(values);
     }
 
-    private Expression edge(List<EdgeOutput> outputs, Path path) {
+    private Expression edge(List<EdgeOutput> outputs, Path path, Subqueries subqueries) {
         List<Expression> values = new ArrayList<>();
         for (EdgeOutput output : outputs) {
             if (output instanceof EdgeOutput.Value value && path.edge() != null) {
                 values.add(Cypher.property(path.edge(), value.property().name()));
             } else if (output instanceof EdgeOutput.Node node) {
-                values.add(projections.of(node.selection(), path.end()));
+                values.add(projections.of(node.selection(), path.end(), subqueries));
             }
         }
         return Cypher.listOf(values);

@@ -42,7 +42,10 @@ final class Groups {
         this.names = names;
     }
 
-    Statement statement() {
+    /**
+     * @param name under which it returns the list of all groups
+     */
+    Statement statement(SymbolicName name) {
         List<OrderKey> order = grouping.keys().stream().map(Grouping.Key::order).toList();
         KeyValues values = new KeyValues(order, path, names);
         List<IdentifiableElement> grouped = new ArrayList<>();
@@ -66,10 +69,11 @@ final class Groups {
             all = all.where(having()).with(aliases());
         }
         var ordered = all.orderBy(sorting());
+        Expression groups = Cypher.collect(row()).as(name);
         return grouping.limit() == null
-                ? ordered.returning(row()).build()
+                ? ordered.returning(groups).build()
                 : ordered.limit(Values.parameter(grouping.limit()))
-                        .returning(row())
+                        .returning(groups)
                         .build();
     }
 

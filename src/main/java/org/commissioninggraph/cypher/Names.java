@@ -10,6 +10,7 @@ final class Names {
     private int nodes;
     private int relationships;
     private int keys;
+    private int values;
 
     Node node(EntityType type) {
         return node(type.name());
@@ -21,6 +22,10 @@ final class Names {
 
     SymbolicName relationship() {
         return Cypher.name("r" + relationships++);
+    }
+
+    SymbolicName value() {
+        return Cypher.name("v" + values++);
     }
 
     SymbolicName key() {

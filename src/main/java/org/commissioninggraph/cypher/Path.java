@@ -90,6 +90,11 @@ record Path(List<PatternElement> patterns, Node end, @Nullable SymbolicName edge
         return new Conditions(node, edge, names).of(where);
     }
 
+    /** The part of it where something else holds too. */
+    Path when(Condition condition) {
+        return new Path(patterns, end, edge, condition.and(holds));
+    }
+
     /** The variables of one row. */
     List<IdentifiableElement> variables() {
         return edge == null ? List.of(end) : List.of(end, edge);

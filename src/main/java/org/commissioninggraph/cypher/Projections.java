@@ -6,12 +6,11 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Selection;
 import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
@@ -35,37 +34,27 @@ final class Projections {
         return connections;
     }
 
-    /** A list of values; where the node must say its type, a list of its type, that list, and its variant's list. */
-    Expression of(Selection selection, Node node) {
-        Expression values = values(selection.outputs(), selection, node);
+    /**
+     * A list of values; where the node must say its type, a list of its type, that list, and its variant's list.
+     *
+     * @param subqueries of the node, to which what must be read first is added
+     */
+    Expression of(Selection selection, Node node, Subqueries subqueries) {
+        Expression values = values(selection.outputs(), selection, node, Cypher.noCondition(), subqueries);
         if (!selection.typeName()) {
             return values;
         }
-        return Cypher.listOf(typeName(node), values, variants(selection, node));
+        return Cypher.listOf(typeName(node), values, variants(selection, node, subqueries));
     }
 
-    /**
-     * Returns a row. One that holds figures is made in a WITH beside the variables that it is made of: Neo4j takes the
-     * functions in its subqueries for its own, and wants to see by what they are grouped.
-     */
-    Statement returning(
-            OngoingReadingWithWhere reading, List<IdentifiableElement> variables, Selection selection, Node node) {
-        Expression row = of(selection, node);
-        if (!selection.asksForFigures()) {
-            return reading.returning(row.as(Compiler.ROW)).build();
-        }
-        List<IdentifiableElement> kept = new ArrayList<>(variables);
-        kept.add(row.as(Compiler.ROW));
-        return reading.with(kept).returning(Cypher.name(Compiler.ROW)).build();
-    }
-
-    private Expression variants(Selection selection, Node node) {
+    private Expression variants(Selection selection, Node node, Subqueries subqueries) {
         if (selection.variants().isEmpty()) {
             return Cypher.literalNull();
         }
         Case cases = Cypher.caseExpression();
         for (Selection.Variant variant : selection.variants()) {
-            cases = (Case) cases.when(node.hasLabels(variant.type())).then(values(variant.outputs(), selection, node));
+            Condition isOne = node.hasLabels(variant.type());
+            cases = (Case) cases.when(isOne).then(values(variant.outputs(), selection, node, isOne, subqueries));
         }
         return cases;
     }
@@ -80,15 +69,16 @@ final class Projections {
                 .returning());
     }
 
-    private Expression values(List<Output> outputs, Selection selection, Node node) {
+    private Expression values(
+            List<Output> outputs, Selection selection, Node node, Condition when, Subqueries subqueries) {
         List<Expression> values = new ArrayList<>();
         for (Output output : outputs) {
-            values.add(value(output, selection, node));
+            values.add(value(output, selection, node, when, subqueries));
         }
         return Cypher.listOf(values);
     }
 
-    private Expression value(Output output, Selection selection, Node node) {
+    private Expression value(Output output, Selection selection, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.Value value) {
             return node.property(value.property().name());
         }
@@ -96,10 +86,18 @@ final class Projections {
             return node.property(selection.type().key().name());
         }
         if (output instanceof Output.One one) {
-            Path path = Path.to(one.source(), node, names);
-            return Cypher.head(
-                    Cypher.collect(returning(path.reading(), path.variables(), one.selection(), path.end())));
+            return subqueries.add(name -> one(one, node, when, name));
         }
-        return connections.of(((Output.Many) output).connection(), node);
+        return connections.of(((Output.Many) output).connection(), node, when, subqueries);
+    }
+
+    private Statement one(Output.One one, Node node, Condition when, SymbolicName name) {
+        Path path = Path.to(one.source(), node, names).when(when);
+        Subqueries subqueries = new Subqueries(path.end(), names);
+        Expression row = of(one.selection(), path.end(), subqueries);
+        return subqueries
+                .after(path.reading())
+                .returning(Cypher.head(Cypher.collect(row)).as(name))
+                .build();
     }
 }

@@ -24,23 +24,6 @@ public record Connection(Source source, @Nullable Predicate where, List<OrderKey
         return readsRows() && page.limit() == null && page.after() == null && page.before() == null;
     }
 
-    /** Whether figures are asked for, here or anywhere below. */
-    public boolean asksForFigures() {
-        return rowsAskForFigures()
-                || parts.stream().anyMatch(part -> part instanceof Part.Aggregate || part instanceof Part.Groups);
-    }
-
-    /** Whether figures are asked for below a row. */
-    public boolean rowsAskForFigures() {
-        return parts.stream()
-                .anyMatch(part ->
-                        part instanceof Part.Nodes nodes && nodes.selection().asksForFigures()
-                                || part instanceof Part.Edges edges
-                                        && edges.outputs().stream()
-                                                .anyMatch(output -> output instanceof EdgeOutput.Node node
-                                                        && node.selection().asksForFigures()));
-    }
-
     /** Whether a row must tell its place in the order: for a cursor, or to know where a page starts and ends. */
     public boolean readsCursors() {
         return parts.stream().anyMatch(Connection::readsCursor);

@@ -68,7 +68,8 @@ final class Groupings {
 
     Grouping grouping(EntityType type, @Nullable EdgeType edge, SelectedField field, Time.AsOf day) {
         Map<String, Object> arguments = field.getArguments();
-        DatePart part = DatePart.valueOf(Arguments.required(arguments, "dates"));
+        Object dates = arguments.get("dates");
+        DatePart part = dates == null ? DatePart.DAY : DatePart.valueOf((String) dates);
         List<Grouping.Key> keys = new ArrayList<>();
         for (OrderKey key : orders.keys(type, edge, arguments.get("keys"), day)) {
             keys.add(new Grouping.Key(key, isDate(key) ? part : null));

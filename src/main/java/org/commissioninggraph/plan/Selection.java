@@ -11,19 +11,6 @@ import org.commissioninggraph.model.EntityType;
  * @param typeName whether the node must say its type, because the field is of an abstract type
  */
 public record Selection(EntityType type, List<Output> outputs, List<Variant> variants, boolean typeName) {
-    /** Whether figures are asked for, here or anywhere below. */
-    public boolean asksForFigures() {
-        return asks(outputs) || variants.stream().anyMatch(variant -> asks(variant.outputs()));
-    }
-
-    private static boolean asks(List<Output> outputs) {
-        return outputs.stream()
-                .anyMatch(output -> output instanceof Output.One one
-                        ? one.selection().asksForFigures()
-                        : output instanceof Output.Many many
-                                && many.connection().asksForFigures());
-    }
-
     /** What is read of one node type only. */
     public record Variant(String type, List<Output> outputs) {}
 }

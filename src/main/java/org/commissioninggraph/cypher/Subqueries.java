@@ -1,0 +1,59 @@
+package org.commissioninggraph.cypher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesReturning;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * What must be read from one node before its row can be returned: a CALL for each list, related node or figure. Neo4j
+ * plans calls one after the other; COLLECT inside of COLLECT it plans again and again, twice as long at every level.
+ */
+final class Subqueries {
+    private final @Nullable Node node;
+    private final Names names;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /**
+     * @param node from which they start; null for those that start from nowhere
+     */
+    Subqueries(@Nullable Node node, Names names) {
+        this.node = node;
+        this.names = names;
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param statement makes it, given the name under which it must return its one value
+     */
+    SymbolicName add(Function<SymbolicName, Statement> statement) {
+        SymbolicName name = names.value();
+        statements.add(statement.apply(name));
+        return name;
+    }
+
+    /** The rows read so far, each with the values of all of them. */
+    ExposesReturning after(OngoingReading reading) {
+        OngoingReading called = reading;
+        for (Statement statement : statements) {
+            called = node == null ? called.call(statement) : called.call(statement, node);
+        }
+        return called;
+    }
+
+    /** The values of all of them, and nothing else; null where there are none. */
+    @Nullable ExposesReturning alone() {
+        OngoingReading called = null;
+        for (Statement statement : statements) {
+            called = called == null ? Cypher.call(statement) : called.call(statement);
+        }
+        return called;
+    }
+}
