@@ -46,7 +46,7 @@ final class ConnectionProjections {
             if (part instanceof Part.TotalCount && !connection.countsRows()) {
                 head.add(Cypher.count(all(connection, from)));
             } else if (part instanceof Part.Aggregate aggregate) {
-                head.add(Cypher.head(Cypher.collect(figures(aggregate, connection, from))));
+                head.add(figures(aggregate, connection, from));
             } else if (part instanceof Part.Groups groups) {
                 Path path = path(connection, from);
                 head.add(Cypher.collect(
@@ -56,16 +56,21 @@ final class ConnectionProjections {
         return head;
     }
 
-    private Statement figures(Part.Aggregate aggregate, Connection connection, @Nullable Node from) {
+    private Expression figures(Part.Aggregate aggregate, Connection connection, @Nullable Node from) {
         Path path = path(connection, from);
         List<Expression> figures = new ArrayList<>();
         for (Figure figure : FigureOutput.leaves(aggregate.outputs())) {
             figures.add(Figures.of(figure, path));
         }
         Expression row = Cypher.listOf(figures);
-        return distinct(connection)
+        if (figures.isEmpty()) {
+            // Without a figure nothing makes one row of all: there would be none for a list without rows.
+            return row;
+        }
+        Statement all = distinct(connection)
                 ? path.reading().withDistinct(path.end()).returning(row).build()
                 : path.reading().returning(row).build();
+        return Cypher.head(Cypher.collect(all));
     }
 
     private Statement all(Connection connection, @Nullable Node from) {
