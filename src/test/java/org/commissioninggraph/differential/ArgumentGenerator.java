@@ -19,16 +19,21 @@ final class ArgumentGenerator {
 
     private final Random random;
     private final ValueGenerator values;
+    private final GroupGenerator groups;
 
     ArgumentGenerator(Random random, ValueGenerator values) {
         this.random = random;
         this.values = values;
+        this.groups = new GroupGenerator(random, values);
     }
 
     /**
      * @param many whether the field is asked of many things, so that a short page is better
      */
     List<Argument> of(GraphQLFieldDefinition field, boolean many) {
+        if (field.getName().equals("groupBy")) {
+            return groups.of(field);
+        }
         Subject subject = Subject.of(field);
         List<Argument> arguments = new ArrayList<>();
         for (GraphQLArgument argument : field.getArguments()) {

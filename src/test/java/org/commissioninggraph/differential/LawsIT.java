@@ -108,6 +108,38 @@ final class LawsIT {
         }
     }
 
+    @Test
+    void groupsShareOutTheList(World world) {
+        for (long seed = SEED; seed < SEED + TRIALS; seed++) {
+            QueryGenerator questions = world.questions(seed);
+            RandomList list = questions.list(world.graph());
+            String keys = questions.keys(list);
+            String figures = "aggregate { count " + String.join(" ", sums(list)) + " }";
+            String groups = "groupBy(" + keys + " dates: MONTH) { " + figures + " }";
+            JsonNode answer = list(world, list, list.query("", "totalCount " + figures + " " + groups));
+            List<JsonNode> parts = new ArrayList<>();
+            answer.get("groupBy").forEach(group -> parts.add(group.get("aggregate")));
+            assertThat(parts.stream()
+                            .mapToLong(part -> part.get("count").asLong())
+                            .sum())
+                    .as("seed %d, by %s: %s", seed, keys, list)
+                    .isEqualTo(answer.get("totalCount").asLong())
+                    .isEqualTo(answer.at("/aggregate/count").asLong());
+            for (String property : list.summable()) {
+                String sum = "/" + property + "/sum";
+                assertThat(parts.stream()
+                                .mapToLong(part -> part.at(sum).asLong())
+                                .sum())
+                        .as("seed %d, %s by %s: %s", seed, property, keys, list)
+                        .isEqualTo(answer.at("/aggregate" + sum).asLong());
+            }
+        }
+    }
+
+    private static List<String> sums(RandomList list) {
+        return list.summable().stream().map(property -> property + " { sum }").toList();
+    }
+
     static List<String> walked(
             World world, RandomList list, String size, String from, String cursor, String more, int rows) {
         List<String> walked = new ArrayList<>();

@@ -22,6 +22,9 @@ final class NaiveAnswers {
     /** A row of a list, and the day that holds for everything below it. */
     record SeenRow(Row row, LocalDate day) {}
 
+    /** Rows whose nodes, or edges, figures are asked of. */
+    record Aggregate(List<Row> rows, boolean edges) {}
+
     /** What is known of a page. */
     record Info(NaiveList list) {}
 
@@ -44,10 +47,19 @@ final class NaiveAnswers {
             return ofNode(seen, name, field.getArguments());
         }
         if (source instanceof NaiveList list) {
-            return ofList(list, name);
+            return ofList(list, name, field.getArguments());
         }
         if (source instanceof SeenRow seen) {
             return ofRow(seen, name);
+        }
+        if (source instanceof NaiveGroups.Group group) {
+            return name.equals("keys") ? group.keys() : aggregate(group.rows(), name);
+        }
+        if (source instanceof Aggregate of) {
+            return name.equals("count") ? of.rows().size() : NaiveFigures.of(of.rows(), of.edges(), name);
+        }
+        if (source instanceof NaiveFigures figures) {
+            return figures.of(name);
         }
         if (source instanceof Info info) {
             return ofPage(info.list(), name);
@@ -110,7 +122,7 @@ final class NaiveAnswers {
         return list;
     }
 
-    private static Object ofList(NaiveList list, String name) {
+    private Object ofList(NaiveList list, String name, Map<String, Object> arguments) {
         return switch (name) {
             case "totalCount" -> list.all().size();
             case "nodes" ->
@@ -120,8 +132,21 @@ final class NaiveAnswers {
             case "edges" ->
                 list.page().stream().map(row -> new SeenRow(row, list.day())).toList();
             case "pageInfo" -> new Info(list);
+            case "aggregate", "edgeAggregate" -> aggregate(list.all(), name);
+            case "groupBy" -> groups(list, arguments);
             default -> throw unknown("a list", name);
         };
+    }
+
+    private static Aggregate aggregate(List<Row> rows, String name) {
+        return new Aggregate(rows, name.equals("edgeAggregate"));
+    }
+
+    private List<NaiveGroups.Group> groups(NaiveList list, Map<String, Object> arguments) {
+        effort.steps(list.all().size());
+        List<NaiveGroups.Group> groups = new NaiveGroups(new NaiveOrder(walk, list.day())).of(list.all(), arguments);
+        effort.rows(groups.size());
+        return groups;
     }
 
     private static @Nullable Object ofRow(SeenRow seen, String name) {

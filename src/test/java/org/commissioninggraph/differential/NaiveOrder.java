@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class NaiveOrder {
     private static final String COUNT = "Count";
 
-    private record Key(Function<Row, @Nullable Object> value, boolean descending) {}
+    /** What rows are ordered by, or put in groups by. */
+    record Key(Function<Row, @Nullable Object> value, boolean descending) {}
 
     private record Ranked(Row row, List<@Nullable Object> values) {}
 
@@ -32,10 +33,7 @@ final class NaiveOrder {
 
     /** After the keys asked for come the node's key and the edge's first day, which together tell rows apart. */
     List<Row> sorted(List<Row> rows, @Nullable Object orderBy) {
-        List<Key> keys = new ArrayList<>();
-        if (orderBy instanceof List<?> asked) {
-            asked.forEach(key -> keys.add(key((Map<?, ?>) key)));
-        }
+        List<Key> keys = keys(orderBy);
         keys.add(new Key(row -> row.node().key(), false));
         keys.add(new Key(row -> row.edge() == null ? null : row.edge().value(EdgeType.SINCE), false));
         List<Ranked> ranked = new ArrayList<>();
@@ -46,6 +44,15 @@ final class NaiveOrder {
         }
         ranked.sort(comparator(keys));
         return ranked.stream().map(Ranked::row).toList();
+    }
+
+    /** As they are asked for. */
+    List<Key> keys(@Nullable Object asked) {
+        List<Key> keys = new ArrayList<>();
+        if (asked instanceof List<?> list) {
+            list.forEach(key -> keys.add(key((Map<?, ?>) key)));
+        }
+        return keys;
     }
 
     private static Comparator<Ranked> comparator(List<Key> keys) {

@@ -1,5 +1,6 @@
 package org.commissioninggraph.differential;
 
+import graphql.language.AstPrinter;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -42,6 +43,12 @@ final class QueryGenerator {
     RandomList list(NaiveGraph graph) {
         ValueGenerator values = new ValueGenerator(random, leaves, Variables.none(random));
         return RandomList.in(schema, graph, random, new ArgumentGenerator(random, values));
+    }
+
+    /** The argument {@code keys} for the groups of a list, as it is written. */
+    String keys(RandomList list) {
+        ValueGenerator values = new ValueGenerator(random, leaves, Variables.none(random));
+        return AstPrinter.printAstCompact(new GroupGenerator(random, values).keys(list.below("groupBy")));
     }
 
     static boolean valid(GraphQLSchema schema, Document document) {

@@ -1,5 +1,6 @@
 package org.commissioninggraph.differential;
 
+import graphql.Scalars;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.schema.GraphQLFieldDefinition;
@@ -83,9 +84,29 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
     }
 
     private GraphQLFieldsContainer edge() {
-        GraphQLFieldsContainer list = (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType());
-        return (GraphQLFieldsContainer)
-                GraphQLTypeUtil.unwrapAll(list.getFieldDefinition("edges").getType());
+        return fields(below("edges"));
+    }
+
+    /** A field of the list. */
+    GraphQLFieldDefinition below(String name) {
+        return fields(field).getFieldDefinition(name);
+    }
+
+    /** Properties of its nodes whose sums are exact. */
+    List<String> summable() {
+        List<String> names = new ArrayList<>();
+        for (GraphQLFieldDefinition property : fields(below("aggregate")).getFieldDefinitions()) {
+            GraphQLFieldDefinition sum =
+                    property.getName().equals("count") ? null : fields(property).getFieldDefinition("sum");
+            if (sum != null && !sum.getType().equals(Scalars.GraphQLFloat)) {
+                names.add(property.getName());
+            }
+        }
+        return names;
+    }
+
+    private static GraphQLFieldsContainer fields(GraphQLFieldDefinition of) {
+        return (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(of.getType());
     }
 
     /** A request for this list, under the key {@code list}. */

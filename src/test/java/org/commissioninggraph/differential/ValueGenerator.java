@@ -35,6 +35,11 @@ final class ValueGenerator {
         return place(type, subject, DEPTH, false);
     }
 
+    /** The value as it is written: a list or an object may still hold variables. */
+    Value<?> constant(GraphQLInputType type, Subject subject) {
+        return value(type, subject, DEPTH, false);
+    }
+
     /** The value, or a variable that has it. */
     Value<?> variable(GraphQLInputType type, Value<?> value) {
         return variables.perhaps(type, value);

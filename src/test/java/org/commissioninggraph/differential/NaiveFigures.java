@@ -1,0 +1,94 @@
+package org.commissioninggraph.differential;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import org.commissioninggraph.differential.NaiveWalk.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of a property of rows, by the names of their fields. */
+record NaiveFigures(List<Object> known) {
+    static NaiveFigures of(List<Row> rows, boolean ofEdge, String property) {
+        List<Object> known = new ArrayList<>();
+        for (Row row : rows) {
+            Object value = ofEdge ? row.edge().value(property) : row.node().value(property);
+            if (value != null) {
+                known.add(value);
+            }
+        }
+        return new NaiveFigures(known);
+    }
+
+    @Nullable Object of(String figure) {
+        if (figure.equals("distinctCount")) {
+            return new HashSet<>(known).size();
+        }
+        if (known.isEmpty()) {
+            return null;
+        }
+        return switch (figure) {
+            case "min" -> Collections.min(known, NaiveOrder::compare);
+            case "max" -> Collections.max(known, NaiveOrder::compare);
+            case "sum" -> sum();
+            case "avg" -> mean();
+            case "median" -> median();
+            case "stdDev" -> deviation();
+            default -> throw new IllegalStateException("the naive side does not know the figure " + figure);
+        };
+    }
+
+    /** Whether any way to compute it comes to the same last bit. */
+    boolean exact(String figure) {
+        return switch (figure) {
+            case "distinctCount", "min", "max" -> true;
+            case "sum" -> whole() || known.size() < 2;
+            default -> known.size() < 2 || (whole() && new HashSet<>(known).size() == 1);
+        };
+    }
+
+    private boolean whole() {
+        return known.stream().allMatch(Long.class::isInstance);
+    }
+
+    private Object sum() {
+        return whole() ? (Object) wholeSum().longValueExact() : (Object) total();
+    }
+
+    private BigInteger wholeSum() {
+        BigInteger sum = BigInteger.ZERO;
+        for (Object value : known) {
+            sum = sum.add(BigInteger.valueOf((Long) value));
+        }
+        return sum;
+    }
+
+    private double total() {
+        return known.stream().mapToDouble(NaiveFigures::number).sum();
+    }
+
+    private double mean() {
+        return (whole() ? wholeSum().doubleValue() : total()) / known.size();
+    }
+
+    private double median() {
+        List<Object> sorted = new ArrayList<>(known);
+        sorted.sort(NaiveOrder::compare);
+        int size = sorted.size();
+        return (number(sorted.get((size - 1) / 2)) + number(sorted.get(size / 2))) / 2;
+    }
+
+    private double deviation() {
+        double mean = mean();
+        double squares = 0;
+        for (Object value : known) {
+            squares += Math.pow(number(value) - mean, 2);
+        }
+        return Math.sqrt(squares / known.size());
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+}
