@@ -2,4 +2,6 @@ CYPHER 5 CALL () {MATCH (n0:`Practice`) WHERE ((n0.opened IS NULL OR n0.opened <
 
 CYPHER 5 RETURN true AS head, [[], COUNT { MATCH (n0:`Publication`) RETURN n0 }] AS row
 
+CYPHER 5 CALL () {MATCH (n1:`Site`) WHERE ((n1.opened IS NULL OR n1.opened <= $p0) AND (n1.closed IS NULL OR n1.closed >= $p0) AND n1.name STARTS WITH $p1) WITH n1 WITH DISTINCT n1.name AS k0 ORDER BY k0 ASC RETURN collect([[toString(k0)]]) AS v0} RETURN true AS head, [COUNT { MATCH (n0:`Site`) WHERE ((n0.opened IS NULL OR n0.opened <= $p0) AND (n0.closed IS NULL OR n0.closed >= $p0) AND n0.name STARTS WITH $p1) RETURN n0 }, v0] AS row
+
 CYPHER 5 MATCH (n0:`Provider`) WHERE n0.code = $p3 CALL (n0) {MATCH (n0)-[r0:`PARTNER_IN`]->(n1:`Partnership`) WHERE ((r0.since IS NULL OR r0.since <= $p0) AND (r0.until IS NULL OR r0.until > $p0)) WITH n1, r0 ORDER BY n1.code ASC, r0.since ASC RETURN collect([[n1.code]]) AS v0} CALL (n0) {MATCH (n0)<-[r1:`COMMISSIONS`]-(n2:`CCG`) WITH n2, r1 WITH substring(toString(r1.since), 0, 4) AS k0, r1.basis AS k1, count(n2) AS k2, max(r1.admissionShare) AS k3 ORDER BY k0 IS NULL ASC, k0 DESC, k1 ASC RETURN collect([[toString(k0), toString(k1)], [k2], [k3]]) AS v1} RETURN [[[[]], v0], [[v1], NULL]] AS row

@@ -62,8 +62,10 @@ final class Groups {
                 grouped.add(Figures.of(figure, path).as(alias));
             }
         }
+        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionProjections.withKeys(path, distinct, values);
+        // Without a figure there is nothing that makes Cypher group.
         OrderableOngoingReadingAndWithWithoutWhere all =
-                ConnectionProjections.withKeys(path, distinct, values).with(grouped);
+                figures.isEmpty() ? rows.withDistinct(grouped) : rows.with(grouped);
         if (!grouping.having().isEmpty()) {
             // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
             all = all.where(having()).with(aliases());

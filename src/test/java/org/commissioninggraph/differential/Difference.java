@@ -18,6 +18,11 @@ record Difference(String path, @Nullable JsonNode api, @Nullable JsonNode naive)
         return between("", api, naive);
     }
 
+    /** Whether both are of errors, or neither is: what is cut smaller must not become a question that is refused. */
+    boolean isAlike(Difference other) {
+        return path.startsWith("/errors") == other.path.startsWith("/errors");
+    }
+
     private static Optional<Difference> between(String path, @Nullable JsonNode api, @Nullable JsonNode naive) {
         if (api == null || naive == null || api.getNodeType() != naive.getNodeType()) {
             return Optional.of(new Difference(path, api, naive));

@@ -12,7 +12,8 @@ final class Report {
 
     String of(long seed, Question question, Difference found) {
         Shrinker shrinker = new Shrinker(
-                world.api().schema(), trial -> world.both().difference(trial).isPresent());
+                world.api().schema(),
+                trial -> world.both().difference(trial).filter(found::isAlike).isPresent());
         Question smallest = shrinker.smallest(question);
         Optional<Difference> difference = world.both().difference(smallest);
         String variables = smallest.variables().isEmpty() ? "" : "\nvariables: " + smallest.variableValues();
