@@ -6,10 +6,12 @@ import graphql.Scalars;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.InterfaceType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Succession;
 import org.commissioninggraph.plan.RootField;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,7 @@ public final class ApiSchema {
         OrderTypes orders = new OrderTypes(model, types);
         this.connections = new ConnectionTypes(types, scalars, new AggregateTypes(types, scalars, orders));
         this.arguments = new ListArguments(types, new WhereTypes(model, types, filters), orders, scalars);
-        this.entities = new EntityTypes(model, types, connections, arguments);
+        this.entities = new EntityTypes(model, types, scalars, connections, arguments);
     }
 
     /**
@@ -63,6 +66,13 @@ public final class ApiSchema {
             }
         }
         add(byId(), fetchers.apply(new RootField.ById()));
+        Succession succession = model.succession();
+        if (succession != null) {
+            add(
+                    entities.histories().changes(succession, "What happened to organisations in an interval."),
+                    fetchers.apply(new RootField.Changes(succession)));
+            add(search(succession.type()), fetchers.apply(new RootField.Search(succession.type())));
+        }
         code.defaultDataFetcher(environment -> BY_RESPONSE_KEY);
         byName("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
         byName("Point", "latitude", "longitude");
@@ -111,6 +121,21 @@ public final class ApiSchema {
                         "All of type " + type.name() + open + ", a page at a time.",
                         nonNull(connections.of(type, null)))
                 .transform(field -> field.arguments(arguments.of(type, null, type.hasLife())));
+    }
+
+    private GraphQLFieldDefinition search(EntityType type) {
+        List<GraphQLArgument> others = arguments.of(type, null, true).stream()
+                .filter(argument -> !argument.getName().equals("search"))
+                .toList();
+        return ConnectionTypes.field(
+                        "search",
+                        "All of type " + type.name()
+                                + " that are open on the date asked for, or ever with `history: true`,"
+                                + " whose names and codes fit a text; the best come first.",
+                        nonNull(connections.of(type, null)))
+                .transform(field -> field.argument(
+                                ListArguments.argument("text", ListArguments.SEARCH, nonNull(Scalars.GraphQLString)))
+                        .arguments(others));
     }
 
     private GraphQLFieldDefinition byId() {

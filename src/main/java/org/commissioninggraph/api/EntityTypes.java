@@ -27,12 +27,19 @@ final class EntityTypes {
     private final TypeTable types;
     private final ConnectionTypes connections;
     private final ListArguments arguments;
+    private final HistoryTypes histories;
 
-    EntityTypes(Model model, TypeTable types, ConnectionTypes connections, ListArguments arguments) {
+    EntityTypes(
+            Model model, TypeTable types, ScalarTypes scalars, ConnectionTypes connections, ListArguments arguments) {
         this.model = model;
         this.types = types;
         this.connections = connections;
         this.arguments = arguments;
+        this.histories = new HistoryTypes(model, types, scalars, connections, arguments, this);
+    }
+
+    HistoryTypes histories() {
+        return histories;
     }
 
     GraphQLTypeReference of(EntityType type) {
@@ -72,6 +79,14 @@ final class EntityTypes {
     private List<GraphQLFieldDefinition> fields(EntityType type) {
         List<GraphQLFieldDefinition> fields = new ArrayList<>();
         fields.add(id());
+        fields.addAll(values(type));
+        fields.addAll(histories.fields(type));
+        return fields;
+    }
+
+    /** The fields that the model declares. */
+    List<GraphQLFieldDefinition> values(EntityType type) {
+        List<GraphQLFieldDefinition> fields = new ArrayList<>();
         for (Property property : type.properties()) {
             fields.add(ConnectionTypes.field(property.name(), property.description(), connections.valueType(property)));
         }

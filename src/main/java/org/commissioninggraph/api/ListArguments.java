@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The arguments of fields. */
 final class ListArguments {
+    static final String SEARCH = "Those in whose names, codes and the like every word of this is found, in whole, as a"
+            + " beginning, or with a letter or two wrong.";
+
     private final TypeTable types;
     private final WhereTypes wheres;
     private final OrderTypes orders;
@@ -32,6 +35,10 @@ final class ListArguments {
     List<GraphQLArgument> of(EntityType type, @Nullable EdgeType edge, boolean timed) {
         List<GraphQLArgument> arguments = new ArrayList<>();
         arguments.add(argument("where", "Which ones. All of them, if absent.", wheres.of(type, edge)));
+        if (type.searched()) {
+            arguments.add(
+                    argument("search", SEARCH + " Without `orderBy`, the best come first.", Scalars.GraphQLString));
+        }
         arguments.add(argument(
                 "orderBy",
                 "In which order: the first key decides, then the next. After all keys, by "

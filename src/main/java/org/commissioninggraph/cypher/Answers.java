@@ -89,6 +89,9 @@ public final class Answers {
         if (output instanceof Output.One one) {
             return node(one.selection(), value);
         }
+        if (output instanceof Output.Lineage lineage) {
+            return connections.lineage(lineage, list(value));
+        }
         if (output instanceof Output.Many many) {
             List<Object> parts = list(value);
             List<Object> rows = parts.get(1) == null ? Collections.emptyList() : list(parts.get(1));

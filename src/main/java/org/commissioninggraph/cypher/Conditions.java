@@ -54,7 +54,7 @@ final class Conditions {
             return exists(exists.source(), exists.where());
         }
         Predicate.Count count = (Predicate.Count) predicate;
-        return compare(Counts.of(count.source(), node, names), count.operator(), Values.parameter(count.value()));
+        return compare(Path.to(count.source(), node, names).count(), count.operator(), Values.parameter(count.value()));
     }
 
     private Condition all(List<Predicate> predicates) {

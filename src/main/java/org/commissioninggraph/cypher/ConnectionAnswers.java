@@ -9,6 +9,7 @@ import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Cursors;
+import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Page;
 import org.commissioninggraph.plan.Planned;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +68,46 @@ final class ConnectionAnswers {
         for (EdgeOutput output : edges.outputs()) {
             if (output instanceof EdgeOutput.Cursor) {
                 edge.put(output.key(), cursor(row, page));
-            } else if (output instanceof EdgeOutput.Node node) {
-                edge.put(output.key(), answers.node(node.selection(), values.get(index++)));
             } else {
-                edge.put(output.key(), values.get(index++));
+                edge.put(output.key(), value(output, values.get(index++)));
             }
         }
         return edge;
+    }
+
+    private @Nullable Object value(EdgeOutput output, @Nullable Object value) {
+        if (output instanceof EdgeOutput.From from) {
+            return answers.node(from.selection(), value);
+        }
+        return output instanceof EdgeOutput.Node node ? answers.node(node.selection(), value) : value;
+    }
+
+    /**
+     * @param parts a list for each part, of its nodes or edges
+     */
+    Map<String, @Nullable Object> lineage(Output.Lineage lineage, List<Object> parts) {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        for (int index = 0; index < lineage.parts().size(); index++) {
+            Part part = lineage.parts().get(index);
+            List<@Nullable Object> values = new ArrayList<>();
+            for (Object row : Answers.list(parts.get(index))) {
+                values.add(
+                        part instanceof Part.Nodes nodes
+                                ? answers.node(nodes.selection(), row)
+                                : link((Part.Edges) part, Answers.list(row)));
+            }
+            answer.put(part.key(), values);
+        }
+        return answer;
+    }
+
+    private Map<String, @Nullable Object> link(Part.Edges edges, List<Object> values) {
+        Map<String, @Nullable Object> link = new LinkedHashMap<>();
+        for (int index = 0; index < values.size(); index++) {
+            EdgeOutput output = edges.outputs().get(index);
+            link.put(output.key(), value(output, values.get(index)));
+        }
+        return link;
     }
 
     /** By the names of PageInfo's fields. */

@@ -8,9 +8,7 @@ import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Figure;
 import org.commissioninggraph.plan.FigureOutput;
-import org.commissioninggraph.plan.Grouping;
 import org.commissioninggraph.plan.Parameter;
-import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -50,50 +48,37 @@ final class ConnectionProjections {
         List<Expression> head = new ArrayList<>();
         for (Part part : connection.parts()) {
             if (part instanceof Part.TotalCount && !connection.countsRows()) {
-                head.add(Cypher.count(all(connection, path(connection, from, when))));
+                head.add(path(connection, from, when).count());
             } else if (part instanceof Part.Aggregate aggregate
                     && FigureOutput.leaves(aggregate.outputs()).isEmpty()) {
                 head.add(Cypher.listOf());
             } else if (part instanceof Part.Aggregate aggregate) {
-                head.add(subqueries.add(name -> figures(aggregate, connection, path(connection, from, when), name)));
+                head.add(subqueries.add(name -> figures(aggregate, path(connection, from, when), name)));
             } else if (part instanceof Part.Groups groups) {
-                head.add(subqueries.add(name -> groups(groups.grouping(), connection, path(connection, from, when))
-                        .statement(name)));
+                Path path = path(connection, from, when);
+                Groups grouped = new Groups(groups.grouping(), path, projections.names());
+                head.add(subqueries.add(grouped::statement));
             }
         }
         return head;
     }
 
-    private Groups groups(Grouping grouping, Connection connection, Path path) {
-        return new Groups(grouping, path, distinct(connection), projections.names());
-    }
-
-    private static Statement figures(Part.Aggregate aggregate, Connection connection, Path path, SymbolicName name) {
+    private static Statement figures(Part.Aggregate aggregate, Path path, SymbolicName name) {
         List<Expression> figures = new ArrayList<>();
         for (Figure figure : FigureOutput.leaves(aggregate.outputs())) {
             figures.add(Figures.of(figure, path));
         }
         Expression row = Cypher.listOf(figures).as(name);
-        return distinct(connection)
+        return path.once()
                 ? path.reading().withDistinct(path.end()).returning(row).build()
                 : path.reading().returning(row).build();
     }
 
-    private static Statement all(Connection connection, Path path) {
-        return distinct(connection)
-                ? path.reading().returningDistinct(path.end()).build()
-                : path.reading().returning(path.end()).build();
-    }
-
     private Path path(Connection connection, @Nullable Node from, Condition when) {
         return Path.to(connection.source(), from, projections.names())
+                .searched(connection.search(), projections.names())
                 .where(connection.where(), projections.names())
                 .when(when);
-    }
-
-    /** A shortcut may reach a node by more than one way. */
-    private static boolean distinct(Connection connection) {
-        return connection.source() instanceof Source.Reached reached && !reached.direct();
     }
 
     /** One row of the statement for each row of the page. */
@@ -105,7 +90,7 @@ final class ConnectionProjections {
         Path path = path(connection, from, when);
         KeyValues values = new KeyValues(connection.order(), path, projections.names());
         OrderKeys keys = new OrderKeys(connection, values);
-        OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, distinct(connection), values);
+        OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, values);
         if (connection.page().after() != null || connection.page().before() != null) {
             // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
             all = all.where(keys.inside()).with(values.kept(path));
@@ -119,10 +104,10 @@ final class ConnectionProjections {
     }
 
     /** The rows, each with what must be computed of it for its keys. */
-    static OrderableOngoingReadingAndWithWithoutWhere withKeys(Path path, boolean distinct, KeyValues values) {
+    static OrderableOngoingReadingAndWithWithoutWhere withKeys(Path path, KeyValues values) {
         List<IdentifiableElement> andKeys = new ArrayList<>(path.variables());
         andKeys.addAll(values.aliased());
-        if (!distinct) {
+        if (!path.once()) {
             return path.reading().with(andKeys);
         }
         OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(path.variables());

@@ -30,15 +30,13 @@ final class Groups {
 
     private final Grouping grouping;
     private final Path path;
-    private final boolean distinct;
     private final Names names;
     private final List<SymbolicName> keys = new ArrayList<>();
     private final Map<Figure, SymbolicName> figures = new LinkedHashMap<>();
 
-    Groups(Grouping grouping, Path path, boolean distinct, Names names) {
+    Groups(Grouping grouping, Path path, Names names) {
         this.grouping = grouping;
         this.path = path;
-        this.distinct = distinct;
         this.names = names;
     }
 
@@ -62,7 +60,7 @@ final class Groups {
                 grouped.add(Figures.of(figure, path).as(alias));
             }
         }
-        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionProjections.withKeys(path, distinct, values);
+        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionProjections.withKeys(path, values);
         // Without a figure there is nothing that makes Cypher group.
         OrderableOngoingReadingAndWithWithoutWhere all =
                 figures.isEmpty() ? rows.withDistinct(grouped) : rows.with(grouped);

@@ -27,6 +27,9 @@ final class KeyValues {
         if (value instanceof OrderKey.OfEdge ofEdge && path.edge() != null) {
             return Cypher.property(path.edge(), ofEdge.property().name());
         }
+        if (value instanceof OrderKey.OfScore) {
+            return path.score();
+        }
         SymbolicName alias = names.key();
         aliases.add(alias);
         aliased.add(computed(value, path, names).as(alias));
@@ -35,7 +38,7 @@ final class KeyValues {
 
     private static Expression computed(OrderKey.Value value, Path path, Names names) {
         if (value instanceof OrderKey.CountOf countOf) {
-            return Counts.of(countOf.source(), path.end(), names);
+            return Path.to(countOf.source(), path.end(), names).count();
         }
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
         Path one = Path.along(ofOne.steps(), ofOne.time(), path.end(), names);

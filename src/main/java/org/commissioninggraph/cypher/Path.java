@@ -2,18 +2,21 @@ package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.Source;
 import org.commissioninggraph.plan.Time;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -21,23 +24,37 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * The patterns that lead to the nodes of a source, and the condition that they hold at its time. Each pattern is a MATCH
  * of its own, since one MATCH would not follow the same relationship there and back.
  *
+ * @param start what is read first; null where the first pattern is
  * @param edge the relationship whose properties a row has; null where there is none or more than one
+ * @param once whether a node may be reached by more than one way, and is still one row
  */
-record Path(List<PatternElement> patterns, Node end, @Nullable SymbolicName edge, Condition holds) {
+record Path(
+        @Nullable Start start,
+        List<PatternElement> patterns,
+        Node end,
+        @Nullable SymbolicName edge,
+        boolean once,
+        Condition holds) {
 
     /**
-     * @param from the node at hand; null for a source of all nodes
+     * @param from the node at hand; null for a source that starts from nowhere
      */
     static Path to(Source source, @Nullable Node from, Names names) {
         if (source instanceof Source.All all) {
             Node node = names.node(all.type());
             Condition open = all.type().hasLife() ? Times.open(node, all.time()) : Cypher.noCondition();
-            return new Path(List.of(node), node, null, open);
+            return new Path(null, List.of(node), node, null, false, open);
         }
-        Source.Reached reached = (Source.Reached) source;
+        if (source instanceof Source.Changes changes) {
+            return new Changes(changes, from, names).path();
+        }
         if (from == null) {
             throw new IllegalStateException("nothing to start from");
         }
+        if (source instanceof Source.Became became) {
+            return Lineages.became(became, from, names);
+        }
+        Source.Reached reached = (Source.Reached) source;
         return along(reached.steps(), reached.time(), from, names);
     }
 
@@ -48,15 +65,30 @@ record Path(List<PatternElement> patterns, Node end, @Nullable SymbolicName edge
         SymbolicName edge = null;
         for (Relationship step : steps) {
             Node next = names.node(step.target());
-            edge = names.relationship();
-            patterns.add(
-                    step.direction() == Direction.OUT
-                            ? at.relationshipTo(next, step.type()).named(edge)
-                            : at.relationshipFrom(next, step.type()).named(edge));
-            holds = holds.and(Times.valid(edge, step.edge(), time));
+            if (step.stored()) {
+                edge = names.relationship();
+                patterns.add(
+                        step.direction() == Direction.OUT
+                                ? at.relationshipTo(next, step.type()).named(edge)
+                                : at.relationshipFrom(next, step.type()).named(edge));
+                holds = holds.and(Times.valid(edge, step.edge(), time));
+            } else {
+                patterns.add(next);
+                holds = holds.and(Cypher.elementId(next).isEqualTo(at.property(step.name())));
+            }
             at = Cypher.anyNode(next.getRequiredSymbolicName());
         }
-        return new Path(List.copyOf(patterns), at, steps.size() == 1 ? edge : null, holds);
+        boolean direct = steps.size() == 1;
+        return new Path(null, List.copyOf(patterns), at, direct ? edge : null, !direct, holds);
+    }
+
+    /** The part of it that the full-text index finds too; all of it where nothing is searched for. */
+    Path searched(@Nullable Parameter text, Names names) {
+        if (text == null) {
+            return this;
+        }
+        Start search = new Start.Search(Values.parameter(text), end.getRequiredSymbolicName(), names.key());
+        return new Path(search, patterns, end, edge, once, holds);
     }
 
     /**
@@ -66,7 +98,7 @@ record Path(List<PatternElement> patterns, Node end, @Nullable SymbolicName edge
     Path where(@Nullable Predicate where, Names names) {
         List<PatternElement> all = new ArrayList<>(patterns);
         Condition condition = narrowed(all, end, edge, where, names);
-        return new Path(List.copyOf(all), end, edge, holds.and(condition));
+        return new Path(start, List.copyOf(all), end, edge, once, holds.and(condition));
     }
 
     private static Condition narrowed(
@@ -92,19 +124,49 @@ record Path(List<PatternElement> patterns, Node end, @Nullable SymbolicName edge
 
     /** The part of it where something else holds too. */
     Path when(Condition condition) {
-        return new Path(patterns, end, edge, condition.and(holds));
+        return new Path(start, patterns, end, edge, once, condition.and(holds));
     }
 
     /** The variables of one row. */
     List<IdentifiableElement> variables() {
-        return edge == null ? List.of(end) : List.of(end, edge);
+        List<IdentifiableElement> variables = new ArrayList<>(List.of(end));
+        if (edge != null) {
+            variables.add(edge);
+        }
+        if (start instanceof Start.Search search) {
+            variables.add(search.score());
+        }
+        return variables;
     }
 
-    OngoingReadingWithWhere reading() {
-        OngoingReadingWithoutWhere reading = Cypher.match(patterns.get(0));
-        for (PatternElement pattern : patterns.subList(1, patterns.size())) {
-            reading = reading.match(pattern);
+    /** How well a row fits what is searched for. */
+    SymbolicName score() {
+        return ((Start.Search) Objects.requireNonNull(start)).score();
+    }
+
+    /** A row for each way in which a node is reached. */
+    OngoingReading reading() {
+        OngoingReadingWithoutWhere reading = null;
+        if (start instanceof Start.Rows rows) {
+            reading = rows.read();
         }
-        return reading.where(holds);
+        for (PatternElement pattern : patterns) {
+            reading = reading == null ? first(pattern) : reading.match(pattern);
+        }
+        return patterns.isEmpty()
+                ? Objects.requireNonNull(reading).with(end).where(holds)
+                : Objects.requireNonNull(reading).where(holds);
+    }
+
+    private OngoingReadingWithoutWhere first(PatternElement pattern) {
+        return start instanceof Start.Search search ? search.match(pattern) : Cypher.match(pattern);
+    }
+
+    /** How many rows there are. */
+    Expression count() {
+        return Cypher.count(
+                once
+                        ? reading().returningDistinct(end).build()
+                        : reading().returning(end).build());
     }
 }

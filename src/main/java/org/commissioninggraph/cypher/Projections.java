@@ -21,6 +21,7 @@ final class Projections {
     private final Model model;
     private final Names names = new Names();
     private final ConnectionProjections connections = new ConnectionProjections(this);
+    private final Lineages lineages = new Lineages(this);
 
     Projections(Model model) {
         this.model = model;
@@ -87,6 +88,9 @@ final class Projections {
         }
         if (output instanceof Output.One one) {
             return subqueries.add(name -> one(one, node, when, name));
+        }
+        if (output instanceof Output.Lineage lineage) {
+            return lineages.of(lineage, node, when, subqueries);
         }
         return connections.of(((Output.Many) output).connection(), node, when, subqueries);
     }

@@ -40,7 +40,7 @@ final class Subqueries {
     }
 
     /** The rows read so far, each with the values of all of them. */
-    ExposesReturning after(OngoingReading reading) {
+    OngoingReading after(OngoingReading reading) {
         OngoingReading called = reading;
         for (Statement statement : statements) {
             called = node == null ? called.call(statement) : called.call(statement, node);

@@ -5,15 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
+import org.jspecify.annotations.Nullable;
 
 /** The constraints and indexes that the model asks for, as files of statements. */
 public final class GraphSchema {
@@ -32,6 +38,10 @@ public final class GraphSchema {
                 "002_indexes.cypher",
                 "// Generated from the model by the command `schema`. Points are searched by distance.\n"
                         + String.join("", indexes(model)));
+        files.put(
+                "003_search.cypher",
+                "// Generated from the model by the command `schema`. The texts that `search` looks in.\n"
+                        + search(model));
         return files;
     }
 
@@ -82,6 +92,47 @@ public final class GraphSchema {
                     + "`) REQUIRE n.`" + type.key().name() + "` IS UNIQUE;\n");
         }
         return statements;
+    }
+
+    /** What must go first: a full-text index of another model, since the statements only ask for its name. */
+    static List<String> outdated(Database database, Model model) {
+        List<Map<String, @Nullable Object>> present = database.read(
+                "SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE name = 'search'"
+                        + " RETURN labelsOrTypes AS labels, properties AS texts",
+                Map.of());
+        for (Map<String, @Nullable Object> index : present) {
+            if (!new HashSet<>(list(index.get("labels"))).equals(searched(model))
+                    || !new HashSet<>(list(index.get("texts"))).equals(texts(model))) {
+                return List.of("DROP INDEX `search`");
+            }
+        }
+        return List.of();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return (List<?>) Objects.requireNonNull(value);
+    }
+
+    private static String search(Model model) {
+        Set<String> labels = searched(model);
+        return labels.isEmpty()
+                ? ""
+                : "CREATE FULLTEXT INDEX `search` IF NOT EXISTS FOR (n:`" + String.join("`|`", labels)
+                        + "`) ON EACH [n.`" + String.join("`, n.`", texts(model)) + "`];\n";
+    }
+
+    private static Set<String> searched(Model model) {
+        Set<String> labels = new LinkedHashSet<>();
+        model.nodeTypes().values().stream().filter(NodeType::searched).forEach(type -> labels.add(type.name()));
+        return labels;
+    }
+
+    private static Set<String> texts(Model model) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (NodeType type : model.nodeTypes().values()) {
+            type.properties().stream().filter(Property::searched).forEach(property -> texts.add(property.name()));
+        }
+        return texts;
     }
 
     private static List<String> indexes(Model model) {

@@ -12,7 +12,7 @@ import org.commissioninggraph.model.RelationshipType;
 /**
  * The labels, relationship types and properties of a model as words, kept with a release so that a later start can tell
  * whether it was loaded for the model at hand: {@code (Practice)}, {@code (Practice).listSize}, {@code [MEMBER_OF]},
- * {@code [MEMBER_OF].since}.
+ * {@code [MEMBER_OF].since}, {@code (Practice).name @searched}.
  */
 final class ModelShape {
     private ModelShape() {}
@@ -23,7 +23,7 @@ final class ModelShape {
             String label = "(" + type.name() + ")";
             words.add(label);
             for (Property property : type.properties()) {
-                words.add(label + "." + property.name());
+                words.add(label + "." + property.name() + (property.searched() ? " @searched" : ""));
             }
         }
         for (RelationshipType type : model.relationshipTypes().values()) {

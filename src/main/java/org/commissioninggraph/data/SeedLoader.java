@@ -44,6 +44,7 @@ public final class SeedLoader {
     private LoadReport load(Path schemaFolder) {
         long start = System.nanoTime();
         refuseWhatIsNotOurs(ServedRelease.in(database), database.read(NODES, Map.of()));
+        GraphSchema.outdated(database, model).forEach(database::schema);
         GraphSchema.statements(schemaFolder).forEach(database::schema);
         database.read("CALL db.awaitIndexes(300)", Map.of());
         boolean changed = database.write(this::replace);

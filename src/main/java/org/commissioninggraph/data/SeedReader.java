@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.commissioninggraph.model.InterfaceType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
@@ -79,10 +80,14 @@ public final class SeedReader {
         if (table.missing()) {
             missing.add(type.name());
         }
-        rows.checkColumns(table, columns(type.properties()), required(type.properties()));
+        rows.checkColumns(table, columns(type.written()), required(type.written()));
         List<SeedNode> found = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
-            found.add(new SeedNode(table.file(), row.line(), rows.properties(table, row, type.properties())));
+            Map<String, Object> values = rows.properties(table, row, type.written());
+            if (type.field(InterfaceType.TYPENAME) != null) {
+                values.put(InterfaceType.TYPENAME, type.name());
+            }
+            found.add(new SeedNode(table.file(), row.line(), values));
         }
         return found;
     }

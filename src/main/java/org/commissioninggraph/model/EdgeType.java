@@ -7,6 +7,12 @@ public record EdgeType(String name, String description, Map<String, Property> pr
     public static final String SINCE = "since";
     public static final String UNTIL = "until";
 
+    /** That of what is no relationship of the graph. */
+    public static final EdgeType NONE = new EdgeType("", "", Map.of());
+
+    /** The day of an event, such as a succession. */
+    public static final String ON = "on";
+
     /** Whether its edges hold on the half-open interval [since, until) only. */
     public boolean dated() {
         return properties.containsKey(SINCE) && properties.containsKey(UNTIL);

@@ -34,6 +34,18 @@ public sealed interface EntityType permits NodeType, InterfaceType {
         return only(Property.class, fields().values());
     }
 
+    /** The properties that seed files hold. */
+    default List<Property> written() {
+        return properties().stream()
+                .filter(property -> !property.name().equals(InterfaceType.TYPENAME))
+                .toList();
+    }
+
+    /** Whether the full-text index holds something of it. */
+    default boolean searched() {
+        return properties().stream().anyMatch(Property::searched);
+    }
+
     default List<Hop> hops() {
         return only(Hop.class, fields().values());
     }

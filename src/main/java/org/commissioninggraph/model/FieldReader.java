@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of node types, interfaces and edge types, and remembers which of them are shortcuts. */
 final class FieldReader {
@@ -26,6 +28,7 @@ final class FieldReader {
     private final TypeDefinitionRegistry registry;
     private final Map<String, EdgeType> edges = new LinkedHashMap<>();
     private final List<Shortcut> shortcuts = new ArrayList<>();
+    private @Nullable Relationship succession;
 
     FieldReader(TypeDefinitionRegistry registry) {
         this.registry = registry;
@@ -44,6 +47,11 @@ final class FieldReader {
         return shortcuts;
     }
 
+    /** The relationship marked as the one from old to new; null where the model has none. */
+    @Nullable Relationship succession() {
+        return succession;
+    }
+
     Map<String, Field> ofNode(ObjectTypeDefinition type) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (String name : Sdl.interfaces(type)) {
@@ -53,8 +61,33 @@ final class FieldReader {
         return Collections.unmodifiableMap(fields);
     }
 
+    /** An interface of nodes has a property besides what it declares: the name of a node's own type. */
     Map<String, Field> ofInterface(InterfaceTypeDefinition type) {
-        return Collections.unmodifiableMap(own(type));
+        Map<String, Field> fields = own(type);
+        if (type.hasDirective("node")) {
+            fields.put(InterfaceType.TYPENAME, typename(type));
+        }
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private Property typename(InterfaceTypeDefinition type) {
+        Map<String, String> names = new TreeMap<>();
+        for (ObjectTypeDefinition node : registry.getTypes(ObjectTypeDefinition.class)) {
+            if (Sdl.interfaces(node).contains(type.getName())) {
+                names.put(node.getName(), Sdl.description(node));
+            }
+        }
+        EnumType values = new EnumType(
+                type.getName() + "Typename",
+                "The types of " + type.getName() + ".",
+                Collections.unmodifiableMap(names));
+        return new Property(
+                InterfaceType.TYPENAME,
+                values,
+                true,
+                false,
+                false,
+                "Its type, as `__typename`: here to filter, order and group by.");
     }
 
     private Map<String, Property> properties(ObjectTypeDefinition type) {
@@ -85,7 +118,7 @@ final class FieldReader {
         String target = ((TypeName) bare(many ? ((ListType) bare).getType() : bare)).getName();
         String description = Sdl.description(field);
         if (field.hasDirective("relationship")) {
-            return new Relationship(
+            Relationship relationship = new Relationship(
                     field.getName(),
                     description,
                     owner,
@@ -94,12 +127,30 @@ final class FieldReader {
                     Sdl.argument(field, "relationship", "type"),
                     Direction.valueOf(Sdl.argument(field, "relationship", "direction")),
                     edge(field));
+            if (field.hasDirective("succession")) {
+                succession = succession(field, relationship);
+            }
+            return relationship;
         }
         if (field.hasDirective("through")) {
             shortcuts.add(new Shortcut(owner, field.getName(), Sdl.place(field), path(field)));
             return new Through(field.getName(), description, target, many, List.of());
         }
-        return new Property(field.getName(), valueType(field, target), required, many, description);
+        boolean searched = field.hasDirective("searched");
+        return new Property(field.getName(), valueType(field, target), required, many, searched, description);
+    }
+
+    private Relationship succession(FieldDefinition field, Relationship relationship) {
+        if (succession != null && !succession.equals(relationship)) {
+            throw new ModelException(Sdl.place(field) + "is marked @succession, but so is " + succession.owner() + "."
+                    + succession.name() + ": mark one");
+        }
+        Property on = relationship.edge().properties().get(EdgeType.ON);
+        if (relationship.direction() != Direction.OUT || on == null || on.type() != ScalarType.DATE) {
+            throw new ModelException(
+                    Sdl.place(field) + "is marked @succession: expected direction OUT and an edge type with on: Date");
+        }
+        return relationship;
     }
 
     private EdgeType edge(FieldDefinition field) {

@@ -5,13 +5,24 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The whole domain. Immutable; each map is in the order of the SDL and keyed by name. */
+/**
+ * The whole domain. Immutable; each map is in the order of the SDL and keyed by name.
+ *
+ * @param successor the relationship from what came before to what came after; null where there is none
+ */
 public record Model(
         Map<String, NodeType> nodeTypes,
         Map<String, InterfaceType> interfaces,
         Map<String, EdgeType> edgeTypes,
-        Map<String, EnumType> enums) {
+        Map<String, EnumType> enums,
+        @Nullable Relationship successor) {
+
+    /** How things come one after another; null where they do not. */
+    public @Nullable Succession succession() {
+        return successor == null ? null : Succession.of(this, successor);
+    }
 
     /** The node type or interface of that name, which must exist. */
     public EntityType entity(String name) {
@@ -82,7 +93,7 @@ public record Model(
         return isA(narrow.from(), wide.from()) && isA(narrow.to(), wide.to());
     }
 
-    private boolean isA(String narrow, String wide) {
+    boolean isA(String narrow, String wide) {
         NodeType node = nodeTypes.get(narrow);
         return narrow.equals(wide) || (node != null && node.interfaces().contains(wide));
     }

@@ -56,7 +56,8 @@ public final class ModelReader {
                 Collections.unmodifiableMap(nodes),
                 Collections.unmodifiableMap(interfaces),
                 fields.edgeTypes(),
-                Collections.unmodifiableMap(enums));
+                Collections.unmodifiableMap(enums),
+                fields.succession());
         return ShortcutResolver.resolve(ModelCheck.checked(model), fields.shortcuts());
     }
 

@@ -5,6 +5,8 @@ package org.commissioninggraph.model;
  *
  * @param required whether it is never null
  * @param list whether it holds a list of such values
+ * @param searched whether the full-text index holds it
  */
-public record Property(String name, ValueType type, boolean required, boolean list, String description)
+public record Property(
+        String name, ValueType type, boolean required, boolean list, boolean searched, String description)
         implements Field {}

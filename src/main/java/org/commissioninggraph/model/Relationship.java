@@ -23,6 +23,11 @@ public record Relationship(
         return List.of(this);
     }
 
+    /** Whether the graph holds it; else it is a value of a row, as a change names its organisation. */
+    public boolean stored() {
+        return edge != EdgeType.NONE;
+    }
+
     /** Label at which the relationship starts. */
     public String from() {
         return direction == Direction.OUT ? owner : target;

@@ -15,7 +15,12 @@ final class ShortcutResolver {
         for (FieldReader.Shortcut shortcut : shortcuts) {
             nodes.computeIfPresent(shortcut.owner(), (name, type) -> resolved(model, type, shortcut));
         }
-        return new Model(Collections.unmodifiableMap(nodes), model.interfaces(), model.edgeTypes(), model.enums());
+        return new Model(
+                Collections.unmodifiableMap(nodes),
+                model.interfaces(),
+                model.edgeTypes(),
+                model.enums(),
+                model.successor());
     }
 
     private static NodeType resolved(Model model, NodeType type, FieldReader.Shortcut shortcut) {

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list with everything that is asked of it.
  *
+ * @param search the query of the full-text index; null where nothing is searched for
  * @param where null where all are wanted
  * @param order never empty, and total: the last keys identify a row
  */
-public record Connection(Source source, @Nullable Predicate where, List<OrderKey> order, Page page, List<Part> parts) {
+public record Connection(
+        Source source,
+        @Nullable Parameter search,
+        @Nullable Predicate where,
+        List<OrderKey> order,
+        Page page,
+        List<Part> parts) {
 
     /** Whether rows are read at all, and not just counted. */
     public boolean readsRows() {
@@ -67,6 +74,9 @@ public record Connection(Source source, @Nullable Predicate where, List<OrderKey
 
         /** A property of the relationship. */
         record Value(String key, Property property) implements EdgeOutput {}
+
+        /** The node at its beginning. */
+        record From(String key, Selection selection) implements EdgeOutput {}
 
         /** The node at its end. */
         record Node(String key, Selection selection) implements EdgeOutput {}

@@ -35,10 +35,11 @@ final class Connections {
     Connection of(
             Source source, Map<String, Object> arguments, DataFetchingFieldSelectionSet selection, Moment moment) {
         EdgeType edge = edge(source);
+        Parameter search = arguments.get("search") instanceof String text ? parameters.add(FullText.query(text)) : null;
         Predicate where = wheres.of(source.type(), edge, arguments.get("where"), moment.day());
-        List<OrderKey> order = orders.of(source.type(), edge, arguments.get("orderBy"), moment.day());
+        List<OrderKey> order = orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day());
         Page page = pages.of(order, arguments, seal(source, moment));
-        return new Connection(source, where, order, page, parts(source.type(), edge, selection, moment));
+        return new Connection(source, search, where, order, page, parts(source.type(), edge, selection, moment));
     }
 
     private String seal(Source source, Moment moment) {

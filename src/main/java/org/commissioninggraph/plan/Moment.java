@@ -33,12 +33,19 @@ record Moment(Time.AsOf day, Time time) {
             throw new PlanException(
                     PlanException.Code.BAD_ARGUMENT, "give either `during` or `history: true`, not both");
         }
-        LocalDate from = dates.checked("during.from", Arguments.<LocalDate>required(interval, "from"));
-        LocalDate until = dates.checked("during.until", Arguments.<LocalDate>required(interval, "until"));
+        return interval("during.", interval, dates, parameters);
+    }
+
+    /**
+     * @param prefix of the names by which the client knows the ends
+     */
+    static Time.During interval(String prefix, Map<?, ?> ends, Dates dates, Parameters parameters) {
+        LocalDate from = dates.checked(prefix + "from", Arguments.<LocalDate>required(ends, "from"));
+        LocalDate until = dates.checked(prefix + "until", Arguments.<LocalDate>required(ends, "until"));
         if (!from.isBefore(until)) {
             throw new PlanException(
                     PlanException.Code.BAD_ARGUMENT,
-                    "during.until is " + until + ", expected a day after during.from, " + from);
+                    prefix + "until is " + until + ", expected a day after " + prefix + "from, " + from);
         }
         return new Time.During(parameters.add(from), parameters.add(until));
     }

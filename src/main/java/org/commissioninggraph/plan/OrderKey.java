@@ -24,10 +24,13 @@ public record OrderKey(Value value, boolean descending) {
     /** A property of the one node at the end of a chain of hops, each leading to one node at most. */
     public record OfOne(List<Relationship> steps, Time time, Property property) implements Value {}
 
+    /** How well the row fits what is searched for. */
+    public record OfScore() implements Value {}
+
     /** How many nodes are reached. */
     public record CountOf(Reached source) implements Value {}
 
-    /** The property that is compared; null for a count. */
+    /** The property that is compared; null for a count or a score. */
     public @Nullable Property property() {
         if (value instanceof OfNode ofNode) {
             return ofNode.property();

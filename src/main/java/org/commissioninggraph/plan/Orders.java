@@ -22,8 +22,15 @@ final class Orders {
         this.model = model;
     }
 
-    List<OrderKey> of(EntityType type, @Nullable EdgeType edge, @Nullable Object orderBy, Time.AsOf day) {
+    /**
+     * @param searched whether rows have a score, by which they are ordered when nothing else is asked for
+     */
+    List<OrderKey> of(
+            EntityType type, @Nullable EdgeType edge, @Nullable Object orderBy, boolean searched, Time.AsOf day) {
         List<OrderKey> keys = keys(type, edge, orderBy, day);
+        if (searched && keys.isEmpty()) {
+            keys.add(new OrderKey(new OrderKey.OfScore(), true));
+        }
         add(keys, new OrderKey(new OrderKey.OfNode(type.key()), false));
         if (edge != null && edge.dated()) {
             add(keys, new OrderKey(new OrderKey.OfEdge(property(edge, EdgeType.SINCE)), false));

@@ -48,8 +48,25 @@ public final class Planner {
         if (field instanceof RootField.ById) {
             return byId(Arguments.required(arguments, "id"), selection, selections, moment);
         }
+        if (field instanceof RootField.Changes changes) {
+            Source source = selections.histories().changes(changes.succession(), arguments);
+            return many(source, arguments, selection, selections, moment);
+        }
+        if (field instanceof RootField.Search search) {
+            Map<String, Object> named = new LinkedHashMap<>(arguments);
+            named.put("search", Arguments.required(arguments, "text"));
+            return many(new Source.All(search.type(), moment.time()), named, selection, selections, moment);
+        }
         EntityType type = ((RootField.All) field).type();
-        Source source = new Source.All(type, moment.time());
+        return many(new Source.All(type, moment.time()), arguments, selection, selections, moment);
+    }
+
+    private QueryPlan many(
+            Source source,
+            Map<String, Object> arguments,
+            DataFetchingFieldSelectionSet selection,
+            Selections selections,
+            Moment moment) {
         return new QueryPlan.Many(selections.connections().of(source, withDefaultSize(arguments), selection, moment));
     }
 

@@ -2,6 +2,7 @@ package org.commissioninggraph.plan;
 
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Succession;
 
 /** A field of Query that is answered from the graph. */
 public sealed interface RootField {
@@ -13,6 +14,12 @@ public sealed interface RootField {
 
     /** One node by its Relay id: {@code node(id:)}. */
     record ById() implements RootField {}
+
+    /** What happened to all: {@code changes}. */
+    record Changes(Succession succession) implements RootField {}
+
+    /** What a text finds: {@code search(text:)}. */
+    record Search(EntityType type) implements RootField {}
 
     /** A list: {@code ccgs}. */
     record All(EntityType type) implements RootField {}

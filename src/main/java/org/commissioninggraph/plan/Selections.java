@@ -18,12 +18,14 @@ final class Selections {
     private final Parameters parameters;
     private final Dates dates;
     private final Connections connections;
+    private final Histories histories;
 
     Selections(Model model, Limits limits, Parameters parameters, Dates dates) {
         this.model = model;
         this.parameters = parameters;
         this.dates = dates;
         this.connections = new Connections(model, limits, parameters, this);
+        this.histories = new Histories(model, parameters, dates, this);
     }
 
     Parameters parameters() {
@@ -32,6 +34,10 @@ final class Selections {
 
     Connections connections() {
         return connections;
+    }
+
+    Histories histories() {
+        return histories;
     }
 
     Selection of(EntityType type, DataFetchingFieldSelectionSet selection, Moment moment) {
@@ -86,6 +92,9 @@ final class Selections {
         @Nullable Field field = type.field(selected.getName());
         if (field instanceof Property property) {
             return new Output.Value(key, property);
+        }
+        if (field == null && Histories.FIELDS.contains(selected.getName())) {
+            return histories.output(selected, moment);
         }
         Moment own = moment.at(selected.getArguments(), dates, parameters);
         if (field instanceof Hop hop && !hop.many()) {

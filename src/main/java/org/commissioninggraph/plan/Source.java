@@ -3,8 +3,9 @@ package org.commissioninggraph.plan;
 import java.util.List;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.model.Succession;
 
-/** Where the nodes of a list come from. */
+/** Where the rows of a list come from. */
 public sealed interface Source {
     /** The type of its nodes. */
     EntityType type();
@@ -29,6 +30,22 @@ public sealed interface Source {
         /** Whether it leads to one node at most, on any one day. */
         public boolean one() {
             return time instanceof Time.AsOf && steps.stream().noneMatch(Relationship::many);
+        }
+    }
+
+    /** What the node at hand has become by a day: itself or its successors, whichever are open then. */
+    record Became(Succession succession, Time.AsOf time) implements Source {
+        @Override
+        public EntityType type() {
+            return succession.type();
+        }
+    }
+
+    /** What happened in an interval, to the node at hand or, where there is none, to all. */
+    record Changes(Succession succession, Time.During time) implements Source {
+        @Override
+        public EntityType type() {
+            return succession.changes();
         }
     }
 }

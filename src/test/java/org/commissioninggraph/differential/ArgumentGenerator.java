@@ -1,6 +1,7 @@
 package org.commissioninggraph.differential;
 
 import graphql.language.Argument;
+import graphql.language.ObjectValue;
 import graphql.language.Value;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -14,6 +15,8 @@ import java.util.Set;
 final class ArgumentGenerator {
     /** Cursors are no values that could be made up: walking over pages is a law of its own. */
     private static final Set<String> LEFT_OUT = Set.of("after", "before");
+
+    private static final Set<String> SEARCHED = Set.of("search", "text");
 
     private static final List<Set<String>> ONE_OF_THESE = List.of(Set.of("first", "last"), Set.of("during", "history"));
 
@@ -36,11 +39,28 @@ final class ArgumentGenerator {
         }
         Subject subject = Subject.of(field);
         List<Argument> arguments = new ArrayList<>();
+        if (field.getArgument("from") != null && field.getArgument("until") != null) {
+            ObjectValue interval = (ObjectValue) values.interval();
+            interval.getObjectFields().forEach(end -> arguments.add(new Argument(end.getName(), end.getValue())));
+        }
         for (GraphQLArgument argument : field.getArguments()) {
             if (!LEFT_OUT.contains(argument.getName()) && wanted(argument, many) && fits(argument, arguments)) {
                 Value<?> value = values.of(argument.getType(), subject.at(argument.getName()));
                 arguments.add(new Argument(argument.getName(), value));
             }
+        }
+        return searching(arguments) ? ordered(field, subject, arguments) : arguments;
+    }
+
+    private static boolean searching(List<Argument> arguments) {
+        return arguments.stream().anyMatch(argument -> SEARCHED.contains(argument.getName()));
+    }
+
+    /** With an order: only the index can say what fits best. */
+    private List<Argument> ordered(GraphQLFieldDefinition field, Subject subject, List<Argument> arguments) {
+        if (arguments.stream().noneMatch(argument -> argument.getName().equals("orderBy"))) {
+            Value<?> order = values.constant(field.getArgument("orderBy").getType(), subject.at("orderBy"));
+            arguments.add(new Argument("orderBy", order));
         }
         return arguments;
     }
@@ -50,6 +70,7 @@ final class ArgumentGenerator {
             return true;
         }
         return switch (argument.getName()) {
+            case "search" -> random.nextInt(10) < 1;
             case "first" -> random.nextInt(10) < (many ? 8 : 5);
             case "where" -> random.nextInt(10) < 5;
             case "during", "history", "asOf" -> random.nextInt(10) < 2;
@@ -58,6 +79,9 @@ final class ArgumentGenerator {
     }
 
     private static boolean fits(GraphQLArgument argument, List<Argument> others) {
+        if (others.stream().anyMatch(other -> other.getName().equals(argument.getName()))) {
+            return false;
+        }
         for (Set<String> group : ONE_OF_THESE) {
             boolean taken = others.stream().anyMatch(other -> group.contains(other.getName()));
             if (taken && group.contains(argument.getName())) {

@@ -64,7 +64,8 @@ final class LawsIT {
     void theCountIsThatOfAllRows(World world) {
         for (long seed = SEED; seed < SEED + TRIALS; seed++) {
             RandomList list = world.questions(seed).list(world.graph());
-            JsonNode answer = list(world, list, list.query(ALL, "totalCount nodes { id } edges { cursor }"));
+            JsonNode answer =
+                    list(world, list, list.query(ALL, "totalCount nodes { " + list.key() + " } edges { cursor }"));
             assertThat(answer.get("totalCount").asInt())
                     .as("seed %d: %s", seed, list)
                     .isEqualTo(answer.get("nodes").size())

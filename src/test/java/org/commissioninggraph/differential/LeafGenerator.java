@@ -98,7 +98,31 @@ final class LeafGenerator {
         return operator.equals("km") ? random.nextDouble() * 100 : random.nextDouble();
     }
 
+    /** A word or two of something, some of them cut off or wrong. */
+    private String words() {
+        String field = List.of("name", "name", "code", "postcode").get(random.nextInt(4));
+        Object sample = samples.of(field.equals("postcode") ? "Practice" : "Organisation", field, random);
+        List<String> words = NaiveSearch.words(String.valueOf(sample));
+        StringBuilder text = new StringBuilder();
+        for (int count = 1 + random.nextInt(2); count > 0; count--) {
+            String word = words.isEmpty() ? "health" : words.get(random.nextInt(words.size()));
+            int at = random.nextInt(word.length());
+            text.append(' ')
+                    .append(
+                            switch (random.nextInt(6)) {
+                                case 0 -> word.substring(0, at + 1);
+                                case 1 -> word.substring(0, at) + word.substring(at + 1) + "e";
+                                case 2 -> word.toUpperCase(Locale.ROOT);
+                                default -> word;
+                            });
+        }
+        return text.toString();
+    }
+
     private String text(@Nullable Object sample, String operator) {
+        if (operator.equals("search") || operator.equals("text")) {
+            return words();
+        }
         String text = sample == null ? String.valueOf(samples.of("Organisation", "name", random)) : sample.toString();
         int length = text.length();
         int cut = length < 4 ? length : 1 + random.nextInt(Math.min(length, 8));

@@ -31,12 +31,15 @@ final class NaiveAnswers {
     private final NaiveGraph graph;
     private final Effort effort;
     private final NaiveWalk walk;
+    private final NaiveLineage lineage;
+    private final NaiveSearch search = new NaiveSearch();
     private final LocalDate reference;
 
     NaiveAnswers(NaiveGraph graph, Effort effort, LocalDate reference) {
         this.graph = graph;
         this.effort = effort;
         this.walk = new NaiveWalk(graph, effort);
+        this.lineage = new NaiveLineage(graph.model());
         this.reference = reference;
     }
 
@@ -51,6 +54,12 @@ final class NaiveAnswers {
         }
         if (source instanceof SeenRow seen) {
             return ofRow(seen, name);
+        }
+        if (source instanceof NaiveLineage.Of of) {
+            return ofLineage(of, name);
+        }
+        if (source instanceof NaiveLineage.Link link) {
+            return ofLink(link, name);
         }
         if (source instanceof NaiveGroups.Group group) {
             return name.equals("keys") ? group.keys() : aggregate(group.rows(), name);
@@ -74,6 +83,13 @@ final class NaiveAnswers {
         LocalDate day = day(arguments, reference);
         if (name.equals("node")) {
             return seen(graph.byGlobalId((String) arguments.get("id")), day);
+        }
+        if (name.equals("changes")) {
+            return list(changes(null, arguments), arguments, ROOT_PAGE, day);
+        }
+        if (name.equals("search")) {
+            EntityType type = graph.model().succession().type();
+            return list(walk.all(type, NaiveTime.of(arguments, day)), arguments, ROOT_PAGE, day);
         }
         for (EntityType type : graph.model().entities()) {
             if (name.equals(type.plural())) {
@@ -99,6 +115,12 @@ final class NaiveAnswers {
             return node.value(name);
         }
         LocalDate day = day(arguments, seen.day());
+        if (field == null) {
+            Object history = ofHistory(node, name, arguments, day);
+            if (history != null) {
+                return history;
+            }
+        }
         if (field instanceof Hop hop && !hop.many()) {
             return seen(walk.one(node, hop, day), day);
         }
@@ -111,15 +133,65 @@ final class NaiveAnswers {
         throw unknown(node.type().name(), name);
     }
 
+    private @Nullable Object ofHistory(NaiveNode node, String name, Map<String, Object> arguments, LocalDate day) {
+        return switch (name) {
+            case "lineage" -> new NaiveLineage.Of(node, day);
+            case "currentEquivalent" -> list(rows(lineage.became(node, day)), arguments, null, day);
+            case "changes" -> list(changes(node, arguments), arguments, null, day);
+            default -> null;
+        };
+    }
+
+    private List<Row> changes(@Nullable NaiveNode at, Map<String, Object> arguments) {
+        effort.steps(graph.edges().size());
+        return rows(NaiveChanges.of(graph, at, (LocalDate) arguments.get("from"), (LocalDate) arguments.get("until")));
+    }
+
+    private static List<Row> rows(List<NaiveNode> nodes) {
+        return nodes.stream().map(node -> new Row(node, null)).toList();
+    }
+
+    private Object ofLineage(NaiveLineage.Of of, String name) {
+        return name.equals("nodes")
+                ? lineage.nodes(of.node()).stream()
+                        .map(node -> seen(node, of.day()))
+                        .toList()
+                : lineage.edges(of.node()).stream()
+                        .map(edge -> new NaiveLineage.Link(edge, of.day()))
+                        .toList();
+    }
+
+    private @Nullable Object ofLink(NaiveLineage.Link link, String name) {
+        return switch (name) {
+            case "from" -> seen(link.edge().from(), link.day());
+            case "to" -> seen(link.edge().to(), link.day());
+            default -> link.edge().value(name);
+        };
+    }
+
     private NaiveList list(List<Row> rows, Map<String, Object> arguments, @Nullable Integer usual, LocalDate day) {
         NaiveWhere where = new NaiveWhere(walk, day);
         List<Row> found = rows.stream()
                 .filter(row -> where.holds(row, arguments.get("where")))
+                .filter(row -> search(row, arguments))
                 .toList();
         List<Row> sorted = new NaiveOrder(walk, day).sorted(found, arguments.get("orderBy"));
         NaiveList list = NaiveList.of(sorted, arguments, usual, day);
         effort.rows(list.page().size());
         return list;
+    }
+
+    /** The naive side cannot tell which of two fits better, only whether it does. */
+    private boolean search(Row row, Map<String, Object> arguments) {
+        Object text = arguments.getOrDefault("search", arguments.get("text"));
+        if (text == null) {
+            return true;
+        }
+        if (!(arguments.get("orderBy") instanceof List<?> order) || order.isEmpty()) {
+            throw new Effort.Unfit("ordered by how well it fits");
+        }
+        effort.steps(10);
+        return search.fits(row.node(), (String) text);
     }
 
     private Object ofList(NaiveList list, String name, Map<String, Object> arguments) {

@@ -46,6 +46,18 @@ final class NaiveNode {
         edge.to().in.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(edge);
     }
 
+    /** Lets a field lead to a node that does not know of it. */
+    void point(String type, @Nullable NaiveNode to) {
+        if (to != null) {
+            out.put(type, List.of(new NaiveEdge(type, this, to, Map.of())));
+        }
+    }
+
+    /** The edges of a type that begin, or end, here. */
+    List<NaiveEdge> all(String type, boolean forward) {
+        return (forward ? out : in).getOrDefault(type, List.of());
+    }
+
     /** The edges that a relationship field follows from here, whatever their dates. */
     List<NaiveEdge> edges(Relationship relationship) {
         Map<String, List<NaiveEdge>> edges = relationship.direction() == Direction.OUT ? out : in;

@@ -55,7 +55,11 @@ final class NaiveSeed {
 
     private void nodes(NodeType type, Path file) throws IOException {
         for (NamedCsvRecord row : records(file)) {
-            graph.add(new NaiveNode(type, NaiveValues.of(type.properties(), row.getFieldsAsMap()::get)));
+            Map<String, Object> values = NaiveValues.of(type.written(), row.getFieldsAsMap()::get);
+            if (type.field("typename") != null) {
+                values.put("typename", type.name());
+            }
+            graph.add(new NaiveNode(type, values));
         }
     }
 

@@ -80,7 +80,12 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
     String row() {
         GraphQLFieldsContainer edge = edge();
         String on = edge.getFieldDefinition("on") != null ? "on " : "";
-        return on + (dated() ? "since until " : "") + "node { id }";
+        return on + (dated() ? "since until " : "") + "node { " + key() + " }";
+    }
+
+    /** The field that tells its nodes apart. */
+    String key() {
+        return fields(edge().getFieldDefinition("node")).getFieldDefinition("id") == null ? "code" : "id";
     }
 
     private GraphQLFieldsContainer edge() {

@@ -35,6 +35,11 @@ final class ValueGenerator {
         return place(type, subject, DEPTH, false);
     }
 
+    /** Days from and until, for arguments. */
+    Value<?> interval() {
+        return leaves.interval();
+    }
+
     /** The value as it is written: a list or an object may still hold variables. */
     Value<?> constant(GraphQLInputType type, Subject subject) {
         return value(type, subject, DEPTH, false);

@@ -31,7 +31,7 @@ record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColu
         Map<String, List<SeedColumn>> nodes = new TreeMap<>();
         for (NodeType node : model.nodeTypes().values()) {
             if (!IN_RELEASE_FILE.contains(node.name())) {
-                nodes.put(node.name(), columns(node.properties()));
+                nodes.put(node.name(), columns(node.written()));
             }
         }
         Map<String, List<SeedColumn>> relationships = new TreeMap<>();

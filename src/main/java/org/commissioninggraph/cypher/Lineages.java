@@ -1,0 +1,122 @@
+package org.commissioninggraph.cypher;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.Succession;
+import org.commissioninggraph.plan.Connection.EdgeOutput;
+import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.plan.Output;
+import org.commissioninggraph.plan.Source;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** What came before a node and after it, as far as successions lead. */
+final class Lineages {
+    private final Projections projections;
+
+    Lineages(Projections projections) {
+        this.projections = projections;
+    }
+
+    /** The nodes that one has become by a day: over no succession or more, all of them by then. */
+    static Path became(Source.Became became, Node from, Names names) {
+        Succession succession = became.succession();
+        Node end = names.node(succession.type());
+        SymbolicName steps = names.relationship();
+        SymbolicName step = names.relationship();
+        Condition byThen = Cypher.all(step)
+                .in(steps)
+                .where(Cypher.property(step, EdgeType.ON)
+                        .lte(Values.parameter(became.time().day())));
+        Relationship way =
+                bare(from).relationshipTo(end, succession.step().type()).min(0).named(steps);
+        return new Path(null, List.of(way), bare(end), null, true, byThen.and(Times.open(end, became.time())));
+    }
+
+    /** A value for each part of the lineage: a list of its nodes, or of its edges. */
+    Expression of(Output.Lineage lineage, Node at, Condition when, Subqueries subqueries) {
+        List<Expression> parts = new ArrayList<>();
+        for (Part part : lineage.parts()) {
+            parts.add(subqueries.add(name -> part instanceof Part.Nodes nodes
+                    ? nodes(nodes, lineage.succession(), bare(at), when, name)
+                    : edges((Part.Edges) part, lineage.succession(), bare(at), when, name)));
+        }
+        return Cypher.listOf(parts);
+    }
+
+    private Statement nodes(Part.Nodes part, Succession succession, Node at, Condition when, SymbolicName name) {
+        Node node = projections.names().node(succession.type());
+        String type = succession.step().type();
+        Statement all = Cypher.union(
+                Cypher.match(at.relationshipTo(node, type).min(0))
+                        .where(when)
+                        .returning(node)
+                        .build(),
+                Cypher.match(at.relationshipFrom(node, type).min(0))
+                        .where(when)
+                        .returning(node)
+                        .build());
+        Subqueries subqueries = new Subqueries(node, projections.names());
+        Expression row = projections.of(part.selection(), node, subqueries);
+        return subqueries
+                .after(new Start.Rows(all, at)
+                        .read()
+                        .with(node)
+                        .orderBy(node.property(succession.type().key().name()).ascending()))
+                .returning(Cypher.collect(row).as(name))
+                .build();
+    }
+
+    private Statement edges(Part.Edges part, Succession succession, Node at, Condition when, SymbolicName name) {
+        Names names = projections.names();
+        String type = succession.step().type();
+        String key = succession.type().key().name();
+        Node old = names.node(succession.type());
+        Node next = names.node(succession.type());
+        Relationship step = old.relationshipTo(next, type).named(names.relationship());
+        Statement all = Cypher.union(
+                Cypher.match(at.relationshipTo(bare(old), type).min(0))
+                        .match(step)
+                        .where(when)
+                        .returning(old, step, next)
+                        .build(),
+                Cypher.match(at.relationshipFrom(bare(next), type).min(0))
+                        .match(step)
+                        .where(when)
+                        .returning(old, step, next)
+                        .build());
+        Subqueries ofOld = new Subqueries(old, names);
+        Subqueries ofNext = new Subqueries(next, names);
+        List<Expression> values = new ArrayList<>();
+        for (EdgeOutput output : part.outputs()) {
+            if (output instanceof EdgeOutput.From from) {
+                values.add(projections.of(from.selection(), old, ofOld));
+            } else if (output instanceof EdgeOutput.Node to) {
+                values.add(projections.of(to.selection(), next, ofNext));
+            } else {
+                values.add(step.property(((EdgeOutput.Value) output).property().name()));
+            }
+        }
+        OngoingReading ordered = new Start.Rows(all, at)
+                .read()
+                .with(old, step, next)
+                .orderBy(
+                        step.property(EdgeType.ON).ascending(),
+                        old.property(key).ascending(),
+                        next.property(key).ascending());
+        return ofNext.after(ofOld.after(ordered))
+                .returning(Cypher.collect(Cypher.listOf(values)).as(name))
+                .build();
+    }
+
+    private static Node bare(Node node) {
+        return Cypher.anyNode(node.getRequiredSymbolicName());
+    }
+}

@@ -1,0 +1,77 @@
+package org.commissioninggraph.differential;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.commissioninggraph.model.Property;
+
+/** Whether a text fits a node: each of its words is one of the node's, the beginning of one, or nearly one. */
+final class NaiveSearch {
+    private static final StandardAnalyzer ANALYZER = new StandardAnalyzer(CharArraySet.EMPTY_SET);
+
+    private final Map<NaiveNode, List<String>> words = new HashMap<>();
+
+    boolean fits(NaiveNode node, String text) {
+        List<String> known = words.computeIfAbsent(node, NaiveSearch::words);
+        return words(text).stream().allMatch(word -> known.stream().anyMatch(other -> fits(other, word)));
+    }
+
+    private static List<String> words(NaiveNode node) {
+        List<String> words = new ArrayList<>();
+        for (Property property : node.type().properties()) {
+            if (property.searched() && node.value(property.name()) != null) {
+                words.addAll(words(
+                        Objects.requireNonNull(node.value(property.name())).toString()));
+            }
+        }
+        return words;
+    }
+
+    private static boolean fits(String known, String word) {
+        boolean letters =
+                word.chars().allMatch(letter -> Character.isLetter(letter) || letter == '\'' || letter == '\u2019');
+        int wrong = !letters || word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+        return known.startsWith(word) || (wrong > 0 && distance(known, word) <= wrong);
+    }
+
+    /** Letters to add, drop, change, or swap with the next. */
+    static int distance(String a, String b) {
+        int[][] least = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                least[i][j] = i == 0 || j == 0 ? i + j : step(least, a, b, i, j);
+            }
+        }
+        return least[a.length()][b.length()];
+    }
+
+    private static int step(int[][] least, String a, String b, int i, int j) {
+        int changed = least[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(changed, 1 + Math.min(least[i - 1][j], least[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, least[i - 2][j - 2] + 1) : best;
+    }
+
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(term.toString());
+            }
+            tokens.end();
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
