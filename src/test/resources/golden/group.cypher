@@ -1,7 +1,12 @@
 CYPHER 5 CALL () {MATCH (n0:`Practice`) WHERE ((n0.opened IS NULL OR n0.opened <= $p0) AND (n0.closed IS NULL OR n0.closed >= $p0)) WITH n0, head(COLLECT { MATCH (n0)-[r0:`MEMBER_OF`]->(n1:`CCG`) MATCH (n1)-[r1:`OVERSEEN_BY`]->(n2:`AreaTeam`) MATCH (n2)-[r2:`PART_OF`]->(n3:`RegionalTeam`) WHERE (((r0.since IS NULL OR r0.since <= $p0) AND (r0.until IS NULL OR r0.until > $p0)) AND ((r1.since IS NULL OR r1.since <= $p0) AND (r1.until IS NULL OR r1.until > $p0)) AND ((r2.since IS NULL OR r2.since <= $p0) AND (r2.until IS NULL OR r2.until > $p0))) RETURN n3.name }) AS k0 WITH k0 AS k1, count(n0) AS k2, CASE WHEN count(n0.listSize) > 0 THEN sum(n0.listSize) END AS k3 ORDER BY k1 ASC RETURN collect([[toString(k1)], [k2, k3]]) AS v0} CALL (*) {MATCH (n4:`Practice`) WHERE ((n4.opened IS NULL OR n4.opened <= $p0) AND (n4.closed IS NULL OR n4.closed >= $p0)) WITH n4, head(COLLECT { MATCH (n4)-[r3:`MEMBER_OF`]->(n5:`CCG`) WHERE ((r3.since IS NULL OR r3.since <= $p0) AND (r3.until IS NULL OR r3.until > $p0)) RETURN n5.name }) AS k4 WITH k4 AS k5, count(n4) AS k6, CASE WHEN count(n4.listSize) > 0 THEN sum(n4.listSize) END AS k7, avg(n4.listSize) AS k10 WHERE k6 >= $p3 WITH k5, k6, k7, k10 ORDER BY k7 IS NULL ASC, k7 DESC, k5 ASC LIMIT $p4 RETURN collect([[toString(k5)], [k6, k7, k10]]) AS v1} RETURN true AS head, [v0, v1] AS row
+// 467552 dbHits
 
 CYPHER 5 RETURN true AS head, [[], COUNT { MATCH (n0:`Publication`) RETURN n0 }] AS row
+// 1 dbHits
 
 CYPHER 5 CALL () {MATCH (n1:`Site`) WHERE ((n1.opened IS NULL OR n1.opened <= $p0) AND (n1.closed IS NULL OR n1.closed >= $p0) AND n1.name STARTS WITH $p1) WITH n1 WITH DISTINCT n1.name AS k0 ORDER BY k0 ASC RETURN collect([[toString(k0)]]) AS v0} RETURN true AS head, [COUNT { MATCH (n0:`Site`) WHERE ((n0.opened IS NULL OR n0.opened <= $p0) AND (n0.closed IS NULL OR n0.closed >= $p0) AND n0.name STARTS WITH $p1) RETURN n0 }, v0] AS row
+// 11048 dbHits
 
 CYPHER 5 MATCH (n0:`Provider`) WHERE n0.code = $p3 CALL (n0) {MATCH (n0)-[r0:`PARTNER_IN`]->(n1:`Partnership`) WHERE ((r0.since IS NULL OR r0.since <= $p0) AND (r0.until IS NULL OR r0.until > $p0)) WITH n1, r0 ORDER BY n1.code ASC, r0.since ASC RETURN collect([[n1.code]]) AS v0} CALL (n0) {MATCH (n0)<-[r1:`COMMISSIONS`]-(n2:`CCG`) WITH n2, r1 WITH substring(toString(r1.since), 0, 4) AS k0, r1.basis AS k1, count(n2) AS k2, max(r1.admissionShare) AS k3 ORDER BY k0 IS NULL ASC, k0 DESC, k1 ASC RETURN collect([[toString(k0), toString(k1)], [k2], [k3]]) AS v1} RETURN [[[[]], v0], [[v1], NULL]] AS row
+// 110 dbHits
+

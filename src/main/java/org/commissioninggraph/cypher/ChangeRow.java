@@ -43,11 +43,9 @@ record ChangeRow(
     }
 
     private Expression code(String key) {
-        Expression code =
-                Cypher.toString(on).concat(word(organisation.property(key))).concat(word(kind));
-        if (edge != null) {
-            code = code.concat(word(Cypher.type(edge)));
-        }
+        Expression code = Cypher.toString(on)
+                .concat(word(organisation.property(key)))
+                .concat(word(edge == null ? kind : Cypher.type(edge)));
         for (Node other : new Node[] {from, to}) {
             if (other != null) {
                 code = code.concat(Cypher.coalesce(word(other.property(key)), Cypher.literalOf("")));

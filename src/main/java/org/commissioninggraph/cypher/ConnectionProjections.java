@@ -76,7 +76,7 @@ final class ConnectionProjections {
 
     private Path path(Connection connection, @Nullable Node from, Condition when) {
         return Path.to(connection.source(), from, projections.names())
-                .searched(connection.search(), projections.names())
+                .searched(connection.search(), connection.source().type(), projections.names())
                 .where(connection.where(), projections.names())
                 .when(when);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.commissioninggraph.model.Direction;
+import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Predicate;
@@ -82,13 +83,17 @@ record Path(
         return new Path(null, List.copyOf(patterns), at, direct ? edge : null, !direct, holds);
     }
 
-    /** The part of it that the full-text index finds too; all of it where nothing is searched for. */
-    Path searched(@Nullable Parameter text, Names names) {
+    /**
+     * The part of it that the full-text index finds too; all of it where nothing is searched for.
+     *
+     * @param type of its nodes: the index finds those of others, too, and a pattern on what is found names no label
+     */
+    Path searched(@Nullable Parameter text, EntityType type, Names names) {
         if (text == null) {
             return this;
         }
         Start search = new Start.Search(Values.parameter(text), end.getRequiredSymbolicName(), names.key());
-        return new Path(search, patterns, end, edge, once, holds);
+        return new Path(search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())));
     }
 
     /**

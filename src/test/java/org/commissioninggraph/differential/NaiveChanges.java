@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Succession;
@@ -63,9 +64,7 @@ final class NaiveChanges {
                 .toList();
         Set<LocalDate> days = new TreeSet<>();
         for (NaiveEdge edge : edges) {
-            days.addAll(List.of(edge.since(), edge.until()).stream()
-                    .filter(Objects::nonNull)
-                    .toList());
+            Stream.of(edge.since(), edge.until()).filter(Objects::nonNull).forEach(days::add);
         }
         for (LocalDate day : days) {
             Map<NaiveNode, NaiveEdge> ended = ends(edges, EdgeType.UNTIL, day);
@@ -126,8 +125,8 @@ final class NaiveChanges {
             return;
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder code = new StringBuilder(on + " " + organisation.key() + " " + kind);
-        code.append(relationship == null ? "" : " " + relationship);
+        StringBuilder code = new StringBuilder(on + " " + organisation.key() + " ");
+        code.append(relationship == null ? kind : relationship);
         code.append(left == null ? "" : " " + left.key()).append(joined == null ? "" : " " + joined.key());
         values.put("code", code.toString());
         values.put("on", on);

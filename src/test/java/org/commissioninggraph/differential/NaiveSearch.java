@@ -37,7 +37,7 @@ final class NaiveSearch {
 
     private static boolean fits(String known, String word) {
         boolean letters =
-                word.chars().allMatch(letter -> Character.isLetter(letter) || letter == '\'' || letter == '\u2019');
+                word.chars().allMatch(letter -> Character.isLetter(letter) || letter == '\'' || letter == 0x2019);
         int wrong = !letters || word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
         return known.startsWith(word) || (wrong > 0 && distance(known, word) <= wrong);
     }

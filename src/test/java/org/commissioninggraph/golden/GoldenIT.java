@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.graph.Database;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenIT {
     private static final Path CASES = Path.of("src/test/resources/golden");
     private static final boolean WRITE = "write".equals(System.getProperty("golden"));
+    private static final Pattern DB_HITS = Pattern.compile("// (\\d+) dbHits");
+    private static final double GROWTH = 1.1;
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -52,12 +55,35 @@ final class GoldenIT {
         GraphService.Request request = new GraphService.Request(Files.readString(query), variables(query), null);
         String answer = JSON.writeValueAsString(service.execute(request).toSpecification()) + "\n";
 
-        compare(
-                beside(query, ".cypher"),
-                statements.stream().map(Statement::text).collect(Collectors.joining("\n\n")) + "\n");
         compare(beside(query, ".json"), answer);
+        compareStatements(beside(query, ".cypher"), statements);
         assertThat(statements).as("one statement for each root field").hasSize(asked(answer));
         statements.forEach(statement -> seeks(ShippedRelease.database(), statement));
+    }
+
+    /** The text of each statement, and under it what it cost, which may not grow by more than a tenth. */
+    private static void compareStatements(Path file, List<Statement> statements) throws IOException {
+        StringBuilder written = new StringBuilder();
+        List<Long> hits = new ArrayList<>();
+        for (Statement statement : statements) {
+            PlanTree profile = ShippedRelease.database().profile(statement.text(), statement.parameters());
+            hits.add(profile.totalDbHits());
+            written.append(statement.text()).append("\n// %d dbHits\n\n".formatted(profile.totalDbHits()));
+        }
+        if (WRITE) {
+            Files.writeString(file, written);
+        }
+        String recorded = Files.readString(file);
+        assertThat(DB_HITS.matcher(written).replaceAll(""))
+                .as(file.toString())
+                .isEqualTo(DB_HITS.matcher(recorded).replaceAll(""));
+        Matcher before = DB_HITS.matcher(recorded);
+        for (int index = 0; before.find(); index++) {
+            double most = Long.parseLong(before.group(1)) * GROWTH;
+            assertThat((double) hits.get(index))
+                    .as("dbHits of statement %d of %s", index + 1, file)
+                    .isLessThanOrEqualTo(most);
+        }
     }
 
     /** Where a code is given the plan must begin with an index. */
@@ -66,6 +92,9 @@ final class GoldenIT {
         if (statement.text().contains(".code = $")) {
             assertThat(operators(plan)).anyMatch(operator -> operator.contains("IndexSeek"));
             assertThat(operators(plan)).noneMatch(operator -> operator.startsWith("NodeByLabelScan"));
+        }
+        if (statement.text().contains("point.distance(")) {
+            assertThat(operators(plan)).anyMatch(operator -> operator.contains("IndexSeek"));
         }
         assertThat(operators(plan)).noneMatch(operator -> operator.startsWith("AllNodesScan"));
     }

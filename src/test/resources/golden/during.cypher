@@ -1,0 +1,3 @@
+CYPHER 5 MATCH (n0:`CCG`) WHERE n0.code = $p5 CALL (n0) {MATCH (n0)<-[r1:`MEMBER_OF`]-(n2:`Practice`) WHERE ((r1.since IS NULL OR r1.since < $p2) AND (r1.until IS NULL OR r1.until > $p1)) WITH n2, r1 ORDER BY r1.until IS NULL ASC, r1.until DESC, n2.code ASC, r1.since ASC LIMIT $p3 RETURN collect([[r1.since, r1.until, [n2.code, n2.name]]]) AS v0} RETURN [[[COUNT { MATCH (n0)<-[r0:`MEMBER_OF`]-(n1:`Practice`) WHERE ((r0.since IS NULL OR r0.since < $p2) AND (r0.until IS NULL OR r0.until > $p1)) RETURN n1 }], v0]] AS row
+// 273 dbHits
+

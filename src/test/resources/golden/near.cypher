@@ -1,0 +1,3 @@
+CYPHER 5 RETURN true AS head, [COUNT { MATCH (n0:`Practice`) WHERE ((n0.opened IS NULL OR n0.opened <= $p0) AND (n0.closed IS NULL OR n0.closed >= $p0) AND point.distance(n0.location, point({latitude: $p1, longitude: $p2})) <= ($p3 * 1000.0)) RETURN n0 }] AS row UNION ALL MATCH (n1:`Practice`) WHERE ((n1.opened IS NULL OR n1.opened <= $p0) AND (n1.closed IS NULL OR n1.closed >= $p0) AND point.distance(n1.location, point({latitude: $p1, longitude: $p2})) <= ($p3 * 1000.0)) WITH n1 ORDER BY n1.listSize IS NULL ASC, n1.listSize DESC, n1.code ASC LIMIT $p4 RETURN false AS head, [[n1.code, n1.name, n1.listSize]] AS row
+// 138 dbHits
+
