@@ -1,5 +1,6 @@
 // Generated from the model by the command `schema`. A key is unique within its label.
 CREATE CONSTRAINT `Organisation_code` IF NOT EXISTS FOR (n:`Organisation`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Partner_code` IF NOT EXISTS FOR (n:`Partner`) REQUIRE n.`code` IS UNIQUE;
 CREATE CONSTRAINT `NationalBody_code` IF NOT EXISTS FOR (n:`NationalBody`) REQUIRE n.`code` IS UNIQUE;
 CREATE CONSTRAINT `RegionalTeam_code` IF NOT EXISTS FOR (n:`RegionalTeam`) REQUIRE n.`code` IS UNIQUE;
 CREATE CONSTRAINT `AreaTeam_code` IF NOT EXISTS FOR (n:`AreaTeam`) REQUIRE n.`code` IS UNIQUE;

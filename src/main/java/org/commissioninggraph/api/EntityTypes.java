@@ -8,6 +8,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.List;
 import org.commissioninggraph.model.EdgeType;
@@ -62,12 +63,21 @@ final class EntityTypes {
                 .withInterface(node())
                 .fields(fields(type));
         for (String name : type.interfaces()) {
-            object.withInterface(of(model.entity(name)));
+            GraphQLTypeReference shared = of(model.entity(name));
+            if (!((InterfaceType) model.entity(name)).union()) {
+                object.withInterface(shared);
+            }
         }
         return object.build();
     }
 
     private GraphQLNamedType shared(InterfaceType type) {
+        if (type.union()) {
+            GraphQLUnionType.Builder union =
+                    GraphQLUnionType.newUnionType().name(type.name()).description(type.description());
+            model.possibleTypes(type).forEach(member -> union.possibleType(of(member)));
+            return union.build();
+        }
         return GraphQLInterfaceType.newInterface()
                 .name(type.name())
                 .description(type.description())

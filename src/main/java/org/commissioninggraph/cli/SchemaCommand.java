@@ -11,6 +11,7 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes what is generated from the model. */
@@ -21,6 +22,11 @@ final class SchemaCommand implements Callable<Integer>, WithSettings {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--release",
+            description = "Also take the API as it is now as released: it may only grow from then on.")
+    private boolean release;
+
     @Override
     public Integer call() throws IOException {
         Settings settings = SettingFlags.read(spec);
@@ -29,6 +35,9 @@ final class SchemaCommand implements Callable<Integer>, WithSettings {
         GraphSchema.write(model, folder);
         Path api = folder.resolve("api.graphqls");
         Files.writeString(api, PublishedSchema.of(model));
+        if (release) {
+            Files.writeString(folder.resolve("released.graphqls"), PublishedSchema.bare(model));
+        }
         spec.commandLine().getOut().println("written: " + api + " and " + folder.resolve("neo4j"));
         return 0;
     }

@@ -11,12 +11,15 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,7 @@ final class FieldReader {
     Map<String, Field> ofNode(ObjectTypeDefinition type) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (String name : Sdl.interfaces(type)) {
-            fields.putAll(ofInterface(inherited(type, name)));
+            fields.putAll(ofInterface(interfaceNamed(name, Sdl.place(type))));
         }
         fields.putAll(own(type));
         return Collections.unmodifiableMap(fields);
@@ -68,6 +71,37 @@ final class FieldReader {
             fields.put(InterfaceType.TYPENAME, typename(type));
         }
         return Collections.unmodifiableMap(fields);
+    }
+
+    /** The fields of the interface that all members implement. */
+    Map<String, Field> ofUnion(UnionTypeDefinition type) {
+        Set<String> shared = null;
+        for (Type<?> member : type.getMemberTypes()) {
+            ObjectTypeDefinition node = registry.getType(((TypeName) member).getName(), ObjectTypeDefinition.class)
+                    .orElseThrow(() -> new ModelException(Sdl.place(type) + "has a member that is no type"));
+            Set<String> interfaces = new LinkedHashSet<>(Sdl.interfaces(node));
+            if (shared != null) {
+                interfaces.retainAll(shared);
+            }
+            shared = interfaces;
+        }
+        if (shared == null || shared.isEmpty()) {
+            throw new ModelException(Sdl.place(type) + "is a union of types that share no interface: declare one");
+        }
+        return ofInterface(interfaceNamed(shared.iterator().next(), Sdl.place(type)));
+    }
+
+    /** The interfaces and unions that a type belongs to. */
+    List<String> sharedBy(ObjectTypeDefinition type) {
+        List<String> shared = new ArrayList<>(Sdl.interfaces(type));
+        for (UnionTypeDefinition union : registry.getTypes(UnionTypeDefinition.class)) {
+            boolean member = union.getMemberTypes().stream()
+                    .anyMatch(name -> ((TypeName) name).getName().equals(type.getName()));
+            if (member) {
+                shared.add(union.getName());
+            }
+        }
+        return List.copyOf(shared);
     }
 
     private Property typename(InterfaceTypeDefinition type) {
@@ -98,9 +132,9 @@ final class FieldReader {
         return Collections.unmodifiableMap(properties);
     }
 
-    private InterfaceTypeDefinition inherited(ObjectTypeDefinition type, String name) {
+    private InterfaceTypeDefinition interfaceNamed(String name, String place) {
         return registry.getType(name, InterfaceTypeDefinition.class)
-                .orElseThrow(() -> new ModelException(Sdl.place(type) + "implements unknown interface " + name));
+                .orElseThrow(() -> new ModelException(place + "implements unknown interface " + name));
     }
 
     private Map<String, Field> own(ImplementingTypeDefinition<?> type) {

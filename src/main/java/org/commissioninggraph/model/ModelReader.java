@@ -4,6 +4,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeDefinition;
+import graphql.language.UnionTypeDefinition;
 import graphql.parser.MultiSourceReader;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -46,6 +47,9 @@ public final class ModelReader {
                 interfaces.put(type.getName(), shared(type, fields));
             }
         }
+        for (UnionTypeDefinition type : inOrder(registry, UnionTypeDefinition.class)) {
+            interfaces.put(type.getName(), union(type, fields));
+        }
         Map<String, EnumType> enums = new LinkedHashMap<>();
         for (EnumTypeDefinition type : inOrder(registry, EnumTypeDefinition.class)) {
             if (!type.getName().equals("Direction")) {
@@ -67,7 +71,7 @@ public final class ModelReader {
                 Sdl.description(type),
                 Sdl.argument(type, "node", "single"),
                 Sdl.optionalArgument(type, "node", "plural"),
-                Sdl.interfaces(type),
+                fields.sharedBy(type),
                 fields.ofNode(type));
     }
 
@@ -77,7 +81,18 @@ public final class ModelReader {
                 Sdl.description(type),
                 Sdl.argument(type, "node", "single"),
                 Sdl.optionalArgument(type, "node", "plural"),
+                false,
                 fields.ofInterface(type));
+    }
+
+    private static InterfaceType union(UnionTypeDefinition type, FieldReader fields) {
+        return new InterfaceType(
+                type.getName(),
+                Sdl.description(type),
+                Sdl.argument(type, "node", "single"),
+                Sdl.optionalArgument(type, "node", "plural"),
+                true,
+                fields.ofUnion(type));
     }
 
     private static <T extends TypeDefinition<T>> List<T> inOrder(TypeDefinitionRegistry registry, Class<T> kind) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label of the graph.
  *
+ * @param interfaces names of the interfaces and unions that it belongs to
  * @param single its field on Query for one node
  * @param plural its field on Query for a list; null where there is one node only
  */

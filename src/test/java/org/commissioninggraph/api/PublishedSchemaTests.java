@@ -8,6 +8,13 @@ import graphql.language.Node;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.diff.DiffEvent;
+import graphql.schema.diff.SchemaDiff;
+import graphql.schema.diff.SchemaDiffSet;
+import graphql.schema.diff.reporting.CapturingReporter;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +33,34 @@ final class PublishedSchemaTests {
         assertThat(SDL)
                 .as("schema/api.graphqls is stale: run the command `schema`")
                 .isEqualTo(Files.readString(Path.of("schema/api.graphqls")));
+    }
+
+    /** Who wrote a query for the last release must be able to go on with it. */
+    @Test
+    void breaksNothingOfTheLastRelease() throws IOException {
+        CapturingReporter breakages = breakages(Files.readString(Path.of("schema/released.graphqls")), SDL);
+
+        assertThat(breakages.getBreakages().stream().map(DiffEvent::getReasonMsg))
+                .as("the API breaks schema/released.graphqls")
+                .isEmpty();
+    }
+
+    @Test
+    void wouldNoticeAFieldThatIsGone() {
+        String before = "type Query { ccg: String practice: String }";
+
+        assertThat(breakages(before, "type Query { ccg: String }").getBreakageCount())
+                .isPositive();
+    }
+
+    private static CapturingReporter breakages(String before, String after) {
+        CapturingReporter reporter = new CapturingReporter();
+        new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromIntrospection(schema(before), schema(after)), reporter);
+        return reporter;
+    }
+
+    private static GraphQLSchema schema(String sdl) {
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
     }
 
     @Test

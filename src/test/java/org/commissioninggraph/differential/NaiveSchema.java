@@ -10,6 +10,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLUnionType;
 
 /** The schema of the API with naive answers in place of its own, so that graphql-java executes both alike. */
 final class NaiveSchema {
@@ -21,6 +22,9 @@ final class NaiveSchema {
         for (GraphQLNamedType type : api.getAllTypesAsList()) {
             if (type instanceof GraphQLInterfaceType shared) {
                 code.typeResolver(shared, NaiveSchema::type);
+            }
+            if (type instanceof GraphQLUnionType union) {
+                code.typeResolver(union, NaiveSchema::type);
             }
             if (type instanceof GraphQLObjectType object && !Introspection.isIntrospectionTypes(object)) {
                 for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {

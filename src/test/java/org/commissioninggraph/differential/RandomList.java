@@ -7,6 +7,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,10 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
 
     /** The field that tells its nodes apart. */
     String key() {
-        return fields(edge().getFieldDefinition("node")).getFieldDefinition("id") == null ? "code" : "id";
+        GraphQLType node =
+                GraphQLTypeUtil.unwrapAll(edge().getFieldDefinition("node").getType());
+        boolean plain = node instanceof GraphQLFieldsContainer fields && fields.getFieldDefinition("id") == null;
+        return plain ? "code" : "... on Node { id }";
     }
 
     private GraphQLFieldsContainer edge() {

@@ -21,6 +21,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,20 @@ final class SelectionGenerator {
         return new SelectionSet(selections(type, depth, many, new HashSet<>()));
     }
 
+    /** Fragments on members, or on an interface of theirs. */
+    private SelectionSet of(GraphQLUnionType union, int depth, boolean many) {
+        List<Selection> selections = new ArrayList<>(List.of(new Field(TYPE_NAME)));
+        for (int count = random.nextInt(3); count > 0; count--) {
+            GraphQLObjectType member = (GraphQLObjectType)
+                    union.getTypes().get(random.nextInt(union.getTypes().size()));
+            selections.add(InlineFragment.newInlineFragment()
+                    .typeCondition(new TypeName(member.getName()))
+                    .selectionSet(new SelectionSet(selections(member, depth, many, new HashSet<>())))
+                    .build());
+        }
+        return new SelectionSet(selections);
+    }
+
     private List<Selection> selections(GraphQLFieldsContainer type, int depth, boolean many, Set<String> keys) {
         List<Selection> selections = new ArrayList<>();
         int size = 1 + random.nextInt(3);
@@ -87,9 +102,12 @@ final class SelectionGenerator {
         }
         List<Argument> given = arguments.of(definition, many);
         field.arguments(given);
+        boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLFieldsContainer below) {
-            boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
             field.selectionSet(of(below, depth - 1, many || list));
+        }
+        if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLUnionType union) {
+            field.selectionSet(of(union, depth - 1, many || list));
         }
         return field.build();
     }

@@ -5,6 +5,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ record Subject(
     }
 
     private static GraphQLFieldsContainer container(GraphQLFieldDefinition field) {
-        return (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType());
+        GraphQLType type = GraphQLTypeUtil.unwrapAll(field.getType());
+        return (GraphQLFieldsContainer)
+                (type instanceof GraphQLUnionType union ? union.getTypes().get(0) : type);
     }
 
     /** The subject of an argument or input field of that name. A name that is no field is an operator. */
