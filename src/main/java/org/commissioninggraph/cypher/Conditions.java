@@ -75,11 +75,27 @@ final class Conditions {
 
     /** Cypher's NOT of unknown is unknown: where a value may be missing, unknown is made false first. */
     private Condition not(Predicate predicate) {
-        if (predicate instanceof Predicate.Exists || predicate instanceof Predicate.IsNull) {
-            return of(predicate).not();
+        return predicate instanceof Predicate.Not twice
+                ? known(twice.predicate())
+                : known(predicate).not();
+    }
+
+    private Condition known(Predicate predicate) {
+        Condition condition = of(predicate);
+        return isKnown(predicate)
+                ? condition
+                : Cypher.coalesce(condition, Cypher.literalFalse()).asCondition();
+    }
+
+    /** Whether it is always true or false. */
+    private static boolean isKnown(Predicate predicate) {
+        if (predicate instanceof Predicate.And and) {
+            return and.all().stream().allMatch(Conditions::isKnown);
         }
-        Expression known = Cypher.coalesce(of(predicate), Cypher.literalFalse());
-        return known.asCondition().not();
+        if (predicate instanceof Predicate.Or or) {
+            return or.any().stream().allMatch(Conditions::isKnown);
+        }
+        return !(predicate instanceof Predicate.Compare || predicate instanceof Predicate.Near);
     }
 
     private Condition exists(Source.Reached source, @Nullable Predicate where) {
