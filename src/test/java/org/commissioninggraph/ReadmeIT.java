@@ -2,6 +2,7 @@ package org.commissioninggraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What the README and the examples in GraphiQL say is true. */
 final class ReadmeIT {
     private static final Pattern QUERY = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| `(\\{ [^`]+ \\})` \\|$", Pattern.MULTILINE);
     private static final Pattern CURL = Pattern.compile("-d '(\\{.*?\\})'\n\n    (\\{.*?)\n");
     private static final Path EXAMPLES = Path.of("src/main/resources/web/examples");
 
@@ -36,6 +38,25 @@ final class ReadmeIT {
         }
         assertThat(tests).hasSizeGreaterThan(4);
         return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTableOfTheLanguage() throws IOException {
+        Matcher found = ROW.matcher(readme());
+        List<DynamicTest> tests = new ArrayList<>();
+        while (found.find()) {
+            String query = found.group(2);
+            tests.add(DynamicTest.dynamicTest(found.group(1), () -> findsSomething(answers(query))));
+        }
+        assertThat(tests).hasSizeGreaterThan(25);
+        return tests.stream();
+    }
+
+    /** An example that finds nothing shows nothing. */
+    private static void findsSomething(ExecutionResult result) {
+        JsonNode data = new ObjectMapper().valueToTree(result.getData());
+        assertThat(data.toString()).doesNotContain("\"totalCount\":0,").doesNotContain("\"totalCount\":0}");
+        assertThat(data.toString()).doesNotContain("[]");
     }
 
     @TestFactory

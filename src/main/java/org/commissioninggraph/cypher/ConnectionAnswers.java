@@ -41,8 +41,8 @@ final class ConnectionAnswers {
                 answer.put(part.key(), FigureAnswers.of(aggregate.outputs(), head.get(heads++)));
             } else if (part instanceof Part.Groups groups) {
                 answer.put(part.key(), FigureAnswers.of(groups.grouping(), head.get(heads++)));
-            } else if (part instanceof Part.Info) {
-                answer.put(part.key(), info(page, shown, more));
+            } else if (part instanceof Part.Info info) {
+                answer.put(part.key(), info(info, page, shown, more));
             } else {
                 answer.put(part.key(), column(part, shown, column++, page));
             }
@@ -111,12 +111,14 @@ final class ConnectionAnswers {
     }
 
     /** By the names of PageInfo's fields. */
-    private Map<String, @Nullable Object> info(Page page, List<Object> rows, boolean more) {
+    private Map<String, @Nullable Object> info(Part.Info of, Page page, List<Object> rows, boolean more) {
         Map<String, @Nullable Object> info = new LinkedHashMap<>();
         info.put("hasNextPage", page.backward() ? page.before() != null : more);
         info.put("hasPreviousPage", page.backward() ? more : page.after() != null);
-        info.put("startCursor", rows.isEmpty() ? null : cursor(rows.get(0), page));
-        info.put("endCursor", rows.isEmpty() ? null : cursor(rows.get(rows.size() - 1), page));
+        if (of.cursors()) {
+            info.put("startCursor", rows.isEmpty() ? null : cursor(rows.get(0), page));
+            info.put("endCursor", rows.isEmpty() ? null : cursor(rows.get(rows.size() - 1), page));
+        }
         return info;
     }
 

@@ -37,7 +37,7 @@ public record Connection(
     }
 
     private static boolean readsCursor(Part part) {
-        return part instanceof Part.Info
+        return part instanceof Part.Info info && info.cursors()
                 || part instanceof Part.Edges edges
                         && edges.outputs().stream().anyMatch(output -> output instanceof EdgeOutput.Cursor);
     }
@@ -49,8 +49,12 @@ public record Connection(
         /** How many rows there are on all pages. */
         record TotalCount(String key) implements Part {}
 
-        /** What is known of the page. */
-        record Info(String key) implements Part {}
+        /**
+         * What is known of the page.
+         *
+         * @param cursors whether the cursors of its ends are wanted
+         */
+        record Info(String key, boolean cursors) implements Part {}
 
         /** Figures of all rows, on all pages. */
         record Aggregate(String key, List<FigureOutput> outputs) implements Part {}

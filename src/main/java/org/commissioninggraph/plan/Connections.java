@@ -81,7 +81,7 @@ final class Connections {
         String key = field.getResultKey();
         return switch (field.getName()) {
             case "totalCount" -> new Part.TotalCount(key);
-            case "pageInfo" -> new Part.Info(key);
+            case "pageInfo" -> new Part.Info(key, field.getSelectionSet().containsAnyOf("startCursor", "endCursor"));
             case "aggregate", "edgeAggregate" -> new Part.Aggregate(key, Groupings.aggregate(type, edge, field));
             case "groupBy" -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
             case "nodes" -> new Part.Nodes(key, selections.of(type, field.getSelectionSet(), moment));

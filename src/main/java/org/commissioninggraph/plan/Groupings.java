@@ -104,9 +104,7 @@ final class Groupings {
         List<Grouping.Having> having = new ArrayList<>();
         for (Map<?, ?> condition : conditions) {
             Figure figure = figure(type, edge, condition);
-            if (figure.operand() != null
-                    && !Function.SUM.takes(figure.operand().property())
-                    && figure.function() != Function.DISTINCT_COUNT) {
+            if (!isNumber(figure)) {
                 throw wrong("`having` compares numbers, and " + condition.get("of") + " is none");
             }
             for (String name : List.of("eq", "lt", "lte", "gt", "gte")) {
@@ -117,6 +115,13 @@ final class Groupings {
             }
         }
         return List.copyOf(having);
+    }
+
+    private static boolean isNumber(Figure figure) {
+        Operand operand = figure.operand();
+        return operand == null
+                || figure.function() == Function.DISTINCT_COUNT
+                || Function.SUM.takes(operand.property());
     }
 
     private List<Grouping.FigureOrder> order(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> keys) {

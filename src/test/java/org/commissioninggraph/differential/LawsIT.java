@@ -3,6 +3,8 @@ package org.commissioninggraph.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graphql.language.Argument;
+import graphql.language.AstPrinter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +58,31 @@ final class LawsIT {
                             + " }");
             assertThat(count(answer, "these") + count(answer, "others"))
                     .as("seed %d: %s", seed, list)
+                    .isEqualTo(count(answer, "all"));
+        }
+    }
+
+    @Test
+    void someAndNoneShareOutTheList(World world) {
+        for (long seed = SEED; seed < SEED + TRIALS; seed++) {
+            QueryGenerator questions = world.questions(seed);
+            RandomList list = questions.list(world.graph());
+            Argument where = questions.quantified(list);
+            if (where == null) {
+                continue;
+            }
+            String some = AstPrinter.printAstCompact(where);
+            RandomList bare = list.without("where").without("orderBy");
+            JsonNode answer = above(
+                    world,
+                    list,
+                    "{ "
+                            + list.above(bare.list("all", "", "totalCount")
+                                    + bare.list(" some", some, "totalCount")
+                                    + bare.list(" none", some.replaceFirst("\\{some:", "{none:"), "totalCount"))
+                            + " }");
+            assertThat(count(answer, "some") + count(answer, "none"))
+                    .as("seed %d, %s: %s", seed, some, list)
                     .isEqualTo(count(answer, "all"));
         }
     }

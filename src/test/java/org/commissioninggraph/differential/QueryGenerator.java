@@ -1,17 +1,27 @@
 package org.commissioninggraph.differential;
 
+import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Definition;
 import graphql.language.Document;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes random questions that the schema allows. It knows no type, field or operator by name: what the schema gains is
@@ -49,6 +59,33 @@ final class QueryGenerator {
     String keys(RandomList list) {
         ValueGenerator values = new ValueGenerator(random, leaves, Variables.none(random));
         return AstPrinter.printAstCompact(new GroupGenerator(random, values).keys(list.below("groupBy")));
+    }
+
+    /** The argument {@code where} of a list with one condition, {@code {some: …}}; null where nothing has it. */
+    @Nullable Argument quantified(RandomList list) {
+        GraphQLArgument where = list.field().getArgument("where");
+        GraphQLInputObjectType type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(where.getType());
+        List<GraphQLInputObjectField> many = type.getFieldDefinitions().stream()
+                .filter(field ->
+                        field.getType() instanceof GraphQLInputObjectType of && of.getFieldDefinition("some") != null)
+                .toList();
+        if (many.isEmpty()) {
+            return null;
+        }
+        GraphQLInputObjectField field = many.get(random.nextInt(many.size()));
+        GraphQLInputObjectField some = ((GraphQLInputObjectType) field.getType()).getFieldDefinition("some");
+        Value<?> condition = new ValueGenerator(random, leaves, Variables.none(random))
+                .constant(
+                        GraphQLNonNull.nonNull(some.getType()),
+                        Subject.of(list.field()).at(field.getName()));
+        ObjectValue quantified = object("some", condition);
+        return new Argument("where", object(field.getName(), quantified));
+    }
+
+    private static ObjectValue object(String name, Value<?> value) {
+        return ObjectValue.newObjectValue()
+                .objectField(new ObjectField(name, value))
+                .build();
     }
 
     static boolean valid(GraphQLSchema schema, Document document) {
