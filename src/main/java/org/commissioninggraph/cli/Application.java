@@ -69,6 +69,7 @@ final class Application implements AutoCloseable {
                 settings.maxDepth(),
                 (statement, parameters) ->
                         new ReadStatements(Objects.requireNonNull(database)).run(statement, parameters),
+                settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
                 () -> Objects.requireNonNull(release).dates());
     }
 

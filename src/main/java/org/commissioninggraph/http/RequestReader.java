@@ -19,7 +19,21 @@ final class RequestReader {
 
     private RequestReader() {}
 
+    /**
+     * @param profile whether the statements are to be run
+     */
+    record Explain(Request request, boolean profile) {}
+
     static Request body(byte[] body) {
+        return request(object(body));
+    }
+
+    static Explain explain(byte[] body) {
+        Map<?, ?> fields = object(body);
+        return new Explain(request(fields), flag("profile", fields.get("profile")));
+    }
+
+    private static Map<?, ?> object(byte[] body) {
         Object value;
         try {
             value = JSON.readValue(body, Object.class);
@@ -29,6 +43,10 @@ final class RequestReader {
         if (!(value instanceof Map<?, ?> fields)) {
             throw new BadRequest("the body is not a JSON object: send {\"query\": \"{ … }\"}");
         }
+        return fields;
+    }
+
+    private static Request request(Map<?, ?> fields) {
         return request(
                 fields.get("query"), fields.get("variables"), fields.get("operationName"), fields.get("extensions"));
     }
@@ -66,6 +84,13 @@ final class RequestReader {
         Map<String, Object> named = new LinkedHashMap<>();
         fields.forEach((key, of) -> named.put((String) key, of));
         return named;
+    }
+
+    private static boolean flag(String name, @Nullable Object value) {
+        if (value != null && !(value instanceof Boolean)) {
+            throw new BadRequest("`" + name + "` is not true or false");
+        }
+        return Boolean.TRUE.equals(value);
     }
 
     private static @Nullable String single(Map<String, Deque<String>> parameters, String name) {

@@ -31,7 +31,7 @@ final class World {
         this.dates = new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
         this.graph = NaiveSeed.read(SEED_DATA, model, release.loadedAt());
         this.samples = new Samples(graph);
-        this.api = new GraphService(model, LIMITS, DEPTH, database::read, () -> dates);
+        this.api = new GraphService(model, LIMITS, DEPTH, database::read, null, () -> dates);
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
     }

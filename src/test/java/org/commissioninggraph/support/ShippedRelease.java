@@ -44,7 +44,7 @@ public final class ShippedRelease {
             statements.add(new Statement(text, parameters));
             return database.read(text, parameters);
         };
-        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, ShippedRelease::dates);
+        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, null, ShippedRelease::dates);
     }
 
     public static GraphService service() {
