@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile whether it is run, to tell the work of each operator
  */
-record Explaining(Compiler compiler, StatementExplainer explainer, boolean profile) implements StatementUse {
+record Explaining(Compiler compiler, StatementExplainer explainer, boolean profile, Cost cost) implements StatementUse {
     private static final Pattern PARAMETER = Pattern.compile("\\$(p\\d+)");
     private static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -25,13 +25,17 @@ record Explaining(Compiler compiler, StatementExplainer explainer, boolean profi
     @Override
     public Explained of(Planned planned, String statement) {
         Map<String, Object> parameters = planned.parameters();
+        cost.enter(Cost.Phase.DATABASE);
         Operator plan = profile ? explainer.profile(statement, parameters) : explainer.explain(statement, parameters);
+        cost.enter(Cost.Phase.ENCODE);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("statement", compiler.laidOut(planned.plan()));
         told.put("parameters", used(statement, parameters));
         if (plan.work() != null) {
             told.put("rows", plan.work().rows());
             told.put("dbHits", plan.totalDbHits());
+            cost.ran(plan.work().rows());
+            cost.hit(plan.totalDbHits());
         }
         told.put("plan", plan.told());
         return new Explained(told);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
-import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.Planner;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,14 @@ public final class GraphService {
     private final Compiler compiler;
     private final StatementRunner runner;
     private final @Nullable StatementExplainer explainer;
+    private final Supplier<Release> release;
     private final GraphQL answers;
     private final GraphQL explanations;
 
     /**
      * @param maxDepth how deep a selection may be nested
      * @param explainer null where it is not to be told how requests are run
-     * @param dates those of the loaded release, asked for at each request
+     * @param release the one that is loaded, asked for at each request
      */
     public GraphService(
             Model model,
@@ -38,12 +38,16 @@ public final class GraphService {
             int maxDepth,
             StatementRunner runner,
             @Nullable StatementExplainer explainer,
-            Supplier<Dates> dates) {
+            Supplier<Release> release) {
         Planner planner = new Planner(model, limits);
         this.compiler = new Compiler(model);
         this.runner = runner;
         this.explainer = explainer;
-        this.schema = ApiSchema.of(model, field -> new RootFetcher(field, planner, compiler, dates));
+        this.release = release;
+        this.schema = ApiSchema.of(
+                model,
+                field -> new RootFetcher(
+                        field, planner, compiler, () -> release.get().dates()));
         PreparsedDocumentProvider documents = new RememberedDocuments();
         this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth, documents);
         this.explanations = graphQl(new ExplainStrategy(), maxDepth, documents);
@@ -63,7 +67,7 @@ public final class GraphService {
 
     /** Answers one request; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Request request) {
-        return executed(answers, request, new Answering(runner));
+        return executed(answers, request, new Answering(runner, new Cost()));
     }
 
     /**
@@ -77,22 +81,33 @@ public final class GraphService {
             return Errors.refused(
                     ErrorType.OperationNotSupported, "this server does not explain requests: start it with EXPLAIN=on");
         }
-        return executed(explanations, request, new Explaining(compiler, explainer, profile));
+        return executed(explanations, request, new Explaining(compiler, explainer, profile, new Cost()));
     }
 
-    private static ExecutionResult executed(GraphQL graphQl, Request request, StatementUse use) {
+    private ExecutionResult executed(GraphQL graphQl, Request request, StatementUse use) {
         ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .variables(request.variables())
                 .operationName(request.operationName())
                 .graphQLContext(Map.of(StatementUse.class, use))
                 .build();
-        return Errors.presented(graphQl.execute(input));
+        ExecutionResult result = Errors.presented(graphQl.execute(input));
+        return Extensions.added(result, request, release.get(), use.cost());
     }
 
     /**
      * @param variables by name, as JSON values
+     * @param extensions by name, as JSON values: {@code release} and {@code cost} are true where the answer is to tell
+     *     them, others are not known here
      */
-    public record Request(String query, Map<String, Object> variables, @Nullable String operationName) {
+    public record Request(
+            String query,
+            Map<String, Object> variables,
+            @Nullable String operationName,
+            Map<String, Object> extensions) {
+        public Request(String query, Map<String, Object> variables, @Nullable String operationName) {
+            this(query, variables, operationName, Map.of());
+        }
+
         public Request(String query) {
             this(query, Map.of(), null);
         }

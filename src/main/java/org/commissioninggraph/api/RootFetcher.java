@@ -27,12 +27,18 @@ final class RootFetcher implements DataFetcher<Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
-        Planned planned = planner.plan(field, environment.getArguments(), environment.getSelectionSet(), dates.get());
-        if (planned == null) {
-            return null;
-        }
         StatementUse use =
                 Objects.requireNonNull(environment.getGraphQlContext().get(StatementUse.class));
-        return use.of(planned, compiler.compile(planned.plan()));
+        use.cost().enter(Cost.Phase.COMPILE);
+        try {
+            return value(environment, use);
+        } finally {
+            use.cost().enter(Cost.Phase.ENCODE);
+        }
+    }
+
+    private @Nullable Object value(DataFetchingEnvironment environment, StatementUse use) {
+        Planned planned = planner.plan(field, environment.getArguments(), environment.getSelectionSet(), dates.get());
+        return planned == null ? null : use.of(planned, compiler.compile(planned.plan()));
     }
 }

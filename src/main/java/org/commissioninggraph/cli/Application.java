@@ -70,7 +70,7 @@ final class Application implements AutoCloseable {
                 (statement, parameters) ->
                         new ReadStatements(Objects.requireNonNull(database)).run(statement, parameters),
                 settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
-                () -> Objects.requireNonNull(release).dates());
+                () -> Objects.requireNonNull(release).release());
     }
 
     boolean closing() {

@@ -70,8 +70,10 @@ final class RequestReader {
         if (operationName != null && !(operationName instanceof String)) {
             throw new BadRequest("`operationName` is not a string");
         }
-        object("extensions", extensions);
-        return new Request(text, object("variables", variables), (String) operationName);
+        Map<String, Object> named = object("extensions", extensions);
+        flag("extensions.release", named.get("release"));
+        flag("extensions.cost", named.get("cost"));
+        return new Request(text, object("variables", variables), (String) operationName, named);
     }
 
     private static Map<String, Object> object(String name, @Nullable Object value) {

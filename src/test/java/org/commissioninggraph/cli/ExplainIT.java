@@ -97,6 +97,20 @@ final class ExplainIT {
         assertThat(field.path("plan").path("rows").asInt()).isEqualTo(8);
     }
 
+    @Test
+    void theCostOfAProfileIsThatOfAllItsFields() throws Exception {
+        String query = "{ ccgs(first: 7) { nodes { name } } release { version } }";
+        Map<String, Object> request = Map.of("query", query, "profile", true, "extensions", Map.of("cost", true));
+        JsonNode answer = JSON.readTree(explain(program, request).body());
+
+        JsonNode cost = answer.path("extensions").path("cost");
+        assertThat(cost.path("statements").asInt()).isEqualTo(2);
+        assertThat(cost.path("rows").asInt()).isEqualTo(9);
+        assertThat(cost.path("dbHits").asLong())
+                .isEqualTo(hits(answer.path("data").path("ccgs").path("plan"))
+                        + hits(answer.path("data").path("release").path("plan")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
