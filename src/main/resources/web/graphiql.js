@@ -2,8 +2,6 @@
 
 // Starts GraphiQL over /graphql. Who has no tabs from an earlier visit finds the examples open in tabs;
 // anyone finds them again in the side panel.
-const element = React.createElement;
-
 const fetcher = GraphiQL.createFetcher({
   url: "/graphql",
   headers: { accept: "application/graphql-response+json, application/json" },
@@ -71,7 +69,7 @@ function show(examples) {
     fetcher,
     defaultQuery: "",
     defaultTabs: examples.length > 0 ? examples.map(({ query }) => ({ query })) : undefined,
-    plugins: examples.length > 0 ? [examplesPlugin(examples)] : [],
+    plugins: [...(examples.length > 0 ? [examplesPlugin(examples)] : []), explainPlugin()],
   };
   const logo = element(GraphiQL.Logo, null, "The commissioning graph");
   ReactDOM.createRoot(document.getElementById("graphiql")).render(element(GraphiQL, properties, logo));

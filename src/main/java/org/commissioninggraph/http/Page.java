@@ -25,6 +25,8 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
 
     private static final Map<String, String> OWN = Map.of(
             "/", "web/index.html",
+            "/explain.css", "web/explain.css",
+            "/explain.js", "web/explain.js",
             "/favicon.svg", "web/favicon.svg",
             "/graphiql.css", "web/graphiql.css",
             "/graphiql.js", "web/graphiql.js");
