@@ -57,6 +57,7 @@ function ExampleList({ examples }) {
         element("span", null, example.description),
       ),
     ),
+    element("a", { href: "/reference" }, "Reference: every type and field"),
   );
 }
 
@@ -71,7 +72,9 @@ function show(examples) {
     defaultTabs: examples.length > 0 ? examples.map(({ query }) => ({ query })) : undefined,
     plugins: [...(examples.length > 0 ? [examplesPlugin(examples)] : []), explainPlugin()],
   };
-  const logo = element(GraphiQL.Logo, null, "The commissioning graph");
+  const reference = element("a", { href: "/reference" }, "Reference");
+  const name = element("span", { className: "name" }, "The commissioning graph");
+  const logo = element(GraphiQL.Logo, null, name, reference);
   ReactDOM.createRoot(document.getElementById("graphiql")).render(element(GraphiQL, properties, logo));
 }
 

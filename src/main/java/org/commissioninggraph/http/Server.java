@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
         HttpHandler paths = new PathHandler(new StaticPages())
                 .addExactPath("/graphql", new GraphQlHandler(service))
                 .addExactPath("/graphql/explain", new ExplainHandler(service))
+                .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(() -> null))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
