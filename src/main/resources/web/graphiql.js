@@ -2,8 +2,6 @@
 
 // Starts GraphiQL over /graphql. Who has no tabs from an earlier visit finds the examples open in tabs;
 // anyone finds them again in the side panel.
-const element = React.createElement;
-
 const fetcher = GraphiQL.createFetcher({
   url: "/graphql",
   headers: { accept: "application/graphql-response+json, application/json" },
@@ -59,6 +57,7 @@ function ExampleList({ examples }) {
         element("span", null, example.description),
       ),
     ),
+    element("a", { href: "/reference" }, "Reference: every type and field"),
   );
 }
 
@@ -71,9 +70,11 @@ function show(examples) {
     fetcher,
     defaultQuery: "",
     defaultTabs: examples.length > 0 ? examples.map(({ query }) => ({ query })) : undefined,
-    plugins: examples.length > 0 ? [examplesPlugin(examples)] : [],
+    plugins: [...(examples.length > 0 ? [examplesPlugin(examples)] : []), explainPlugin()],
   };
-  const logo = element(GraphiQL.Logo, null, "The commissioning graph");
+  const reference = element("a", { href: "/reference" }, "Reference");
+  const name = element("span", { className: "name" }, "The commissioning graph");
+  const logo = element(GraphiQL.Logo, null, name, reference);
   ReactDOM.createRoot(document.getElementById("graphiql")).render(element(GraphiQL, properties, logo));
 }
 

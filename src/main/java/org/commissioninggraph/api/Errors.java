@@ -4,12 +4,20 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One form for all errors: message, place, path, and a code under {@code extensions.code}. */
 final class Errors {
     private Errors() {}
+
+    /** The answer to a request that is not executed. */
+    static ExecutionResult refused(ErrorType type, String message) {
+        GraphQLError error =
+                GraphqlErrorBuilder.newError().errorType(type).message(message).build();
+        return presented(ExecutionResult.newExecutionResult().addError(error).build());
+    }
 
     static ExecutionResult presented(ExecutionResult result) {
         if (result.getErrors().isEmpty()) {

@@ -1,44 +1,63 @@
 package org.commissioninggraph.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.ExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
-import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.Planner;
 import org.jspecify.annotations.Nullable;
 
 /** Answers GraphQL requests from the graph. Safe for use by many threads. */
 public final class GraphService {
-    private static final int REMEMBERED_DOCUMENTS = 2_000;
-
     private final GraphQLSchema schema;
-    private final GraphQL graphQl;
+    private final Compiler compiler;
+    private final StatementRunner runner;
+    private final @Nullable StatementExplainer explainer;
+    private final Supplier<Release> release;
+    private final GraphQL answers;
+    private final GraphQL explanations;
 
     /**
      * @param maxDepth how deep a selection may be nested
-     * @param dates those of the loaded release, asked for at each request
+     * @param explainer null where it is not to be told how requests are run
+     * @param release the one that is loaded, asked for at each request
      */
-    public GraphService(Model model, Limits limits, int maxDepth, StatementRunner runner, Supplier<Dates> dates) {
+    public GraphService(
+            Model model,
+            Limits limits,
+            int maxDepth,
+            StatementRunner runner,
+            @Nullable StatementExplainer explainer,
+            Supplier<Release> release) {
         Planner planner = new Planner(model, limits);
-        Compiler compiler = new Compiler(model);
-        this.schema = ApiSchema.of(model, field -> new RootFetcher(field, planner, compiler, runner, dates));
-        this.graphQl = GraphQL.newGraphQL(schema)
-                .queryExecutionStrategy(new AsyncExecutionStrategy(new FetchFailures()))
+        this.compiler = new Compiler(model);
+        this.runner = runner;
+        this.explainer = explainer;
+        this.release = release;
+        this.schema = ApiSchema.of(
+                model,
+                field -> new RootFetcher(
+                        field, planner, compiler, () -> release.get().dates()));
+        PreparsedDocumentProvider documents = new RememberedDocuments();
+        this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth, documents);
+        this.explanations = graphQl(new ExplainStrategy(), maxDepth, documents);
+    }
+
+    private GraphQL graphQl(ExecutionStrategy strategy, int maxDepth, PreparsedDocumentProvider documents) {
+        return GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(strategy)
                 .instrumentation(new MaxQueryDepthInstrumentation(maxDepth))
-                .preparsedDocumentProvider(remembered())
+                .preparsedDocumentProvider(documents)
                 .build();
     }
 
@@ -48,35 +67,49 @@ public final class GraphService {
 
     /** Answers one request; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Request request) {
-        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(request.query())
+        return executed(answers, request, new Answering(runner, new Cost()));
+    }
+
+    /**
+     * Tells how a request is answered: the data are, for each root field by its response key, the statement that it
+     * becomes, with its parameters and the operators of its plan; null where no statement is needed.
+     *
+     * @param profile whether the statements are run, to tell the work of each operator
+     */
+    public ExecutionResult explain(Request request, boolean profile) {
+        if (explainer == null) {
+            return Errors.refused(
+                    ErrorType.OperationNotSupported, "this server does not explain requests: start it with EXPLAIN=on");
+        }
+        return executed(explanations, request, new Explaining(compiler, explainer, profile, new Cost()));
+    }
+
+    private ExecutionResult executed(GraphQL graphQl, Request request, StatementUse use) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .variables(request.variables())
-                .operationName(request.operationName());
-        return Errors.presented(graphQl.execute(input.build()));
+                .operationName(request.operationName())
+                .graphQLContext(Map.of(StatementUse.class, use))
+                .build();
+        ExecutionResult result = Errors.presented(graphQl.execute(input));
+        return Extensions.added(result, request, release.get(), use.cost());
     }
 
     /**
      * @param variables by name, as JSON values
+     * @param extensions by name, as JSON values: {@code release} and {@code cost} are true where the answer is to tell
+     *     them, others are not known here
      */
-    public record Request(String query, Map<String, Object> variables, @Nullable String operationName) {
+    public record Request(
+            String query,
+            Map<String, Object> variables,
+            @Nullable String operationName,
+            Map<String, Object> extensions) {
+        public Request(String query, Map<String, Object> variables, @Nullable String operationName) {
+            this(query, variables, operationName, Map.of());
+        }
+
         public Request(String query) {
             this(query, Map.of(), null);
         }
-    }
-
-    /** Documents are parsed and validated once. Those with errors are not remembered: they would push out good ones. */
-    private static PreparsedDocumentProvider remembered() {
-        Cache<String, PreparsedDocumentEntry> documents =
-                Caffeine.newBuilder().maximumSize(REMEMBERED_DOCUMENTS).build();
-        return (input, parse) -> {
-            PreparsedDocumentEntry known = documents.getIfPresent(input.getQuery());
-            if (known != null) {
-                return CompletableFuture.completedFuture(known);
-            }
-            PreparsedDocumentEntry fresh = parse.apply(input);
-            if (!fresh.hasErrors()) {
-                documents.put(input.getQuery(), fresh);
-            }
-            return CompletableFuture.completedFuture(fresh);
-        };
     }
 }

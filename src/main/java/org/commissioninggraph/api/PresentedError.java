@@ -53,6 +53,9 @@ record PresentedError(GraphQLError error, String code) implements GraphQLError {
     public Map<String, Object> toSpecification() {
         Map<String, Object> specified = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
         specified.put("message", getMessage());
+        if (getLocations() == null || getLocations().isEmpty()) {
+            specified.remove("locations");
+        }
         specified.put("extensions", getExtensions());
         return specified;
     }

@@ -2,8 +2,8 @@ package org.commissioninggraph.api;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.commissioninggraph.cypher.Answers;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Planned;
@@ -11,28 +11,34 @@ import org.commissioninggraph.plan.Planner;
 import org.commissioninggraph.plan.RootField;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one root field, with everything below it, by one statement. */
+/** Plans one root field, with everything below it, as one statement, and hands that to its use. */
 final class RootFetcher implements DataFetcher<Object> {
     private final RootField field;
     private final Planner planner;
     private final Compiler compiler;
-    private final StatementRunner runner;
     private final Supplier<Dates> dates;
 
-    RootFetcher(RootField field, Planner planner, Compiler compiler, StatementRunner runner, Supplier<Dates> dates) {
+    RootFetcher(RootField field, Planner planner, Compiler compiler, Supplier<Dates> dates) {
         this.field = field;
         this.planner = planner;
         this.compiler = compiler;
-        this.runner = runner;
         this.dates = dates;
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
-        Planned planned = planner.plan(field, environment.getArguments(), environment.getSelectionSet(), dates.get());
-        if (planned == null) {
-            return null;
+        StatementUse use =
+                Objects.requireNonNull(environment.getGraphQlContext().get(StatementUse.class));
+        use.cost().enter(Cost.Phase.COMPILE);
+        try {
+            return value(environment, use);
+        } finally {
+            use.cost().enter(Cost.Phase.ENCODE);
         }
-        return Answers.of(planned, runner.run(compiler.compile(planned.plan()), planned.parameters()));
+    }
+
+    private @Nullable Object value(DataFetchingEnvironment environment, StatementUse use) {
+        Planned planned = planner.plan(field, environment.getArguments(), environment.getSelectionSet(), dates.get());
+        return planned == null ? null : use.of(planned, compiler.compile(planned.plan()));
     }
 }

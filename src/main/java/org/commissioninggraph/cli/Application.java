@@ -69,7 +69,8 @@ final class Application implements AutoCloseable {
                 settings.maxDepth(),
                 (statement, parameters) ->
                         new ReadStatements(Objects.requireNonNull(database)).run(statement, parameters),
-                () -> Objects.requireNonNull(release).dates());
+                settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
+                () -> Objects.requireNonNull(release).release());
     }
 
     boolean closing() {

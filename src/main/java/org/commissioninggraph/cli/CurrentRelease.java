@@ -3,6 +3,7 @@ package org.commissioninggraph.cli;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.api.Release;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
@@ -47,9 +48,9 @@ final class CurrentRelease implements AutoCloseable {
         return current;
     }
 
-    Dates dates() {
-        ServedRelease release = state.release();
-        return new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
+    Release release() {
+        ServedRelease held = state.release();
+        return new Release(held.version(), new Dates(held.referenceDate(), held.earliestDate(), held.latestDate()));
     }
 
     /** SHA-256 of what is served: it changes when the answers may. */

@@ -22,6 +22,7 @@ public record Settings(
         int maxPageSize,
         int maxDepth,
         long maxBodyBytes,
+        boolean explain,
         String logLevel) {
 
     /** A Neo4j that runs elsewhere. */
@@ -47,6 +48,7 @@ public record Settings(
                 values.integer(Setting.MAX_PAGE_SIZE),
                 values.integer(Setting.MAX_DEPTH),
                 values.integer(Setting.MAX_BODY_BYTES),
+                values.text(Setting.EXPLAIN).equals("on"),
                 values.text(Setting.LOG_LEVEL));
     }
 

@@ -32,6 +32,10 @@ public final class Compiler {
     private final Model model;
     private final Renderer renderer = Renderer.getRenderer(
             Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build());
+    private final Renderer readable = Renderer.getRenderer(Configuration.newConfig()
+            .withDialect(Dialect.NEO4J_5_26)
+            .withPrettyPrint(true)
+            .build());
     private final Cache<QueryPlan, String> statements =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -42,6 +46,11 @@ public final class Compiler {
     /** The text of the statement. Its parameters have the names that the plan gives them. */
     public String compile(QueryPlan plan) {
         return statements.get(plan, fresh -> renderer.render(statement(fresh)));
+    }
+
+    /** The same statement in lines, for people. */
+    public String laidOut(QueryPlan plan) {
+        return readable.render(statement(plan));
     }
 
     private Statement statement(QueryPlan plan) {

@@ -164,10 +164,17 @@ public final class DriverDatabase implements Database {
     private ResultSummary planned(String statement, Map<String, Object> parameters) {
         return guarded(() -> {
             try (Session session = session(AccessMode.READ)) {
-                return session.executeRead(
-                        transaction -> transaction.run(statement, parameters).consume(), limited);
+                return session.executeRead(transaction -> summary(transaction.run(statement, parameters)), limited);
             }
         });
+    }
+
+    /** After all rows: Neo4j tells no profile of a statement whose rows were not taken. */
+    private static ResultSummary summary(Result result) {
+        while (result.hasNext()) {
+            result.next();
+        }
+        return result.consume();
     }
 
     @Override

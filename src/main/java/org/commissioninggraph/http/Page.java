@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,9 +26,13 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
 
     private static final Map<String, String> OWN = Map.of(
             "/", "web/index.html",
+            "/explain.css", "web/explain.css",
+            "/explain.js", "web/explain.js",
             "/favicon.svg", "web/favicon.svg",
             "/graphiql.css", "web/graphiql.css",
-            "/graphiql.js", "web/graphiql.js");
+            "/graphiql.js", "web/graphiql.js",
+            "/reference.css", "web/reference.css",
+            "/reference.js", "web/reference.js");
 
     private static final Pattern EXAMPLE = Pattern.compile("/(examples/[a-z0-9-]+\\.(?:graphql|json))");
 
@@ -68,6 +73,10 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
             return "web/" + example.group(1);
         }
         return OWN.get(path);
+    }
+
+    static Page html(String text) throws IOException {
+        return of(".html", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Page of(String resource, byte[] content) throws IOException {

@@ -19,7 +19,21 @@ final class RequestReader {
 
     private RequestReader() {}
 
+    /**
+     * @param profile whether the statements are to be run
+     */
+    record Explain(Request request, boolean profile) {}
+
     static Request body(byte[] body) {
+        return request(object(body));
+    }
+
+    static Explain explain(byte[] body) {
+        Map<?, ?> fields = object(body);
+        return new Explain(request(fields), flag("profile", fields.get("profile")));
+    }
+
+    private static Map<?, ?> object(byte[] body) {
         Object value;
         try {
             value = JSON.readValue(body, Object.class);
@@ -29,6 +43,10 @@ final class RequestReader {
         if (!(value instanceof Map<?, ?> fields)) {
             throw new BadRequest("the body is not a JSON object: send {\"query\": \"{ … }\"}");
         }
+        return fields;
+    }
+
+    private static Request request(Map<?, ?> fields) {
         return request(
                 fields.get("query"), fields.get("variables"), fields.get("operationName"), fields.get("extensions"));
     }
@@ -52,8 +70,10 @@ final class RequestReader {
         if (operationName != null && !(operationName instanceof String)) {
             throw new BadRequest("`operationName` is not a string");
         }
-        object("extensions", extensions);
-        return new Request(text, object("variables", variables), (String) operationName);
+        Map<String, Object> named = object("extensions", extensions);
+        flag("extensions.release", named.get("release"));
+        flag("extensions.cost", named.get("cost"));
+        return new Request(text, object("variables", variables), (String) operationName, named);
     }
 
     private static Map<String, Object> object(String name, @Nullable Object value) {
@@ -66,6 +86,13 @@ final class RequestReader {
         Map<String, Object> named = new LinkedHashMap<>();
         fields.forEach((key, of) -> named.put((String) key, of));
         return named;
+    }
+
+    private static boolean flag(String name, @Nullable Object value) {
+        if (value != null && !(value instanceof Boolean)) {
+            throw new BadRequest("`" + name + "` is not true or false");
+        }
+        return Boolean.TRUE.equals(value);
     }
 
     private static @Nullable String single(Map<String, Deque<String>> parameters, String name) {

@@ -42,13 +42,15 @@ public final class Server implements AutoCloseable {
      *
      * @param port 0 for any that is free: see {@link #port()}
      * @param maxBodyBytes a larger body of a request is refused
-     * @param service answers {@code /graphql}; null while no release is served yet
+     * @param service answers {@code /graphql} and explains it; null while no release is served yet
      * @throws ServerException when the address cannot be listened on
      */
     public static Server start(
             String host, int port, long maxBodyBytes, Readiness readiness, Supplier<@Nullable GraphService> service) {
         HttpHandler paths = new PathHandler(new StaticPages())
                 .addExactPath("/graphql", new GraphQlHandler(service))
+                .addExactPath("/graphql/explain", new ExplainHandler(service))
+                .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(() -> null))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);

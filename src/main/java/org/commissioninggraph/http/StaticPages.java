@@ -39,10 +39,7 @@ public final class StaticPages implements HttpHandler {
             exchange.dispatch(this);
             return;
         }
-        setSecurityHeaders(exchange.getResponseHeaders());
-        if (!isRead(exchange.getRequestMethod())) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-            refuse(exchange, StatusCodes.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
+        if (!isRead(exchange)) {
             return;
         }
         Page page = page(exchange.getRelativePath());
@@ -53,8 +50,16 @@ public final class StaticPages implements HttpHandler {
         page.send(exchange);
     }
 
-    private static boolean isRead(HttpString method) {
-        return method.equals(Methods.GET) || method.equals(Methods.HEAD);
+    /** Sets the headers of every page. False where the method was not one to read a page by, which is answered. */
+    static boolean isRead(HttpServerExchange exchange) {
+        setSecurityHeaders(exchange.getResponseHeaders());
+        HttpString method = exchange.getRequestMethod();
+        if (method.equals(Methods.GET) || method.equals(Methods.HEAD)) {
+            return true;
+        }
+        exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+        refuse(exchange, StatusCodes.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
+        return false;
     }
 
     private static void setSecurityHeaders(HeaderMap headers) {
@@ -63,7 +68,7 @@ public final class StaticPages implements HttpHandler {
         headers.put(REFERRER_POLICY, "no-referrer");
     }
 
-    private static void refuse(HttpServerExchange exchange, int status, String message) {
+    static void refuse(HttpServerExchange exchange, int status, String message) {
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
         exchange.getResponseSender().send(message + "\n");

@@ -32,6 +32,7 @@ final class SettingsReaderTests {
                         10_000,
                         50,
                         1_048_576,
+                        true,
                         "info"));
     }
 
@@ -66,6 +67,7 @@ final class SettingsReaderTests {
         "MAX_DEPTH,500",
         "MAX_BODY_BYTES,1024",
         "MAX_BODY_BYTES,104857600",
+        "EXPLAIN,off",
         "LOG_LEVEL,debug"
     })
     void acceptsWhatIsInRange(String name, String value) {
@@ -87,6 +89,7 @@ final class SettingsReaderTests {
         "MAX_DEPTH,501",
         "MAX_BODY_BYTES,1023",
         "MAX_BODY_BYTES,104857601",
+        "EXPLAIN,true",
         "LOG_LEVEL,loud",
         "NEO4J_URI,http://localhost:7687"
     })

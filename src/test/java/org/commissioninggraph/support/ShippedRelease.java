@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Release;
 import org.commissioninggraph.api.StatementRunner;
 import org.commissioninggraph.data.Progress;
 import org.commissioninggraph.data.Seed;
@@ -44,15 +45,17 @@ public final class ShippedRelease {
             statements.add(new Statement(text, parameters));
             return database.read(text, parameters);
         };
-        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, ShippedRelease::dates);
+        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, null, ShippedRelease::release);
     }
 
     public static GraphService service() {
         return service(new ArrayList<>());
     }
 
-    private static Dates dates() {
-        return new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31));
+    private static Release release() {
+        return new Release(
+                "2019.10.1",
+                new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31)));
     }
 
     /** One statement as it went to the database. */

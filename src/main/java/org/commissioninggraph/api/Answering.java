@@ -1,0 +1,19 @@
+package org.commissioninggraph.api;
+
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.cypher.Answers;
+import org.commissioninggraph.plan.Planned;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statement, and makes the answer from its rows. */
+record Answering(StatementRunner runner, Cost cost) implements StatementUse {
+    @Override
+    public @Nullable Object of(Planned planned, String statement) {
+        cost.enter(Cost.Phase.DATABASE);
+        List<Map<String, Object>> rows = runner.run(statement, planned.parameters());
+        cost.enter(Cost.Phase.ENCODE);
+        cost.ran(rows.size());
+        return Answers.of(planned, rows);
+    }
+}

@@ -1,0 +1,62 @@
+package org.commissioninggraph.api;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one request costs. Used by the one thread that executes it. */
+final class Cost {
+    /** Where its time goes. */
+    enum Phase {
+        /** Parse, validate, plan, compile. */
+        COMPILE,
+        /** Wait for the database, and read its rows. */
+        DATABASE,
+        /** Make the answer from the rows; writing it as JSON comes after. */
+        ENCODE
+    }
+
+    private final Map<Phase, Long> nanoseconds = new EnumMap<>(Phase.class);
+    private Phase phase = Phase.COMPILE;
+    private long since = System.nanoTime();
+    private int statements;
+    private long rows;
+    private @Nullable Long dbHits;
+
+    /** From now on the time is that of this phase. */
+    void enter(Phase next) {
+        long now = System.nanoTime();
+        nanoseconds.merge(phase, now - since, Long::sum);
+        phase = next;
+        since = now;
+    }
+
+    void ran(long statementRows) {
+        statements++;
+        rows += statementRows;
+    }
+
+    void hit(long statementHits) {
+        dbHits = statementHits + (dbHits == null ? 0 : dbHits);
+    }
+
+    /** As it is told to a client, up to now. */
+    Map<String, Object> told() {
+        enter(phase);
+        Map<String, Object> milliseconds = new LinkedHashMap<>();
+        for (Phase each : Phase.values()) {
+            long micros = nanoseconds.getOrDefault(each, 0L) / 1_000;
+            milliseconds.put(each.name().toLowerCase(Locale.ROOT), micros / 1_000.0);
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("statements", statements);
+        told.put("rows", rows);
+        if (dbHits != null) {
+            told.put("dbHits", dbHits);
+        }
+        told.put("milliseconds", milliseconds);
+        return told;
+    }
+}

@@ -1,0 +1,69 @@
+package org.commissioninggraph.api;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commissioninggraph.cypher.Compiler;
+import org.commissioninggraph.plan.Planned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of the statement what it is and how the database runs it.
+ *
+ * @param profile whether it is run, to tell the work of each operator
+ */
+record Explaining(Compiler compiler, StatementExplainer explainer, boolean profile, Cost cost) implements StatementUse {
+    private static final Pattern PARAMETER = Pattern.compile("\\$(p\\d+)");
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    @Override
+    public Explained of(Planned planned, String statement) {
+        Map<String, Object> parameters = planned.parameters();
+        cost.enter(Cost.Phase.DATABASE);
+        Operator plan = profile ? explainer.profile(statement, parameters) : explainer.explain(statement, parameters);
+        cost.enter(Cost.Phase.ENCODE);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("statement", compiler.laidOut(planned.plan()));
+        told.put("parameters", used(statement, parameters));
+        if (plan.work() != null) {
+            told.put("rows", plan.work().rows());
+            told.put("dbHits", plan.totalDbHits());
+            cost.ran(plan.work().rows());
+            cost.hit(plan.totalDbHits());
+        }
+        told.put("plan", plan.told());
+        return new Explained(told);
+    }
+
+    /** A plan also holds values that its statement has no need of. */
+    private static Map<String, @Nullable Object> used(String statement, Map<String, Object> parameters) {
+        Map<String, @Nullable Object> used = new TreeMap<>(BY_NUMBER);
+        Matcher names = PARAMETER.matcher(statement);
+        while (names.find()) {
+            used.put(names.group(1), plain(parameters.get(names.group(1))));
+        }
+        return used;
+    }
+
+    /** Dates and the like become text, as JSON has them. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof List<?> values) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            values.forEach(each -> plain.add(plain(each)));
+            return plain;
+        }
+        return value.toString();
+    }
+
+    /** What is told in the place of a root field's answer. */
+    record Explained(Map<String, Object> told) {}
+}

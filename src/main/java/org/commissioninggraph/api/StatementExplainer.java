@@ -1,0 +1,12 @@
+package org.commissioninggraph.api;
+
+import java.util.Map;
+
+/** Tells how the database runs a read statement. */
+public interface StatementExplainer {
+    /** The plan, without running the statement. */
+    Operator explain(String statement, Map<String, Object> parameters);
+
+    /** Runs the statement, under the time limit of queries, and tells the plan with the work of each operator. */
+    Operator profile(String statement, Map<String, Object> parameters);
+}

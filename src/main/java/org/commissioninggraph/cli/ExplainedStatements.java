@@ -1,0 +1,54 @@
+package org.commissioninggraph.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.commissioninggraph.api.Operator;
+import org.commissioninggraph.api.StatementExplainer;
+import org.commissioninggraph.api.StatementFailure;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.GraphException;
+import org.commissioninggraph.graph.PlanTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the database how it runs the API's statements.
+ *
+ * @param database asked for at each statement: it is still starting when this is made
+ */
+record ExplainedStatements(Supplier<Database> database) implements StatementExplainer {
+    @Override
+    public Operator explain(String statement, Map<String, Object> parameters) {
+        return operator(told(() -> database.get().explain(statement, parameters)), false);
+    }
+
+    @Override
+    public Operator profile(String statement, Map<String, Object> parameters) {
+        return operator(told(() -> database.get().profile(statement, parameters)), true);
+    }
+
+    private static PlanTree told(Supplier<PlanTree> plan) {
+        try {
+            return plan.get();
+        } catch (GraphException e) {
+            throw new StatementFailure(e.code().name(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Operator operator(PlanTree plan, boolean run) {
+        List<Operator> children = new ArrayList<>();
+        plan.children().forEach(child -> children.add(operator(child, run)));
+        Object estimated = plan.arguments().get("EstimatedRows");
+        return new Operator(
+                plan.operator(),
+                text(plan.arguments().get("Details")),
+                estimated instanceof Number number ? number.doubleValue() : 0,
+                run ? new Operator.Work(plan.rows(), plan.dbHits()) : null,
+                children);
+    }
+
+    private static String text(@Nullable Object details) {
+        return details == null ? "" : details.toString();
+    }
+}

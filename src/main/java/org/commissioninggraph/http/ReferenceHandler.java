@@ -1,0 +1,49 @@
+package org.commissioninggraph.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.http.reference.SchemaReference;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /reference}: the reference of the schema, made when it is first asked for. */
+final class ReferenceHandler implements HttpHandler {
+    private final Supplier<@Nullable GraphService> service;
+    private volatile @Nullable Page page;
+
+    ReferenceHandler(Supplier<@Nullable GraphService> service) {
+        this.service = service;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws IOException {
+        if (exchange.isInIoThread()) {
+            exchange.dispatch(this);
+            return;
+        }
+        if (!StaticPages.isRead(exchange)) {
+            return;
+        }
+        Page made = page();
+        if (made == null) {
+            StaticPages.refuse(
+                    exchange, StatusCodes.SERVICE_UNAVAILABLE, "The release is still being loaded: try again soon.");
+            return;
+        }
+        made.send(exchange);
+    }
+
+    /** Null while there is no schema yet. The schema stays the same as long as the process runs. */
+    private @Nullable Page page() throws IOException {
+        Page made = page;
+        GraphService ready = service.get();
+        if (made == null && ready != null) {
+            made = Page.html(SchemaReference.html(ready.schema()));
+            page = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,86 @@
+package org.commissioninggraph.http.reference;
+
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The reference of a schema as an HTML page, which loads {@code /reference.css} and {@code /reference.js}. */
+public final class SchemaReference {
+    private static final String HEAD =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <meta name="color-scheme" content="light dark">
+              <title>Reference · The commissioning graph</title>
+              <link rel="icon" type="image/svg+xml" href="/favicon.svg">
+              <link rel="stylesheet" href="/reference.css">
+              <script defer src="/reference.js"></script>
+            </head>
+            <body>
+            <header>
+              <h1>Reference</h1>
+              <a href="/">GraphiQL</a>
+              <search>
+                <input type="search" id="search" placeholder="Search types, fields and descriptions"
+                  aria-label="Search types, fields and descriptions" autocomplete="off" spellcheck="false">
+                <p id="count" role="status"></p>
+                <ol id="found" aria-label="Found"></ol>
+              </search>
+            </header>
+            """;
+
+    private final Map<Chapter, List<GraphQLNamedType>> chapters = new EnumMap<>(Chapter.class);
+    private final StringBuilder out = new StringBuilder(HEAD);
+
+    private SchemaReference(GraphQLSchema schema) {
+        List<GraphQLNamedType> types = new ArrayList<>(schema.getAllTypesAsList());
+        types.removeIf(Introspection::isIntrospectionTypes);
+        types.sort(Comparator.comparing(GraphQLNamedType::getName, String.CASE_INSENSITIVE_ORDER));
+        for (GraphQLNamedType type : types) {
+            Chapter chapter = Chapter.of(type, schema);
+            chapters.computeIfAbsent(chapter, absent -> new ArrayList<>()).add(type);
+        }
+    }
+
+    /** The page, the same for the same schema. */
+    public static String html(GraphQLSchema schema) {
+        return new SchemaReference(schema).page();
+    }
+
+    private String page() {
+        out.append("<nav aria-label=\"Contents\"><ul>\n");
+        chapters.forEach(this::contents);
+        out.append("</ul></nav>\n<main>\n");
+        chapters.forEach(this::chapter);
+        return out.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void contents(Chapter chapter, List<GraphQLNamedType> types) {
+        out.append("<li><a href=\"#%s\">%s</a>".formatted(chapter.anchor(), chapter.title()));
+        if (!chapter.folded() && types.size() > 1) {
+            out.append("<ul>\n");
+            types.forEach(type ->
+                    out.append("<li>").append(Html.linked(type.getName())).append("</li>\n"));
+            out.append("</ul>");
+        }
+        out.append("</li>\n");
+    }
+
+    private void chapter(Chapter chapter, List<GraphQLNamedType> types) {
+        out.append("<section id=\"%s\"><h2>%s</h2>\n<p>%s</p>\n"
+                .formatted(chapter.anchor(), chapter.title(), chapter.description()));
+        if (chapter.folded()) {
+            out.append("<details class=\"tail\"><summary>All %d</summary>\n".formatted(types.size()));
+        }
+        types.forEach(type -> new TypeSection(type, out).write(chapter.folded()));
+        out.append(chapter.folded() ? "</details>\n</section>\n" : "</section>\n");
+    }
+}
