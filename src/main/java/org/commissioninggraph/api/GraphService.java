@@ -1,17 +1,14 @@
 package org.commissioninggraph.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
@@ -22,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers GraphQL requests from the graph. Safe for use by many threads. */
 public final class GraphService {
-    private static final int REMEMBERED_DOCUMENTS = 2_000;
-
     private final GraphQLSchema schema;
+    private final RememberedDocuments documents;
     private final GraphQL graphQl;
 
     /**
@@ -35,10 +31,11 @@ public final class GraphService {
         Planner planner = new Planner(model, limits);
         Compiler compiler = new Compiler(model);
         this.schema = ApiSchema.of(model, field -> new RootFetcher(field, planner, compiler, runner, dates));
+        this.documents = new RememberedDocuments(schema);
         this.graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new AsyncExecutionStrategy(new FetchFailures()))
                 .instrumentation(new MaxQueryDepthInstrumentation(maxDepth))
-                .preparsedDocumentProvider(remembered())
+                .preparsedDocumentProvider(documents)
                 .build();
     }
 
@@ -46,12 +43,33 @@ public final class GraphService {
         return schema;
     }
 
+    /** Reads one request, without asking the graph. */
+    public Operation prepare(Request request) {
+        return Operation.of(request, documents.of(input(request)));
+    }
+
     /** Answers one request; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Request request) {
-        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(request.query())
+        return execute(prepare(request));
+    }
+
+    /** Answers one operation; what is wrong with it is said in the answer. */
+    public ExecutionResult execute(Operation operation) {
+        ExecutionResult result = operation.errors().isEmpty()
+                ? graphQl.execute(input(operation.request()))
+                : ExecutionResult.newExecutionResult()
+                        .addErrors(List.copyOf(operation.errors()))
+                        .build();
+        return Errors.presented(result);
+    }
+
+    /** Messages are in English, whatever the language of the machine. */
+    private static ExecutionInput input(Request request) {
+        return ExecutionInput.newExecutionInput(request.query())
                 .variables(request.variables())
-                .operationName(request.operationName());
-        return Errors.presented(graphQl.execute(input.build()));
+                .operationName(request.operationName())
+                .locale(Locale.ENGLISH)
+                .build();
     }
 
     /**
@@ -61,22 +79,5 @@ public final class GraphService {
         public Request(String query) {
             this(query, Map.of(), null);
         }
-    }
-
-    /** Documents are parsed and validated once. Those with errors are not remembered: they would push out good ones. */
-    private static PreparsedDocumentProvider remembered() {
-        Cache<String, PreparsedDocumentEntry> documents =
-                Caffeine.newBuilder().maximumSize(REMEMBERED_DOCUMENTS).build();
-        return (input, parse) -> {
-            PreparsedDocumentEntry known = documents.getIfPresent(input.getQuery());
-            if (known != null) {
-                return CompletableFuture.completedFuture(known);
-            }
-            PreparsedDocumentEntry fresh = parse.apply(input);
-            if (!fresh.hasErrors()) {
-                documents.put(input.getQuery(), fresh);
-            }
-            return CompletableFuture.completedFuture(fresh);
-        };
     }
 }

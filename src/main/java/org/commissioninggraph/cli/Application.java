@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.api.GraphService;
@@ -15,7 +16,9 @@ import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.http.Origins;
 import org.commissioninggraph.http.Server;
+import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Limits;
@@ -44,8 +47,7 @@ final class Application implements AutoCloseable {
     void start() {
         long begun = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
-        Server listening =
-                Server.start(settings.host(), settings.port(), settings.maxBodyBytes(), this::notReady, () -> service);
+        Server listening = Server.start(serverOptions(), this::notReady, () -> service);
         server = listening;
         say("listening on " + listening.address() + ", starting the database");
         CompletableFuture<GraphService> preparing = CompletableFuture.supplyAsync(() -> prepared(model));
@@ -59,6 +61,12 @@ final class Application implements AutoCloseable {
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
                 (System.nanoTime() - begun) / 1e9, listening.address(), listening.address()));
+    }
+
+    private ServerOptions serverOptions() {
+        boolean all = settings.corsOrigins().equals(List.of("*"));
+        Origins origins = new Origins(Set.copyOf(settings.corsOrigins()), all);
+        return new ServerOptions(settings.host(), settings.port(), settings.maxBodyBytes(), origins);
     }
 
     /** Made while the database starts; it is asked nothing before there is a release. */

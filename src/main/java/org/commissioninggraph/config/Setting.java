@@ -28,6 +28,10 @@ public enum Setting {
     MAX_PAGE_SIZE("10000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
     MAX_DEPTH("50", new Allowed.WholeNumber(1, 500), "Deepest nesting of a query."),
     MAX_BODY_BYTES("1048576", new Allowed.WholeNumber(1_024, 104_857_600), "Largest body of a request, in bytes."),
+    CORS_ORIGINS(
+            null,
+            new Allowed.Origins(),
+            "Origins whose pages may read answers in a browser, parted by commas; `*` for all."),
     LOG_LEVEL(
             "info",
             new Allowed.OneOf(List.of("error", "warn", "info", "debug", "trace")),

@@ -2,6 +2,7 @@ package org.commissioninggraph.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of this start, each in its range. See {@link Setting} for what each one means.
  *
  * @param neo4j null to run the embedded server
+ * @param corsOrigins {@code *} alone for all
  */
 public record Settings(
         String host,
@@ -21,7 +23,8 @@ public record Settings(
         int defaultPageSize,
         int maxPageSize,
         int maxDepth,
-        long maxBodyBytes,
+        int maxBodyBytes,
+        List<String> corsOrigins,
         String logLevel) {
 
     /** A Neo4j that runs elsewhere. */
@@ -47,6 +50,7 @@ public record Settings(
                 values.integer(Setting.MAX_PAGE_SIZE),
                 values.integer(Setting.MAX_DEPTH),
                 values.integer(Setting.MAX_BODY_BYTES),
+                values.list(Setting.CORS_ORIGINS),
                 values.text(Setting.LOG_LEVEL));
     }
 

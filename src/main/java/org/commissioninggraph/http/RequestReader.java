@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +27,24 @@ final class RequestReader {
         try {
             value = JSON.readValue(body, Object.class);
         } catch (IOException e) {
-            throw new BadRequest("the body is not JSON" + place(e) + ": send {\"query\": \"{ … }\"}");
+            throw refused("the body is not JSON" + place(e) + ": send {\"query\": \"{ … }\"}");
+        }
+        if (value instanceof List<?>) {
+            throw new Refusal(
+                    ErrorCode.BATCH_NOT_SUPPORTED,
+                    "a list of requests is not answered: send each by itself, which over one connection costs nothing,"
+                            + " or ask for several fields in one query",
+                    "in Apollo Client use HttpLink in the place of BatchHttpLink");
         }
         if (!(value instanceof Map<?, ?> fields)) {
-            throw new BadRequest("the body is not a JSON object: send {\"query\": \"{ … }\"}");
+            throw refused("the body is not a JSON object: send {\"query\": \"{ … }\"}");
         }
         return request(
                 fields.get("query"), fields.get("variables"), fields.get("operationName"), fields.get("extensions"));
     }
 
-    static Request parameters(Map<String, Deque<String>> parameters) {
+    static Request parameters(HttpServerExchange exchange) {
+        Map<String, Deque<String>> parameters = exchange.getQueryParameters();
         return request(
                 single(parameters, "query"),
                 json("variables", single(parameters, "variables")),
@@ -47,10 +58,10 @@ final class RequestReader {
             @Nullable Object operationName,
             @Nullable Object extensions) {
         if (!(query instanceof String text) || text.isBlank()) {
-            throw new BadRequest("`query` is missing or not a string: send {\"query\": \"{ … }\"}");
+            throw refused("`query` is missing or not a string: send {\"query\": \"{ … }\"}");
         }
         if (operationName != null && !(operationName instanceof String)) {
-            throw new BadRequest("`operationName` is not a string");
+            throw refused("`operationName` is not a string");
         }
         object("extensions", extensions);
         return new Request(text, object("variables", variables), (String) operationName);
@@ -61,7 +72,7 @@ final class RequestReader {
             return Map.of();
         }
         if (!(value instanceof Map<?, ?> fields)) {
-            throw new BadRequest("`" + name + "` is not a JSON object");
+            throw refused("`" + name + "` is not a JSON object");
         }
         Map<String, Object> named = new LinkedHashMap<>();
         fields.forEach((key, of) -> named.put((String) key, of));
@@ -77,8 +88,12 @@ final class RequestReader {
         try {
             return text == null ? null : JSON.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
-            throw new BadRequest("`" + name + "` is not JSON" + place(e));
+            throw refused("`" + name + "` is not JSON" + place(e));
         }
+    }
+
+    private static Refusal refused(String message) {
+        return new Refusal(ErrorCode.BAD_REQUEST, message);
     }
 
     private static String place(IOException e) {

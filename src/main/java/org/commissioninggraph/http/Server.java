@@ -25,6 +25,9 @@ public final class Server implements AutoCloseable {
     /** How long requests that are being answered may go on after the stop. */
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
+    /** A body so many times as large as is allowed breaks the connection; a smaller one is told to be too large. */
+    private static final long READ_AT_MOST = 10;
+
     private static final int IDLE_MILLIS = 60_000;
 
     private final Undertow undertow;
@@ -40,21 +43,19 @@ public final class Server implements AutoCloseable {
     /**
      * Listens from now on.
      *
-     * @param port 0 for any that is free: see {@link #port()}
-     * @param maxBodyBytes a larger body of a request is refused
      * @param service answers {@code /graphql}; null while no release is served yet
      * @throws ServerException when the address cannot be listened on
      */
-    public static Server start(
-            String host, int port, long maxBodyBytes, Readiness readiness, Supplier<@Nullable GraphService> service) {
+    public static Server start(ServerOptions options, Readiness readiness, Supplier<@Nullable GraphService> service) {
         HttpHandler paths = new PathHandler(new StaticPages())
-                .addExactPath("/graphql", new GraphQlHandler(service))
+                .addExactPath("/graphql", api(options, new GraphQlHandler(options, service)))
                 .addExactPath("/health/live", new Health(() -> null))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
         Undertow undertow = Undertow.builder()
-                .addHttpListener(port, host)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBodyBytes)
+                .addHttpListener(options.port(), options.host())
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, READ_AT_MOST * options.maxBodyBytes())
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, IDLE_MILLIS)
                 .setHandler(draining)
@@ -62,9 +63,13 @@ public final class Server implements AutoCloseable {
         try {
             undertow.start();
         } catch (RuntimeException e) {
-            throw refused(host, port, e);
+            throw refused(options.host(), options.port(), e);
         }
-        return new Server(undertow, draining, host);
+        return new Server(undertow, draining, options.host());
+    }
+
+    private static HttpHandler api(ServerOptions options, Guarded.Answering answering) {
+        return new Cors(options.origins(), Compressed.by(new Guarded(answering)));
     }
 
     /** The port that it listens on. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ final class SettingsReaderTests {
                         10_000,
                         50,
                         1_048_576,
+                        List.of(),
                         "info"));
     }
 
@@ -66,6 +68,8 @@ final class SettingsReaderTests {
         "MAX_DEPTH,500",
         "MAX_BODY_BYTES,1024",
         "MAX_BODY_BYTES,104857600",
+        "CORS_ORIGINS,*",
+        "CORS_ORIGINS,http://localhost:3000",
         "LOG_LEVEL,debug"
     })
     void acceptsWhatIsInRange(String name, String value) {
@@ -87,6 +91,9 @@ final class SettingsReaderTests {
         "MAX_DEPTH,501",
         "MAX_BODY_BYTES,1023",
         "MAX_BODY_BYTES,104857601",
+        "CORS_ORIGINS,https://dashboard.example/",
+        "CORS_ORIGINS,https://*.example",
+        "CORS_ORIGINS,dashboard.example",
         "LOG_LEVEL,loud",
         "NEO4J_URI,http://localhost:7687"
     })
