@@ -3,8 +3,10 @@ package org.commissioninggraph.api;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLError;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.language.SourceLocation;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,23 @@ public final class GraphService {
     /** Reads one request, without asking the graph. */
     public Operation prepare(Request request) {
         return Operation.of(request, documents.of(input(request)));
+    }
+
+    /** What is wrong with a document, for those who can mend it: a line for each error. */
+    public List<String> problems(String document) {
+        ExecutionResult told = Errors.presented(ExecutionResult.newExecutionResult()
+                .addErrors(List.copyOf(
+                        documents.of(input(new Request(document))).entry().getErrors()))
+                .build());
+        return told.getErrors().stream().map(GraphService::inOneLine).toList();
+    }
+
+    private static String inOneLine(GraphQLError error) {
+        List<SourceLocation> places = error.getLocations();
+        return places == null || places.isEmpty()
+                ? error.getMessage()
+                : "line " + places.get(0).getLine() + ", column "
+                        + places.get(0).getColumn() + ": " + error.getMessage();
     }
 
     /** Answers one request; what is wrong with it is said in the answer. */

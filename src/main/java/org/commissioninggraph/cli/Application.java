@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.api.GraphService;
@@ -16,7 +15,6 @@ import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
-import org.commissioninggraph.http.Origins;
 import org.commissioninggraph.http.Server;
 import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.model.Model;
@@ -47,7 +45,8 @@ final class Application implements AutoCloseable {
     void start() {
         long begun = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
-        Server listening = Server.start(serverOptions(), this::notReady, () -> service);
+        ServerOptions options = Listening.options(settings);
+        Server listening = Server.start(options, this::notReady, () -> service, this::edition);
         server = listening;
         say("listening on " + listening.address() + ", starting the database");
         CompletableFuture<GraphService> preparing = CompletableFuture.supplyAsync(() -> prepared(model));
@@ -57,16 +56,12 @@ final class Application implements AutoCloseable {
         checkMatch(opened, model, released(opened, model));
         CurrentRelease current = CurrentRelease.watch(opened);
         release = current;
-        service = preparing.join();
+        GraphService prepared = preparing.join();
+        Listening.check(settings, options, prepared);
+        service = prepared;
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
                 (System.nanoTime() - begun) / 1e9, listening.address(), listening.address()));
-    }
-
-    private ServerOptions serverOptions() {
-        boolean all = settings.corsOrigins().equals(List.of("*"));
-        Origins origins = new Origins(Set.copyOf(settings.corsOrigins()), all);
-        return new ServerOptions(settings.host(), settings.port(), settings.maxBodyBytes(), origins);
     }
 
     /** Made while the database starts; it is asked nothing before there is a release. */
@@ -78,6 +73,12 @@ final class Application implements AutoCloseable {
                 (statement, parameters) ->
                         new ReadStatements(Objects.requireNonNull(database)).run(statement, parameters),
                 () -> Objects.requireNonNull(release).dates());
+    }
+
+    /** Whatever an answer depends on besides the request. */
+    private String edition() {
+        CurrentRelease current = Objects.requireNonNull(release);
+        return current.edition() + " " + Version.text() + " " + settings.defaultPageSize();
     }
 
     boolean closing() {

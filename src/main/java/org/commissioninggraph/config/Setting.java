@@ -28,6 +28,16 @@ public enum Setting {
     MAX_PAGE_SIZE("10000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
     MAX_DEPTH("50", new Allowed.WholeNumber(1, 500), "Deepest nesting of a query."),
     MAX_BODY_BYTES("1048576", new Allowed.WholeNumber(1_024, 104_857_600), "Largest body of a request, in bytes."),
+    RESPONSE_CACHE_BYTES(
+            "33554432",
+            new Allowed.WholeNumber(0, 1_073_741_824),
+            "Memory for whole answers that are asked for again, in bytes. 0 keeps none."),
+    DOCUMENTS(
+            null,
+            new Allowed.Text("a folder"),
+            "Folder of trusted documents, `*.graphql`, which a request names as `documentId`."),
+    DOCUMENTS_ONLY(
+            "off", new Allowed.OneOf(List.of("on", "off")), "Whether nothing else than trusted documents is answered."),
     CORS_ORIGINS(
             null,
             new Allowed.Origins(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of this start, each in its range. See {@link Setting} for what each one means.
  *
  * @param neo4j null to run the embedded server
+ * @param documents null where none are trusted more than others
  * @param corsOrigins {@code *} alone for all
  */
 public record Settings(
@@ -24,6 +25,9 @@ public record Settings(
         int maxPageSize,
         int maxDepth,
         int maxBodyBytes,
+        int responseCacheBytes,
+        @Nullable Path documents,
+        boolean documentsOnly,
         List<String> corsOrigins,
         String logLevel) {
 
@@ -38,6 +42,7 @@ public record Settings(
 
     static Settings of(SettingValues values) {
         String uri = values.optional(Setting.NEO4J_URI);
+        String documents = values.optional(Setting.DOCUMENTS);
         return new Settings(
                 values.text(Setting.HOST),
                 values.integer(Setting.PORT),
@@ -50,6 +55,9 @@ public record Settings(
                 values.integer(Setting.MAX_PAGE_SIZE),
                 values.integer(Setting.MAX_DEPTH),
                 values.integer(Setting.MAX_BODY_BYTES),
+                values.integer(Setting.RESPONSE_CACHE_BYTES),
+                documents == null ? null : Path.of(documents),
+                values.text(Setting.DOCUMENTS_ONLY).equals("on"),
                 values.list(Setting.CORS_ORIGINS),
                 values.text(Setting.LOG_LEVEL));
     }

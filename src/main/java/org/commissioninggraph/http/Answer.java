@@ -35,32 +35,40 @@ final class Answer {
     }
 
     static void refuse(HttpServerExchange exchange, Refusal refusal) {
-        fail(exchange, refusal.code(), String.valueOf(refusal.getMessage()), "hint", refusal.hint());
+        Map<String, Object> error = error(refusal.code(), refusal.getMessage(), "hint", refusal.hint());
+        fail(exchange, Statuses.of(refusal.code()), Format.JSON, error);
+    }
+
+    /** As a GraphQL response, where the format has one. */
+    static void refuse(HttpServerExchange exchange, Refusal refusal, Format format) {
+        Map<String, Object> error = error(refusal.code(), refusal.getMessage(), "hint", refusal.hint());
+        fail(exchange, Statuses.of(refusal, format), format, error);
     }
 
     /**
      * @param id under which the log tells why
      */
     static void fail(HttpServerExchange exchange, String id) {
-        fail(
-                exchange,
-                ErrorCode.INTERNAL_ERROR,
-                "this could not be answered, and the fault is ours: the log tells why under the id",
-                "id",
-                id);
+        String message = "this could not be answered, and the fault is ours: the log tells why under the id";
+        Map<String, Object> error = error(ErrorCode.INTERNAL_ERROR, message, "id", id);
+        fail(exchange, Statuses.of(ErrorCode.INTERNAL_ERROR), Format.JSON, error);
     }
 
-    private static void fail(
-            HttpServerExchange exchange, ErrorCode code, String message, String name, @Nullable String more) {
+    private static Map<String, Object> error(
+            ErrorCode code, @Nullable String message, String name, @Nullable String more) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
         if (more != null) {
             extensions.put(name, more);
         }
         Map<String, Object> error = new LinkedHashMap<>();
-        error.put("message", message);
+        error.put("message", String.valueOf(message));
         error.put("extensions", extensions);
+        return error;
+    }
+
+    private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> error) {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        send(exchange, Statuses.of(code), Format.JSON, bytes(Map.of("errors", List.of(error))));
+        send(exchange, status, format, bytes(Map.of("errors", List.of(error))));
     }
 }

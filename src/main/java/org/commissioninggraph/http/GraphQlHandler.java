@@ -1,6 +1,5 @@
 package org.commissioninggraph.http;
 
-import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -17,39 +16,56 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /graphql}, by the GraphQL over HTTP specification. */
 final class GraphQlHandler implements Guarded.Answering {
-    private static final String METHODS = "GET, HEAD, POST";
-
     private final ServerOptions options;
     private final Supplier<@Nullable GraphService> service;
+    private final Responder responder;
+    private final PersistedDocuments documents;
 
     /**
      * @param service null while no release is served yet
      */
-    GraphQlHandler(ServerOptions options, Supplier<@Nullable GraphService> service) {
+    GraphQlHandler(ServerOptions options, Supplier<@Nullable GraphService> service, Responder responder) {
         this.options = options;
         this.service = service;
+        this.responder = responder;
+        this.documents = new PersistedDocuments(options.documents());
+    }
+
+    static boolean isRead(HttpServerExchange exchange) {
+        HttpString method = exchange.getRequestMethod();
+        return method.equals(Methods.GET) || method.equals(Methods.HEAD);
     }
 
     @Override
     public void answer(HttpServerExchange exchange) throws IOException {
-        boolean reading = isRead(exchange.getRequestMethod());
-        if (!reading && !exchange.getRequestMethod().equals(Methods.POST)) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, METHODS);
+        if (!isRead(exchange) && !exchange.getRequestMethod().equals(Methods.POST)) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST");
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET or POST");
         }
         Format format = format(exchange);
         GraphService ready = ready();
-        Operation operation = ready.prepare(reading ? RequestReader.parameters(exchange) : posted(exchange));
-        if (reading && operation.isNoQuery()) {
+        Sent sent = isRead(exchange) ? RequestReader.parameters(exchange) : posted(exchange);
+        try {
+            answer(exchange, ready, sent, format);
+        } catch (Refusal refusal) {
+            Answer.refuse(exchange, refusal, format);
+        }
+    }
+
+    private void answer(HttpServerExchange exchange, GraphService ready, Sent sent, Format format) {
+        Operation operation = ready.prepare(sent.request(documents.text(sent)));
+        if (isRead(exchange) && operation.isNoQuery()) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "GET answers queries only: send this operation with POST");
         }
-        ExecutionResult result = ready.execute(operation);
-        Answer.send(exchange, Statuses.of(result, format), format, Answer.bytes(result.toSpecification()));
-    }
-
-    private static boolean isRead(HttpString method) {
-        return method.equals(Methods.GET) || method.equals(Methods.HEAD);
+        if (operation.errors().isEmpty()) {
+            documents.keep(sent);
+        }
+        if (sent.extensions().isEmpty()) {
+            responder.answer(exchange, ready, operation, format);
+        } else {
+            Responder.answerOnce(exchange, ready, operation, format);
+        }
     }
 
     private static Format format(HttpServerExchange exchange) {
@@ -74,7 +90,7 @@ final class GraphQlHandler implements Guarded.Answering {
     }
 
     /** Only this type: a page of another origin cannot send it without asking first. */
-    private GraphService.Request posted(HttpServerExchange exchange) throws IOException {
+    private Sent posted(HttpServerExchange exchange) throws IOException {
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (type == null || !type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(Format.JSON.mediaType())) {
             throw new Refusal(

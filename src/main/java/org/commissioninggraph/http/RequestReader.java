@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Reads GraphQL requests, from a JSON body or from the parameters of a URL. */
@@ -22,7 +21,7 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static Request body(byte[] body) {
+    static Sent body(byte[] body) {
         Object value;
         try {
             value = JSON.readValue(body, Object.class);
@@ -40,31 +39,45 @@ final class RequestReader {
             throw refused("the body is not a JSON object: send {\"query\": \"{ … }\"}");
         }
         return request(
-                fields.get("query"), fields.get("variables"), fields.get("operationName"), fields.get("extensions"));
+                fields.get("query"),
+                fields.get("documentId"),
+                fields.get("variables"),
+                fields.get("operationName"),
+                fields.get("extensions"));
     }
 
-    static Request parameters(HttpServerExchange exchange) {
+    static Sent parameters(HttpServerExchange exchange) {
         Map<String, Deque<String>> parameters = exchange.getQueryParameters();
         return request(
                 single(parameters, "query"),
+                single(parameters, "documentId"),
                 json("variables", single(parameters, "variables")),
                 single(parameters, "operationName"),
                 json("extensions", single(parameters, "extensions")));
     }
 
-    private static Request request(
+    private static Sent request(
             @Nullable Object query,
+            @Nullable Object documentId,
             @Nullable Object variables,
             @Nullable Object operationName,
             @Nullable Object extensions) {
-        if (!(query instanceof String text) || text.isBlank()) {
-            throw refused("`query` is missing or not a string: send {\"query\": \"{ … }\"}");
+        if (query != null && documentId != null) {
+            throw refused("give either `query` or `documentId`, not both");
         }
-        if (operationName != null && !(operationName instanceof String)) {
-            throw refused("`operationName` is not a string");
+        return Sent.of(
+                text("query", query),
+                text("documentId", documentId),
+                object("variables", variables),
+                operationName == null || operationName.equals("") ? null : text("operationName", operationName),
+                object("extensions", extensions));
+    }
+
+    private static @Nullable String text(String name, @Nullable Object value) {
+        if (value != null && (!(value instanceof String text) || text.isBlank())) {
+            throw refused("`" + name + "` is not a string, or an empty one");
         }
-        object("extensions", extensions);
-        return new Request(text, object("variables", variables), (String) operationName);
+        return (String) value;
     }
 
     private static Map<String, Object> object(String name, @Nullable Object value) {

@@ -44,11 +44,17 @@ public final class Server implements AutoCloseable {
      * Listens from now on.
      *
      * @param service answers {@code /graphql}; null while no release is served yet
+     * @param edition what answers come from, asked for when there is a service: another one whenever they may be others
      * @throws ServerException when the address cannot be listened on
      */
-    public static Server start(ServerOptions options, Readiness readiness, Supplier<@Nullable GraphService> service) {
+    public static Server start(
+            ServerOptions options,
+            Readiness readiness,
+            Supplier<@Nullable GraphService> service,
+            Supplier<String> edition) {
+        Responder responder = new Responder(edition, options.cacheBytes());
         HttpHandler paths = new PathHandler(new StaticPages())
-                .addExactPath("/graphql", api(options, new GraphQlHandler(options, service)))
+                .addExactPath("/graphql", api(options, new GraphQlHandler(options, service, responder)))
                 .addExactPath("/health/live", new Health(() -> null))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);

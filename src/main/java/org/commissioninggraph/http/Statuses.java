@@ -23,6 +23,13 @@ final class Statuses {
         return result.isDataPresent() ? PARTIAL_SUCCESS : of(firstCode(result));
     }
 
+    /** Of a request that names a document which is not known: a GraphQL response with that one error. */
+    static int of(Refusal refusal, Format format) {
+        boolean ofDocument =
+                refusal.code() == ErrorCode.DOCUMENT_NOT_FOUND || refusal.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND;
+        return ofDocument && format == Format.JSON ? StatusCodes.OK : of(refusal.code());
+    }
+
     /** Of what is refused, or fails, before there is a GraphQL response or where the format has none. */
     static int of(ErrorCode code) {
         return switch (code) {
@@ -37,9 +44,10 @@ final class Statuses {
                     QUERY_TOO_DEEP,
                     QUERY_TOO_LARGE,
                     BAD_REQUEST,
-                    BATCH_NOT_SUPPORTED -> StatusCodes.BAD_REQUEST;
-            case ORIGIN_NOT_ALLOWED -> StatusCodes.FORBIDDEN;
-            case NOT_FOUND -> StatusCodes.NOT_FOUND;
+                    BATCH_NOT_SUPPORTED,
+                    PERSISTED_QUERY_HASH_MISMATCH -> StatusCodes.BAD_REQUEST;
+            case ORIGIN_NOT_ALLOWED, DOCUMENT_NOT_TRUSTED -> StatusCodes.FORBIDDEN;
+            case NOT_FOUND, DOCUMENT_NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> StatusCodes.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> StatusCodes.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> StatusCodes.NOT_ACCEPTABLE;
             case REQUEST_TOO_LARGE -> StatusCodes.REQUEST_ENTITY_TOO_LARGE;

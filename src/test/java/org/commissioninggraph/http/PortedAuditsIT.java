@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.commissioninggraph.support.ShippedRelease;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,12 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PortedAuditsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static Server server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        var service = ShippedRelease.service();
-        server = Server.start(new ServerOptions("127.0.0.1", 0, 10_000, Origins.NONE), () -> null, () -> service);
+        server = TestServer.start();
     }
 
     @AfterAll

@@ -20,13 +20,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server does for any client, whatever it asks. */
 final class ServerFaceIT {
@@ -34,13 +34,12 @@ final class ServerFaceIT {
     private static final String PAGE = "https://dashboard.example";
     private static final String SMALL = "{ release { version } }";
     private static final String LARGE = "{ practices(first: 200) { nodes { code name } } }";
-    private static Server server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        var service = ShippedRelease.service();
         Origins origins = new Origins(Set.of(PAGE), false);
-        server = Server.start(new ServerOptions("127.0.0.1", 0, 10_000, origins), () -> null, () -> service);
+        server = TestServer.start(TestServer.options(origins, TrustedDocuments.NONE));
     }
 
     @AfterAll
@@ -186,12 +185,14 @@ final class ServerFaceIT {
         assertThat(error.at("/extensions/hint").asText()).isEqualTo("it has `A`, `B`");
     }
 
-    /** There is none in the schema, so it is not valid either: what counts is that GET does not get so far. */
-    @Test
-    void getExecutesQueriesOnly() throws Exception {
-        HttpResponse<String> answer = send(get("mutation { load }"));
+    @ParameterizedTest
+    @ValueSource(strings = {"mutation { load }", "subscription { released }"})
+    void getExecutesQueriesOnly(String operation) throws Exception {
+        HttpResponse<String> answer = send(get(operation));
 
-        assertThat(error(answer).at("/extensions/code").asText()).isEqualTo("VALIDATION_FAILED");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("allow")).contains("POST");
+        assertThat(error(answer).at("/extensions/code").asText()).isEqualTo("METHOD_NOT_ALLOWED");
     }
 
     private static HttpRequest.Builder preflight(String origin) {

@@ -49,7 +49,8 @@ final class ServerTests {
     }
 
     private Server start(String host, int port) {
-        return Server.start(new ServerOptions(host, port, 1_024, Origins.NONE), reason::get, () -> null);
+        ServerOptions options = new ServerOptions(host, port, 1_024, 0, Origins.NONE, TrustedDocuments.NONE);
+        return Server.start(options, reason::get, () -> null, () -> "");
     }
 
     private static HttpResponse<String> get(Server server, String path) throws IOException, InterruptedException {
