@@ -1,10 +1,10 @@
 package org.commissioninggraph.api;
 
-import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,21 +25,24 @@ final class Errors {
         }
         List<GraphQLError> errors = new ArrayList<>();
         for (GraphQLError error : result.getErrors()) {
-            errors.add(new PresentedError(error, code(error.getErrorType())));
+            errors.add(new PresentedError(error, code(error)));
         }
         return result.transform(builder -> builder.errors(errors));
     }
 
-    private static String code(ErrorClassification type) {
-        if (!(type instanceof ErrorType known)) {
-            return "INTERNAL_ERROR";
+    private static ErrorCode code(GraphQLError error) {
+        if (error instanceof BadFaithIntrospectionError) {
+            return ErrorCode.VALIDATION_FAILED;
+        }
+        if (!(error.getErrorType() instanceof ErrorType known)) {
+            return ErrorCode.INTERNAL_ERROR;
         }
         return switch (known) {
-            case InvalidSyntax -> "SYNTAX_ERROR";
-            case ValidationError -> "VALIDATION_FAILED";
-            case DataFetchingException, NullValueInNonNullableField -> "INTERNAL_ERROR";
-            case OperationNotSupported -> "OPERATION_NOT_SUPPORTED";
-            case ExecutionAborted -> "QUERY_TOO_DEEP";
+            case InvalidSyntax -> ErrorCode.SYNTAX_ERROR;
+            case ValidationError -> ErrorCode.VALIDATION_FAILED;
+            case DataFetchingException, NullValueInNonNullableField -> ErrorCode.INTERNAL_ERROR;
+            case OperationNotSupported -> ErrorCode.OPERATION_NOT_SUPPORTED;
+            case ExecutionAborted -> ErrorCode.QUERY_TOO_DEEP;
         };
     }
 }

@@ -37,7 +37,8 @@ final class FetchFailures implements DataFetcherExceptionHandler {
 
     private static String told(Throwable cause, Map<String, Object> extensions) {
         if (cause instanceof PlanException wrong) {
-            extensions.put(PresentedError.CODE, wrong.code().name());
+            extensions.put(
+                    PresentedError.CODE, ErrorCode.valueOf(wrong.code().name()).name());
             return wrong.place().isEmpty()
                     ? String.valueOf(wrong.getMessage())
                     : wrong.place() + ": " + wrong.getMessage();
@@ -45,12 +46,12 @@ final class FetchFailures implements DataFetcherExceptionHandler {
         String id = UUID.randomUUID().toString();
         extensions.put("id", id);
         if (cause instanceof StatementFailure failure) {
-            LOG.warn("error {}: {}", id, failure.getMessage());
-            extensions.put(PresentedError.CODE, failure.code());
+            LOG.warn("error {}: {}", id, String.valueOf(failure.getCause()));
+            extensions.put(PresentedError.CODE, failure.code().name());
             return String.valueOf(failure.getMessage());
         }
         LOG.error("error {}", id, cause);
-        extensions.put(PresentedError.CODE, "INTERNAL_ERROR");
+        extensions.put(PresentedError.CODE, ErrorCode.INTERNAL_ERROR.name());
         return "this could not be answered, and the fault is ours: the log tells why under the id";
     }
 }

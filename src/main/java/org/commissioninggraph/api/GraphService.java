@@ -4,11 +4,14 @@ import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLError;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.SourceLocation;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
@@ -25,6 +28,7 @@ public final class GraphService {
     private final @Nullable StatementExplainer explainer;
     private final Supplier<Release> release;
     private final GraphQL answers;
+    private final RememberedDocuments documents;
     private final GraphQL explanations;
 
     /**
@@ -48,12 +52,12 @@ public final class GraphService {
                 model,
                 field -> new RootFetcher(
                         field, planner, compiler, () -> release.get().dates()));
-        PreparsedDocumentProvider documents = new RememberedDocuments();
-        this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth, documents);
-        this.explanations = graphQl(new ExplainStrategy(), maxDepth, documents);
+        this.documents = new RememberedDocuments(schema);
+        this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth);
+        this.explanations = graphQl(new ExplainStrategy(), maxDepth);
     }
 
-    private GraphQL graphQl(ExecutionStrategy strategy, int maxDepth, PreparsedDocumentProvider documents) {
+    private GraphQL graphQl(ExecutionStrategy strategy, int maxDepth) {
         return GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
                 .instrumentation(new MaxQueryDepthInstrumentation(maxDepth))
@@ -65,9 +69,36 @@ public final class GraphService {
         return schema;
     }
 
+    /** Reads one request, without asking the graph. */
+    public Operation prepare(Request request) {
+        return Operation.of(request, documents.of(input(request)));
+    }
+
+    /** What is wrong with a document, for those who can mend it: a line for each error. */
+    public List<String> problems(String document) {
+        ExecutionResult told = Errors.presented(ExecutionResult.newExecutionResult()
+                .addErrors(List.copyOf(
+                        documents.of(input(new Request(document))).entry().getErrors()))
+                .build());
+        return told.getErrors().stream().map(GraphService::inOneLine).toList();
+    }
+
+    private static String inOneLine(GraphQLError error) {
+        List<SourceLocation> places = error.getLocations();
+        return places == null || places.isEmpty()
+                ? error.getMessage()
+                : "line " + places.get(0).getLine() + ", column "
+                        + places.get(0).getColumn() + ": " + error.getMessage();
+    }
+
     /** Answers one request; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Request request) {
-        return executed(answers, request, new Answering(runner, new Cost()));
+        return execute(prepare(request));
+    }
+
+    /** Answers one operation; what is wrong with it is said in the answer. */
+    public ExecutionResult execute(Operation operation) {
+        return executed(answers, operation, new Answering(runner, new Cost()));
     }
 
     /**
@@ -81,17 +112,26 @@ public final class GraphService {
             return Errors.refused(
                     ErrorType.OperationNotSupported, "this server does not explain requests: start it with EXPLAIN=on");
         }
-        return executed(explanations, request, new Explaining(compiler, explainer, profile, new Cost()));
+        return executed(explanations, prepare(request), new Explaining(compiler, explainer, profile, new Cost()));
     }
 
-    private ExecutionResult executed(GraphQL graphQl, Request request, StatementUse use) {
-        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+    private ExecutionResult executed(GraphQL graphQl, Operation operation, StatementUse use) {
+        ExecutionResult result = operation.errors().isEmpty()
+                ? graphQl.execute(input(operation.request())
+                        .transform(input -> input.graphQLContext(Map.of(StatementUse.class, use))))
+                : ExecutionResult.newExecutionResult()
+                        .addErrors(List.copyOf(operation.errors()))
+                        .build();
+        return Extensions.added(Errors.presented(result), operation.request(), release.get(), use.cost());
+    }
+
+    /** Messages are in English, whatever the language of the machine. */
+    private static ExecutionInput input(Request request) {
+        return ExecutionInput.newExecutionInput(request.query())
                 .variables(request.variables())
                 .operationName(request.operationName())
-                .graphQLContext(Map.of(StatementUse.class, use))
+                .locale(Locale.ENGLISH)
                 .build();
-        ExecutionResult result = Errors.presented(graphQl.execute(input));
-        return Extensions.added(result, request, release.get(), use.cost());
     }
 
     /**

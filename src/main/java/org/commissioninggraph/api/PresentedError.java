@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An error as a client sees it: graphql-java's, with a code and without its inner classification. */
-record PresentedError(GraphQLError error, String code) implements GraphQLError {
+record PresentedError(GraphQLError error, ErrorCode code) implements GraphQLError {
     static final String CODE = "code";
+    static final String HINT = "hint";
     private static final Pattern RULE = Pattern.compile("^Validation error \\(\\w+(@\\[[^\\]]*])?\\) ?: ");
     private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:value|name)='?([^}]*?)'?}");
 
@@ -41,7 +42,7 @@ record PresentedError(GraphQLError error, String code) implements GraphQLError {
     @Override
     public Map<String, Object> getExtensions() {
         Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put(CODE, code);
+        extensions.put(CODE, code.name());
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }

@@ -4,14 +4,14 @@ package org.commissioninggraph.api;
 public final class StatementFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String code;
+    private final ErrorCode code;
 
-    public StatementFailure(String code, String message, Throwable cause) {
+    public StatementFailure(ErrorCode code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
     }
 
-    public String code() {
+    public ErrorCode code() {
         return code;
     }
 }

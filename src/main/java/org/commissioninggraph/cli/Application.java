@@ -16,6 +16,7 @@ import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.http.Server;
+import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Limits;
@@ -44,8 +45,8 @@ final class Application implements AutoCloseable {
     void start() {
         long begun = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
-        Server listening =
-                Server.start(settings.host(), settings.port(), settings.maxBodyBytes(), this::notReady, () -> service);
+        ServerOptions options = Listening.options(settings);
+        Server listening = Server.start(options, this::notReady, () -> service, this::edition);
         server = listening;
         say("listening on " + listening.address() + ", starting the database");
         CompletableFuture<GraphService> preparing = CompletableFuture.supplyAsync(() -> prepared(model));
@@ -55,7 +56,9 @@ final class Application implements AutoCloseable {
         checkMatch(opened, model, released(opened, model));
         CurrentRelease current = CurrentRelease.watch(opened);
         release = current;
-        service = preparing.join();
+        GraphService prepared = preparing.join();
+        Listening.check(settings, options, prepared);
+        service = prepared;
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
                 (System.nanoTime() - begun) / 1e9, listening.address(), listening.address()));
@@ -71,6 +74,12 @@ final class Application implements AutoCloseable {
                         new ReadStatements(Objects.requireNonNull(database)).run(statement, parameters),
                 settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
                 () -> Objects.requireNonNull(release).release());
+    }
+
+    /** Whatever an answer depends on besides the request. */
+    private String edition() {
+        CurrentRelease current = Objects.requireNonNull(release);
+        return current.edition() + " " + Version.text() + " " + settings.defaultPageSize();
     }
 
     boolean closing() {

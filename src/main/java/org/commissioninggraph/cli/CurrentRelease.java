@@ -53,9 +53,10 @@ final class CurrentRelease implements AutoCloseable {
         return new Release(held.version(), new Dates(held.referenceDate(), held.earliestDate(), held.latestDate()));
     }
 
-    /** SHA-256 of what is served: it changes when the answers may. */
-    String checksum() {
-        return state.release().checksum();
+    /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */
+    String edition() {
+        ServedRelease release = state.release();
+        return release.checksum() + " " + release.loadedAt();
     }
 
     @Nullable String problem() {
@@ -67,7 +68,7 @@ final class CurrentRelease implements AutoCloseable {
         clock.shutdownNow();
     }
 
-    private void look() {
+    void look() {
         try {
             ServedRelease found = ServedRelease.in(database);
             become(found == null ? state.release() : found, found == null ? "the database holds no release" : null);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.commissioninggraph.api.Operator;
 import org.commissioninggraph.api.StatementExplainer;
-import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.PlanTree;
@@ -32,7 +31,7 @@ record ExplainedStatements(Supplier<Database> database) implements StatementExpl
         try {
             return plan.get();
         } catch (GraphException e) {
-            throw new StatementFailure(e.code().name(), String.valueOf(e.getMessage()), e);
+            throw ReadStatements.told(e);
         }
     }
 

@@ -7,7 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"commissioning-graph " + text()};
+    }
+
+    static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"commissioning-graph " + Objects.requireNonNullElse(version, "(not built as a jar)")};
+        return Objects.requireNonNullElse(version, "(not built as a jar)");
     }
 }

@@ -3,6 +3,7 @@ package org.commissioninggraph.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What values a setting may take. */
 sealed interface Allowed {
@@ -71,8 +72,24 @@ sealed interface Allowed {
 
         @Override
         public boolean accepts(String value) {
-            return schemes.stream()
-                    .anyMatch(scheme -> value.matches(java.util.regex.Pattern.quote(scheme) + "://\\S+"));
+            return schemes.stream().anyMatch(scheme -> value.matches(Pattern.quote(scheme) + "://\\S+"));
+        }
+    }
+
+    /** The star, or origins as browsers tell them: scheme and host, and the port where it is not the usual one. */
+    record Origins() implements Allowed {
+        private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,*]+");
+
+        @Override
+        public String description() {
+            return "* or origins such as https://dashboard.example, without a path, parted by commas";
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return value.equals("*")
+                    || SettingValues.parted(value).stream()
+                            .allMatch(origin -> ORIGIN.matcher(origin).matches());
         }
     }
 }

@@ -32,6 +32,20 @@ public enum Setting {
             "on",
             new Allowed.OneOf(List.of("on", "off")),
             "Whether `/graphql/explain` tells how a query is run: its Cypher, its plan, its profile."),
+    RESPONSE_CACHE_BYTES(
+            "33554432",
+            new Allowed.WholeNumber(0, 1_073_741_824),
+            "Memory for whole answers that are asked for again, in bytes. 0 keeps none."),
+    DOCUMENTS(
+            null,
+            new Allowed.Text("a folder"),
+            "Folder of trusted documents, `*.graphql`, which a request names as `documentId`."),
+    DOCUMENTS_ONLY(
+            "off", new Allowed.OneOf(List.of("on", "off")), "Whether nothing else than trusted documents is answered."),
+    CORS_ORIGINS(
+            null,
+            new Allowed.Origins(),
+            "Origins whose pages may read answers in a browser, parted by commas; `*` for all."),
     LOG_LEVEL(
             "info",
             new Allowed.OneOf(List.of("error", "warn", "info", "debug", "trace")),

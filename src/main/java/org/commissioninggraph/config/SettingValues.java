@@ -1,7 +1,9 @@
 package org.commissioninggraph.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values that were found and are in their ranges. */
@@ -24,5 +26,15 @@ record SettingValues(Map<Setting, String> values) {
 
     Path folder(Setting setting) {
         return Path.of(text(setting));
+    }
+
+    /** The parts of a value between its commas; none where it is not given. */
+    List<String> list(Setting setting) {
+        String value = values.get(setting);
+        return value == null ? List.of() : parted(value);
+    }
+
+    static List<String> parted(String value) {
+        return Stream.of(value.split(",")).map(String::strip).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.commissioninggraph.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The settings of this start, each in its range. See {@link Setting} for what each one means.
  *
  * @param neo4j null to run the embedded server
+ * @param documents null where none are trusted more than others
+ * @param corsOrigins {@code *} alone for all
  */
 public record Settings(
         String host,
@@ -21,8 +24,12 @@ public record Settings(
         int defaultPageSize,
         int maxPageSize,
         int maxDepth,
-        long maxBodyBytes,
+        int maxBodyBytes,
         boolean explain,
+        int responseCacheBytes,
+        @Nullable Path documents,
+        boolean documentsOnly,
+        List<String> corsOrigins,
         String logLevel) {
 
     /** A Neo4j that runs elsewhere. */
@@ -36,6 +43,7 @@ public record Settings(
 
     static Settings of(SettingValues values) {
         String uri = values.optional(Setting.NEO4J_URI);
+        String documents = values.optional(Setting.DOCUMENTS);
         return new Settings(
                 values.text(Setting.HOST),
                 values.integer(Setting.PORT),
@@ -49,6 +57,10 @@ public record Settings(
                 values.integer(Setting.MAX_DEPTH),
                 values.integer(Setting.MAX_BODY_BYTES),
                 values.text(Setting.EXPLAIN).equals("on"),
+                values.integer(Setting.RESPONSE_CACHE_BYTES),
+                documents == null ? null : Path.of(documents),
+                values.text(Setting.DOCUMENTS_ONLY).equals("on"),
+                values.list(Setting.CORS_ORIGINS),
                 values.text(Setting.LOG_LEVEL));
     }
 

@@ -76,6 +76,9 @@ public final class SettingsReader {
         if (values.containsKey(Setting.NEO4J_URI) && !values.containsKey(Setting.NEO4J_PASSWORD)) {
             problems.add("NEO4J_PASSWORD is not set: NEO4J_URI needs it");
         }
+        if ("on".equals(values.get(Setting.DOCUMENTS_ONLY)) && !values.containsKey(Setting.DOCUMENTS)) {
+            problems.add("DOCUMENTS is not set: DOCUMENTS_ONLY=on needs it");
+        }
         String usual = values.get(Setting.DEFAULT_PAGE_SIZE);
         String most = values.get(Setting.MAX_PAGE_SIZE);
         if (usual != null && most != null && Integer.parseInt(usual) > Integer.parseInt(most)) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads GraphQL requests, from a JSON body or from the parameters of a URL. */
@@ -22,9 +24,9 @@ final class RequestReader {
     /**
      * @param profile whether the statements are to be run
      */
-    record Explain(Request request, boolean profile) {}
+    record Explain(Sent sent, boolean profile) {}
 
-    static Request body(byte[] body) {
+    static Sent body(byte[] body) {
         return request(object(body));
     }
 
@@ -38,42 +40,65 @@ final class RequestReader {
         try {
             value = JSON.readValue(body, Object.class);
         } catch (IOException e) {
-            throw new BadRequest("the body is not JSON" + place(e) + ": send {\"query\": \"{ … }\"}");
+            throw refused("the body is not JSON" + place(e) + ": send {\"query\": \"{ … }\"}");
+        }
+        if (value instanceof List<?>) {
+            throw new Refusal(
+                    ErrorCode.BATCH_NOT_SUPPORTED,
+                    "a list of requests is not answered: send each by itself, which over one connection costs nothing,"
+                            + " or ask for several fields in one query",
+                    "in Apollo Client use HttpLink in the place of BatchHttpLink");
         }
         if (!(value instanceof Map<?, ?> fields)) {
-            throw new BadRequest("the body is not a JSON object: send {\"query\": \"{ … }\"}");
+            throw refused("the body is not a JSON object: send {\"query\": \"{ … }\"}");
         }
         return fields;
     }
 
-    private static Request request(Map<?, ?> fields) {
+    private static Sent request(Map<?, ?> fields) {
         return request(
-                fields.get("query"), fields.get("variables"), fields.get("operationName"), fields.get("extensions"));
+                fields.get("query"),
+                fields.get("documentId"),
+                fields.get("variables"),
+                fields.get("operationName"),
+                fields.get("extensions"));
     }
 
-    static Request parameters(Map<String, Deque<String>> parameters) {
+    static Sent parameters(HttpServerExchange exchange) {
+        Map<String, Deque<String>> parameters = exchange.getQueryParameters();
         return request(
                 single(parameters, "query"),
+                single(parameters, "documentId"),
                 json("variables", single(parameters, "variables")),
                 single(parameters, "operationName"),
                 json("extensions", single(parameters, "extensions")));
     }
 
-    private static Request request(
+    private static Sent request(
             @Nullable Object query,
+            @Nullable Object documentId,
             @Nullable Object variables,
             @Nullable Object operationName,
             @Nullable Object extensions) {
-        if (!(query instanceof String text) || text.isBlank()) {
-            throw new BadRequest("`query` is missing or not a string: send {\"query\": \"{ … }\"}");
+        if (query != null && documentId != null) {
+            throw refused("give either `query` or `documentId`, not both");
         }
-        if (operationName != null && !(operationName instanceof String)) {
-            throw new BadRequest("`operationName` is not a string");
+        Map<String, Object> others = object("extensions", extensions);
+        flag("extensions.release", others.get("release"));
+        flag("extensions.cost", others.get("cost"));
+        return Sent.of(
+                text("query", query),
+                text("documentId", documentId),
+                object("variables", variables),
+                operationName == null || operationName.equals("") ? null : text("operationName", operationName),
+                others);
+    }
+
+    private static @Nullable String text(String name, @Nullable Object value) {
+        if (value != null && (!(value instanceof String text) || text.isBlank())) {
+            throw refused("`" + name + "` is not a string, or an empty one");
         }
-        Map<String, Object> named = object("extensions", extensions);
-        flag("extensions.release", named.get("release"));
-        flag("extensions.cost", named.get("cost"));
-        return new Request(text, object("variables", variables), (String) operationName, named);
+        return (String) value;
     }
 
     private static Map<String, Object> object(String name, @Nullable Object value) {
@@ -81,7 +106,7 @@ final class RequestReader {
             return Map.of();
         }
         if (!(value instanceof Map<?, ?> fields)) {
-            throw new BadRequest("`" + name + "` is not a JSON object");
+            throw refused("`" + name + "` is not a JSON object");
         }
         Map<String, Object> named = new LinkedHashMap<>();
         fields.forEach((key, of) -> named.put((String) key, of));
@@ -90,7 +115,7 @@ final class RequestReader {
 
     private static boolean flag(String name, @Nullable Object value) {
         if (value != null && !(value instanceof Boolean)) {
-            throw new BadRequest("`" + name + "` is not true or false");
+            throw refused("`" + name + "` is not true or false");
         }
         return Boolean.TRUE.equals(value);
     }
@@ -104,8 +129,12 @@ final class RequestReader {
         try {
             return text == null ? null : JSON.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
-            throw new BadRequest("`" + name + "` is not JSON" + place(e));
+            throw refused("`" + name + "` is not JSON" + place(e));
         }
+    }
+
+    private static Refusal refused(String message) {
+        return new Refusal(ErrorCode.BAD_REQUEST, message);
     }
 
     private static String place(IOException e) {

@@ -25,6 +25,9 @@ public final class Server implements AutoCloseable {
     /** How long requests that are being answered may go on after the stop. */
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
+    /** A body so many times as large as is allowed breaks the connection; a smaller one is told to be too large. */
+    private static final long READ_AT_MOST = 10;
+
     private static final int IDLE_MILLIS = 60_000;
 
     private final Undertow undertow;
@@ -40,23 +43,27 @@ public final class Server implements AutoCloseable {
     /**
      * Listens from now on.
      *
-     * @param port 0 for any that is free: see {@link #port()}
-     * @param maxBodyBytes a larger body of a request is refused
      * @param service answers {@code /graphql} and explains it; null while no release is served yet
+     * @param edition what answers come from, asked for when there is a service: another one whenever they may be others
      * @throws ServerException when the address cannot be listened on
      */
     public static Server start(
-            String host, int port, long maxBodyBytes, Readiness readiness, Supplier<@Nullable GraphService> service) {
+            ServerOptions options,
+            Readiness readiness,
+            Supplier<@Nullable GraphService> service,
+            Supplier<String> edition) {
+        Responder responder = new Responder(edition, options.cacheBytes());
         HttpHandler paths = new PathHandler(new StaticPages())
-                .addExactPath("/graphql", new GraphQlHandler(service))
-                .addExactPath("/graphql/explain", new ExplainHandler(service))
+                .addExactPath("/graphql", api(options, new GraphQlHandler(options, service, responder)))
+                .addExactPath("/graphql/explain", api(options, new ExplainHandler(options, service)))
                 .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(() -> null))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
         Undertow undertow = Undertow.builder()
-                .addHttpListener(port, host)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBodyBytes)
+                .addHttpListener(options.port(), options.host())
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, READ_AT_MOST * options.maxBodyBytes())
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, IDLE_MILLIS)
                 .setHandler(draining)
@@ -64,9 +71,13 @@ public final class Server implements AutoCloseable {
         try {
             undertow.start();
         } catch (RuntimeException e) {
-            throw refused(host, port, e);
+            throw refused(options.host(), options.port(), e);
         }
-        return new Server(undertow, draining, host);
+        return new Server(undertow, draining, options.host());
+    }
+
+    private static HttpHandler api(ServerOptions options, Guarded.Answering answering) {
+        return new Cors(options.origins(), Compressed.by(new Guarded(answering)));
     }
 
     /** The port that it listens on. */

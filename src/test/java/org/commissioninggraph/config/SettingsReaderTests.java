@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,10 @@ final class SettingsReaderTests {
                         50,
                         1_048_576,
                         true,
+                        33_554_432,
+                        null,
+                        false,
+                        List.of(),
                         "info"));
     }
 
@@ -68,6 +73,11 @@ final class SettingsReaderTests {
         "MAX_BODY_BYTES,1024",
         "MAX_BODY_BYTES,104857600",
         "EXPLAIN,off",
+        "RESPONSE_CACHE_BYTES,0",
+        "RESPONSE_CACHE_BYTES,1073741824",
+        "DOCUMENTS_ONLY,off",
+        "CORS_ORIGINS,*",
+        "CORS_ORIGINS,http://localhost:3000",
         "LOG_LEVEL,debug"
     })
     void acceptsWhatIsInRange(String name, String value) {
@@ -90,6 +100,12 @@ final class SettingsReaderTests {
         "MAX_BODY_BYTES,1023",
         "MAX_BODY_BYTES,104857601",
         "EXPLAIN,true",
+        "RESPONSE_CACHE_BYTES,-1",
+        "RESPONSE_CACHE_BYTES,1073741825",
+        "DOCUMENTS_ONLY,yes",
+        "CORS_ORIGINS,https://dashboard.example/",
+        "CORS_ORIGINS,https://*.example",
+        "CORS_ORIGINS,dashboard.example",
         "LOG_LEVEL,loud",
         "NEO4J_URI,http://localhost:7687"
     })
@@ -103,12 +119,13 @@ final class SettingsReaderTests {
 
     @Test
     void tellsAllProblemsAtOnce() {
-        Path file = file("PROT=1\nNEO4J_URI=bolt://localhost:7687\nMAX_PAGE_SIZE=50\nnonsense=1\n");
+        Path file = file("PROT=1\nNEO4J_URI=bolt://localhost:7687\nMAX_PAGE_SIZE=50\nnonsense=1\nDOCUMENTS_ONLY=on\n");
         assertThatThrownBy(() -> SettingsReader.read(Map.of(Setting.PORT, "x"), Map.of(), file))
                 .hasMessage(file + ": unknown setting PROT: did you mean PORT?\n" + file
                         + ": unknown setting nonsense: see --help for those there are\n"
                         + "PORT=x is not allowed: expected a whole number from 0 to 65535\n"
                         + "NEO4J_PASSWORD is not set: NEO4J_URI needs it\n"
+                        + "DOCUMENTS is not set: DOCUMENTS_ONLY=on needs it\n"
                         + "DEFAULT_PAGE_SIZE=100 is not allowed: expected at most MAX_PAGE_SIZE, which is 50");
     }
 

@@ -32,7 +32,8 @@ final class ExtensionsIT {
     @BeforeAll
     static void start() {
         GraphService service = ShippedRelease.service();
-        server = Server.start("127.0.0.1", 0, 10_000, () -> null, () -> service);
+        server = Server.start(
+                TestServer.options(Origins.NONE, TrustedDocuments.NONE), () -> null, () -> service, () -> "");
     }
 
     @AfterAll

@@ -13,8 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,12 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GraphQlHandlerIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static Server server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        GraphService service = ShippedRelease.service();
-        server = Server.start("127.0.0.1", 0, 10_000, () -> null, () -> service);
+        server = TestServer.start();
     }
 
     @AfterAll
@@ -111,9 +108,9 @@ final class GraphQlHandlerIT {
             textBlock =
                     """
             {"query":                                 | the body is not JSON (line 1
-            [1]                                       | the body is not a JSON object
+            1                                         | the body is not a JSON object
             {"variables": {}}                         | `query` is missing
-            {"query": 1}                              | `query` is missing or not a string
+            {"query": 1}                              | `query` is not a string
             {"query": "{release{version}}", "variables": 3}  | `variables` is not a JSON object
             """)
     void saysWhatIsWrongWithARequest(String body, String message) throws Exception {
@@ -132,7 +129,7 @@ final class GraphQlHandlerIT {
     void refusesOtherMethodsTypesAndSizes() throws Exception {
         HttpResponse<String> put = send(HttpRequest.newBuilder(uri("")).PUT(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(put.statusCode()).isEqualTo(405);
-        assertThat(put.headers().firstValue("allow")).contains("GET, POST");
+        assertThat(put.headers().firstValue("allow")).contains("GET, HEAD, POST");
 
         assertThat(send(HttpRequest.newBuilder(uri("")).POST(HttpRequest.BodyPublishers.ofString("{}")))
                         .statusCode())

@@ -27,7 +27,8 @@ final class ReferenceHandlerTests {
 
     @BeforeEach
     void start() {
-        server = Server.start("127.0.0.1", 0, 1_024, () -> null, service::get);
+        server = Server.start(
+                TestServer.options(Origins.NONE, TrustedDocuments.NONE), () -> null, service::get, () -> "");
     }
 
     @AfterEach

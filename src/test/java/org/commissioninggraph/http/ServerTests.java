@@ -38,14 +38,19 @@ final class ServerTests {
 
     @Test
     void namesAHostThatIsNotThisMachine() {
-        assertThatThrownBy(() -> Server.start("192.0.2.1", 0, 1_024, reason::get, () -> null))
+        assertThatThrownBy(() -> start("192.0.2.1", 0))
                 .isInstanceOf(ServerException.class)
                 .hasMessageStartingWith("cannot listen on 192.0.2.1:0")
                 .hasMessageContaining("HOST");
     }
 
     private Server start(int port) {
-        return Server.start("127.0.0.1", port, 1_024, reason::get, () -> null);
+        return start("127.0.0.1", port);
+    }
+
+    private Server start(String host, int port) {
+        ServerOptions options = new ServerOptions(host, port, 1_024, 0, Origins.NONE, TrustedDocuments.NONE);
+        return Server.start(options, reason::get, () -> null, () -> "");
     }
 
     private static HttpResponse<String> get(Server server, String path) throws IOException, InterruptedException {

@@ -45,6 +45,11 @@ public final class ShippedRelease {
             statements.add(new Statement(text, parameters));
             return database.read(text, parameters);
         };
+        return service(runner);
+    }
+
+    /** The API over a runner of its own. */
+    public static GraphService service(StatementRunner runner) {
         return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, null, ShippedRelease::release);
     }
 

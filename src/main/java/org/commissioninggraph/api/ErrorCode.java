@@ -1,0 +1,42 @@
+package org.commissioninggraph.api;
+
+/** Everything that a client can be told to be wrong: {@code extensions.code} of an error, in whatever format. */
+public enum ErrorCode {
+    SYNTAX_ERROR("The document is not GraphQL: `locations` says where."),
+    VALIDATION_FAILED("The document or a variable does not fit the schema: `locations` says where."),
+    OPERATION_UNKNOWN("The document has no operation of that name, or several and none was named."),
+    OPERATION_NOT_SUPPORTED("Operations of this kind are not offered."),
+    BAD_ARGUMENT("An argument makes no sense here."),
+    BAD_CURSOR("The cursor belongs to another list."),
+    PAGE_TOO_LARGE("More is asked for on one page than it may hold."),
+    DATE_OUT_OF_RANGE("The release knows nothing of that day."),
+    QUERY_TOO_DEEP("The query is nested deeper than is allowed."),
+    QUERY_TIMEOUT("The query took longer than is allowed."),
+    QUERY_TOO_LARGE("The query needs more memory than the database gives to one."),
+    DATABASE_UNAVAILABLE("Neo4j does not answer, or refuses to: try again later."),
+    INTERNAL_ERROR("The fault is ours: the log tells more under the error's `id`."),
+    BAD_REQUEST("The HTTP request is not a GraphQL request."),
+    BATCH_NOT_SUPPORTED("The body is a list of requests: send each by itself."),
+    PERSISTED_QUERY_NOT_FOUND("No document of that hash was sent lately: send it once with its hash."),
+    PERSISTED_QUERY_HASH_MISMATCH("The hash is not that of the query which came with it."),
+    DOCUMENT_NOT_FOUND("No document has that `documentId`."),
+    DOCUMENT_NOT_TRUSTED("Only trusted documents are answered here: see `DOCUMENTS_ONLY`."),
+    METHOD_NOT_ALLOWED("The method is not answered here; a mutation or subscription is not answered to GET."),
+    NOT_ACCEPTABLE("No format is offered that the request accepts."),
+    UNSUPPORTED_MEDIA_TYPE("The body is not JSON."),
+    REQUEST_TOO_LARGE("The body is larger than is allowed."),
+    ORIGIN_NOT_ALLOWED("Pages of that origin may not ask: see `CORS_ORIGINS`."),
+    NOT_FOUND("Nothing has this address."),
+    NOT_READY("The release is still being loaded: try again when `/health/ready` answers 200.");
+
+    private final String meaning;
+
+    ErrorCode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** For people: what is wrong. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,42 @@
+package org.commissioninggraph.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.http.Origins;
+import org.commissioninggraph.http.ServerOptions;
+import org.commissioninggraph.http.TrustedDocuments;
+import org.jspecify.annotations.Nullable;
+
+/** How the server listens and answers, as the settings say. */
+final class Listening {
+    private Listening() {}
+
+    static ServerOptions options(Settings settings) {
+        return new ServerOptions(
+                settings.host(),
+                settings.port(),
+                settings.maxBodyBytes(),
+                settings.responseCacheBytes(),
+                new Origins(
+                        Set.copyOf(settings.corsOrigins()),
+                        settings.corsOrigins().equals(List.of("*"))),
+                new TrustedDocuments(documents(settings.documents()), settings.documentsOnly()));
+    }
+
+    private static Map<String, String> documents(@Nullable Path folder) {
+        return folder == null ? Map.of() : DocumentFolder.read(Setting.DOCUMENTS, folder);
+    }
+
+    /** Tells of every document that does not fit the schema. */
+    static void check(Settings settings, ServerOptions options, GraphService service) {
+        if (settings.documents() != null) {
+            DocumentFolder.check(
+                    Setting.DOCUMENTS, settings.documents(), options.documents().byName(), service);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.commissioninggraph.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a client accepts, by RFC 9110: of the ranges that fit a media type, the most specific one counts. */
+final class Accepted {
+    /**
+     * @param quality from 0, not accepted, to 1
+     * @param place in the header, by which a client that weighs nothing tells what it likes best
+     */
+    private record Range(String mediaType, double quality, int place) {
+        private static final Range NONE = new Range("", 0, 0);
+
+        int fit(String offered) {
+            String group = offered.substring(0, offered.indexOf('/') + 1);
+            return mediaType.equals(offered) ? 3 : mediaType.equals(group + "*") ? 2 : mediaType.equals("*/*") ? 1 : 0;
+        }
+
+        boolean isBetterThan(Range other) {
+            return quality > other.quality || (quality == other.quality && quality > 0 && place < other.place);
+        }
+    }
+
+    private final List<Range> ranges;
+
+    private Accepted(List<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    /**
+     * @param accept the value of the Accept header; null when there is none, which is anything
+     */
+    static Accepted of(@Nullable String accept) {
+        List<Range> ranges = new ArrayList<>();
+        for (String range : accept == null || accept.isBlank() ? new String[] {"*/*"} : accept.split(",")) {
+            String[] parts = range.split(";");
+            ranges.add(new Range(parts[0].strip().toLowerCase(Locale.ROOT), quality(parts), ranges.size()));
+        }
+        return new Accepted(ranges);
+    }
+
+    /** The format that it likes best; null when it accepts none. */
+    @Nullable Format best() {
+        Format best = null;
+        Range found = Range.NONE;
+        for (Format format : Format.values()) {
+            Range range = closest(format.mediaType());
+            if (range.isBetterThan(found)) {
+                best = format;
+                found = range;
+            }
+        }
+        return best;
+    }
+
+    private Range closest(String offered) {
+        Range closest = Range.NONE;
+        for (Range range : ranges) {
+            if (range.fit(offered) > closest.fit(offered)) {
+                closest = range;
+            }
+        }
+        return closest;
+    }
+
+    private static double quality(String[] parts) {
+        for (String part : parts) {
+            String parameter = part.strip();
+            if (parameter.startsWith("q=")) {
+                return number(parameter.substring(2));
+            }
+        }
+        return 1;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.commissioninggraph.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** Sends an answer. Errors have one form, whatever was asked for. */
+final class Answer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answer() {}
+
+    static byte[] bytes(Map<String, Object> body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written as JSON", e);
+        }
+    }
+
+    static void send(HttpServerExchange exchange, int status, Format format, byte[] body) {
+        exchange.setStatusCode(status);
+        if (status == Statuses.PARTIAL_SUCCESS) {
+            exchange.setReasonPhrase("Partial Success");
+        }
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, format.contentType());
+        exchange.getResponseSender().send(ByteBuffer.wrap(body));
+    }
+
+    static void refuse(HttpServerExchange exchange, Refusal refusal) {
+        Map<String, Object> error = error(refusal.code(), refusal.getMessage(), "hint", refusal.hint());
+        fail(exchange, Statuses.of(refusal.code()), Format.JSON, error);
+    }
+
+    /** As a GraphQL response, where the format has one. */
+    static void refuse(HttpServerExchange exchange, Refusal refusal, Format format) {
+        Map<String, Object> error = error(refusal.code(), refusal.getMessage(), "hint", refusal.hint());
+        fail(exchange, Statuses.of(refusal, format), format, error);
+    }
+
+    /**
+     * @param id under which the log tells why
+     */
+    static void fail(HttpServerExchange exchange, String id) {
+        String message = "this could not be answered, and the fault is ours: the log tells why under the id";
+        Map<String, Object> error = error(ErrorCode.INTERNAL_ERROR, message, "id", id);
+        fail(exchange, Statuses.of(ErrorCode.INTERNAL_ERROR), Format.JSON, error);
+    }
+
+    private static Map<String, Object> error(
+            ErrorCode code, @Nullable String message, String name, @Nullable String more) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        if (more != null) {
+            extensions.put(name, more);
+        }
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", String.valueOf(message));
+        error.put("extensions", extensions);
+        return error;
+    }
+
+    private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> error) {
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        send(exchange, status, format, bytes(Map.of("errors", List.of(error))));
+    }
+}

@@ -1,0 +1,58 @@
+package org.commissioninggraph.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
+import java.io.IOException;
+import java.util.UUID;
+import org.commissioninggraph.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers on a thread that may wait, and tells in the one form of errors what is refused and what fails. */
+final class Guarded implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
+
+    /** Answers a request, or throws a {@link Refusal}. */
+    @FunctionalInterface
+    interface Answering {
+        void answer(HttpServerExchange exchange) throws IOException;
+    }
+
+    private final Answering next;
+
+    Guarded(Answering next) {
+        this.next = next;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws IOException {
+        if (exchange.isInIoThread()) {
+            exchange.dispatch(this);
+            return;
+        }
+        exchange.startBlocking();
+        try {
+            next.answer(exchange);
+        } catch (Refusal e) {
+            Answer.refuse(exchange, e);
+        } catch (RequestTooBigException e) {
+            Answer.refuse(
+                    exchange,
+                    new Refusal(ErrorCode.REQUEST_TOO_LARGE, "the request is larger than MAX_BODY_BYTES allows"));
+        } catch (RuntimeException e) {
+            fail(exchange, e);
+        }
+    }
+
+    /** What has begun to be sent cannot be taken back: the connection is broken off, so that it does not look whole. */
+    private static void fail(HttpServerExchange exchange, RuntimeException failure) throws IOException {
+        String id = UUID.randomUUID().toString();
+        LOG.error("error {}", id, failure);
+        if (exchange.isResponseStarted()) {
+            exchange.getConnection().close();
+            return;
+        }
+        Answer.fail(exchange, id);
+    }
+}

@@ -1,0 +1,103 @@
+package org.commissioninggraph.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commissioninggraph.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** Documents that a request may name in the place of sending them: trusted ones, and those that clients sent before. */
+final class PersistedDocuments {
+    private static final long MOST_CHARACTERS = 8_000_000;
+    private static final String SHA256 = "sha256:";
+
+    private final TrustedDocuments trusted;
+    private final Map<String, String> trustedByHash;
+    private final Cache<String, String> sent = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String hash, String text) -> hash.length() + text.length())
+            .build();
+
+    PersistedDocuments(TrustedDocuments trusted) {
+        this.trusted = trusted;
+        this.trustedByHash = trusted.byName().values().stream()
+                .collect(Collectors.toUnmodifiableMap(Tags::sha256Hex, text -> text, (one, same) -> one));
+    }
+
+    /** The text of the document that is meant. */
+    String text(Sent request) {
+        if (request.documentId() != null) {
+            return byId(request.documentId());
+        }
+        String query = request.query();
+        String hash = request.sha256();
+        if (query == null) {
+            return hash == null ? missing() : byHash(hash);
+        }
+        if (hash != null && !hash.equals(Tags.sha256Hex(query))) {
+            throw new Refusal(
+                    ErrorCode.PERSISTED_QUERY_HASH_MISMATCH,
+                    "`sha256Hash` is not the SHA-256 of the query that came with it, as UTF-8");
+        }
+        if (trusted.only() && !trustedByHash.containsKey(Tags.sha256Hex(query))) {
+            throw notTrusted();
+        }
+        return query;
+    }
+
+    /** Keeps a document that is valid for those who will name it by its hash. */
+    void keep(Sent request) {
+        if (request.query() != null && request.sha256() != null) {
+            sent.put(request.sha256(), request.query());
+        }
+    }
+
+    private String byId(String id) {
+        String text = id.startsWith(SHA256)
+                ? known(id.substring(SHA256.length()))
+                : trusted.byName().get(id);
+        if (text != null) {
+            return text;
+        }
+        if (trusted.only()) {
+            throw notTrusted();
+        }
+        throw new Refusal(
+                ErrorCode.DOCUMENT_NOT_FOUND,
+                "there is no document `" + id + "`",
+                "it is the name of a file in the folder that DOCUMENTS names, without .graphql, or sha256: and the hash"
+                        + " of a document that is known");
+    }
+
+    /** The message is the one that clients of automatic persisted queries look for. */
+    private String byHash(String hash) {
+        String text = known(hash);
+        if (text == null && trusted.only()) {
+            throw notTrusted();
+        }
+        if (text == null) {
+            throw new Refusal(
+                    ErrorCode.PERSISTED_QUERY_NOT_FOUND,
+                    "PersistedQueryNotFound",
+                    "send the query once together with its hash");
+        }
+        return text;
+    }
+
+    private @Nullable String known(String hash) {
+        String text = trustedByHash.get(hash);
+        return text == null ? sent.getIfPresent(hash) : text;
+    }
+
+    private static String missing() {
+        throw new Refusal(ErrorCode.BAD_REQUEST, "`query` is missing or not a string: send {\"query\": \"{ … }\"}");
+    }
+
+    private static Refusal notTrusted() {
+        return new Refusal(
+                ErrorCode.DOCUMENT_NOT_TRUSTED,
+                "only documents that this server trusts are answered: name one as `documentId`",
+                "whoever runs the server adds documents to the folder that DOCUMENTS names");
+    }
+}

@@ -1,0 +1,37 @@
+package org.commissioninggraph.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.undertow.util.ETag;
+import org.jspecify.annotations.Nullable;
+
+/** Whole answers, by their tags: since a tag tells of everything that an answer depends on, none is ever out of date. */
+final class ResponseCache {
+    /** What an entry takes beside the answer: the tag and the cache's own book-keeping. */
+    private static final int ENTRY_BYTES = 250;
+
+    private final Cache<String, byte[]> answers;
+
+    /**
+     * @param maxBytes 0 to keep none
+     */
+    ResponseCache(long maxBytes) {
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .weigher((String tag, byte[] answer) -> answer.length + ENTRY_BYTES)
+                .build();
+    }
+
+    byte @Nullable [] get(ETag tag) {
+        return answers.getIfPresent(tag.getTag());
+    }
+
+    void put(ETag tag, byte[] answer) {
+        answers.put(tag.getTag(), answer);
+    }
+
+    /** Throws out at once what it would throw out soon. */
+    void settle() {
+        answers.cleanUp();
+    }
+}

@@ -1,0 +1,12 @@
+package org.commissioninggraph.http;
+
+/**
+ * How the server listens and answers.
+ *
+ * @param port 0 for any that is free: see {@link Server#port()}
+ * @param maxBodyBytes a larger body of a request is refused
+ * @param cacheBytes of answers that are kept in memory; 0 for none
+ * @param origins whose pages may read answers in a browser
+ */
+public record ServerOptions(
+        String host, int port, int maxBodyBytes, int cacheBytes, Origins origins, TrustedDocuments documents) {}

@@ -1,0 +1,68 @@
+package org.commissioninggraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Release;
+import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.plan.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DocumentFolderTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDocumentIsKnownByTheNameOfItsFile() throws IOException {
+        Files.writeString(folder.resolve("release.graphql"), "{ release { version } }");
+        Files.writeString(folder.resolve("README.md"), "not a document");
+
+        assertThat(DocumentFolder.read(Setting.DOCUMENTS, folder))
+                .isEqualTo(Map.of("release", "{ release { version } }"));
+    }
+
+    @Test
+    void aNameMustFitIntoAnAddress() throws IOException {
+        Files.writeString(folder.resolve("two words.graphql"), "{ release { version } }");
+
+        assertThatThrownBy(() -> DocumentFolder.read(Setting.DOCUMENTS, folder))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("two words.graphql: its name must be of letters");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> DocumentFolder.read(Setting.DOCUMENTS, folder.resolve("none")))
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("cannot read DOCUMENTS=" + folder.resolve("none"));
+    }
+
+    @Test
+    void everyDocumentThatDoesNotFitTheSchemaIsTold() {
+        LocalDate day = LocalDate.of(2017, 4, 1);
+        GraphService service = new GraphService(
+                ModelReader.read(Path.of("schema/model")),
+                new Limits(100, 100),
+                50,
+                (statement, parameters) -> List.of(),
+                null,
+                () -> new Release("none", new Dates(day, day, day)));
+        Map<String, String> documents =
+                Map.of("good", "query A { __typename } query B { __typename }", "bad", "{\n x }");
+
+        assertThatThrownBy(() -> DocumentFolder.check(Setting.DOCUMENTS, Path.of("d"), documents, service))
+                .isInstanceOf(StartException.class)
+                .hasMessage("DOCUMENTS: " + Path.of("d", "bad.graphql")
+                        + ": line 2, column 2: Field 'x' in type 'Query' is undefined");
+    }
+}
