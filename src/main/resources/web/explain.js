@@ -15,15 +15,21 @@ function ExplainIcon() {
   return element("svg", look, lines, boxes);
 }
 
+/** GraphiQL remembers the operation of a tab for longer than the query may have it. */
+function operationName({ query, operationName }) {
+  const names = [...query.matchAll(/^\s*(?:query|subscription)\s+(\w+)/gm)].map(([, name]) => name);
+  return names.length > 1 && names.includes(operationName) ? operationName : null;
+}
+
 async function explained(tab, profile) {
   const variables = tab.variables?.trim() ? JSON.parse(tab.variables) : {};
   const response = await fetch("/graphql/explain", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
-      query: tab.query ?? "",
+      query: tab.query,
       variables,
-      operationName: tab.operationName || null,
+      operationName: operationName(tab),
       profile,
       extensions: { cost: true },
     }),
@@ -99,13 +105,13 @@ function Operators({ plan }) {
 
 function RootField({ name, field }) {
   if (field === null) {
-    return element("section", null, element("h2", null, name), element("p", null, "Needs no statement."));
+    return element("section", null, element("h3", null, name), element("p", null, "Needs no statement."));
   }
   const total = "dbHits" in field && `${count(field.rows, "row")}, ${count(field.dbHits, "dbHit")}`;
   return element(
     "section",
     null,
-    element("h2", null, name, total && element("small", null, total)),
+    element("h3", null, name, total && element("small", null, total)),
     element(Cypher, field),
     element("div", { className: "parameters" }, element(Parameters, field)),
     element("div", { className: "operators", tabIndex: 0, role: "group", "aria-label": "Plan" }, element(Operators, field)),
@@ -135,7 +141,7 @@ function ExplainPanel() {
     const number = ++asked.current;
     // The tabs hear of what is typed a little later than the editors do.
     const tab = editor.tabs[editor.activeTabIndex];
-    const query = editor.queryEditor?.getValue() ?? tab.query;
+    const query = editor.queryEditor?.getValue() ?? tab.query ?? "";
     const variables = editor.variableEditor?.getValue() ?? tab.variables;
     const answer = await explained({ ...tab, query, variables }, profile).catch((problem) => ({
       errors: [{ message: problem.message }],
@@ -150,7 +156,7 @@ function ExplainPanel() {
   return element(
     "section",
     { className: "explain" },
-    element("h1", null, "Explain"),
+    element("h2", null, "Explain"),
     element("p", null, "What the query in the editor asks of Neo4j: one statement for each root field."),
     element(
       "p",

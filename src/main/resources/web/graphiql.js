@@ -48,7 +48,7 @@ function ExampleList({ examples }) {
   return element(
     "section",
     { className: "examples" },
-    element("h1", null, "Examples"),
+    element("h2", null, "Examples"),
     examples.map((example) =>
       element(
         "button",

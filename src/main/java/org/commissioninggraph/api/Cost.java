@@ -25,6 +25,13 @@ final class Cost {
     private long rows;
     private @Nullable Long dbHits;
 
+    /**
+     * @param compiled nanoseconds that were spent on reading the request before
+     */
+    Cost(long compiled) {
+        nanoseconds.put(Phase.COMPILE, compiled);
+    }
+
     /** From now on the time is that of this phase. */
     void enter(Phase next) {
         long now = System.nanoTime();

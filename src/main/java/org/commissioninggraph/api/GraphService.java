@@ -71,7 +71,9 @@ public final class GraphService {
 
     /** Reads one request, without asking the graph. */
     public Operation prepare(Request request) {
-        return Operation.of(request, documents.of(input(request)));
+        long begun = System.nanoTime();
+        RememberedDocuments.Known known = documents.of(input(request));
+        return Operation.of(request, known, System.nanoTime() - begun);
     }
 
     /** What is wrong with a document, for those who can mend it: a line for each error. */
@@ -98,7 +100,7 @@ public final class GraphService {
 
     /** Answers one operation; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Operation operation) {
-        return executed(answers, operation, new Answering(runner, new Cost()));
+        return executed(answers, operation, new Answering(runner, new Cost(operation.nanoseconds())));
     }
 
     /**
@@ -112,7 +114,9 @@ public final class GraphService {
             return Errors.refused(
                     ErrorType.OperationNotSupported, "this server does not explain requests: start it with EXPLAIN=on");
         }
-        return executed(explanations, prepare(request), new Explaining(compiler, explainer, profile, new Cost()));
+        Operation operation = prepare(request);
+        Cost cost = new Cost(operation.nanoseconds());
+        return executed(explanations, operation, new Explaining(compiler, explainer, profile, cost));
     }
 
     private ExecutionResult executed(GraphQL graphQl, Operation operation, StatementUse use) {

@@ -16,22 +16,28 @@ public final class Operation {
     private final List<? extends GraphQLError> errors;
     private final String normalised;
     private final @Nullable OperationDefinition definition;
+    private final long nanoseconds;
 
     private Operation(
             Request request,
             List<? extends GraphQLError> errors,
             String normalised,
-            @Nullable OperationDefinition definition) {
+            @Nullable OperationDefinition definition,
+            long nanoseconds) {
         this.request = request;
         this.errors = errors;
         this.normalised = normalised;
         this.definition = definition;
+        this.nanoseconds = nanoseconds;
     }
 
-    static Operation of(Request request, RememberedDocuments.Known known) {
+    /**
+     * @param nanoseconds that it took to read
+     */
+    static Operation of(Request request, RememberedDocuments.Known known, long nanoseconds) {
         Document document = known.entry().getDocument();
         if (document == null) {
-            return new Operation(request, known.entry().getErrors(), "", null);
+            return new Operation(request, known.entry().getErrors(), "", null, nanoseconds);
         }
         List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
         OperationDefinition asked = asked(request.operationName(), all);
@@ -39,7 +45,7 @@ public final class Operation {
         if (errors.isEmpty() && asked == null) {
             errors = List.of(unknown(request.operationName(), all));
         }
-        return new Operation(request, errors, known.normalised(), asked);
+        return new Operation(request, errors, known.normalised(), asked, nanoseconds);
     }
 
     private static @Nullable OperationDefinition asked(@Nullable String name, List<OperationDefinition> all) {
@@ -80,6 +86,11 @@ public final class Operation {
 
     Request request() {
         return request;
+    }
+
+    /** How long it took to parse and validate, which is done once for each document. */
+    long nanoseconds() {
+        return nanoseconds;
     }
 
     /** What is wrong with the document. When there is anything, the operation cannot be executed. */

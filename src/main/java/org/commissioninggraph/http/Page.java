@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Page(String contentType, String tag, byte[] content, byte[] compressed) {
 
-    private static final Map<String, String> OWN = Map.of(
-            "/", "web/index.html",
-            "/explain.css", "web/explain.css",
-            "/explain.js", "web/explain.js",
-            "/favicon.svg", "web/favicon.svg",
-            "/graphiql.css", "web/graphiql.css",
-            "/graphiql.js", "web/graphiql.js",
-            "/reference.css", "web/reference.css",
-            "/reference.js", "web/reference.js");
+    /** Those of this project, in the folder web; the page at / is index.html. */
+    private static final Set<String> OWN = Set.of(
+            "/access.css",
+            "/access.js",
+            "/explain.css",
+            "/explain.js",
+            "/favicon.svg",
+            "/graphiql.css",
+            "/graphiql.js",
+            "/reference.css",
+            "/reference.js");
 
     private static final Pattern EXAMPLE = Pattern.compile("/(examples/[a-z0-9-]+\\.(?:graphql|json))");
 
@@ -72,7 +75,10 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
         if (example.matches()) {
             return "web/" + example.group(1);
         }
-        return OWN.get(path);
+        if (path.equals("/")) {
+            return "web/index.html";
+        }
+        return OWN.contains(path) ? "web" + path : null;
     }
 
     static Page html(String text) throws IOException {

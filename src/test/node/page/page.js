@@ -1,0 +1,155 @@
+// The pages of a server in headless Chromium: node page.js <its URL> <path of Chromium>
+// Leaves pictures of them in the folder pictures.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+
+const [, , address, executablePath] = process.argv;
+// Each width and each scheme once.
+const SCREENS = [
+  { name: "desktop", viewport: { width: 1400, height: 900 }, colorScheme: "light" },
+  { name: "phone", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+];
+let browser;
+
+before(async () => {
+  // A container gives Chromium no sandbox of its own; the pages are ours.
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+});
+after(() => browser.close());
+
+/** A page at this path, and what went wrong on it: told at its end by `faultless`. */
+async function open(screen, path) {
+  const page = await browser.newPage(screen);
+  const faults = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("request", (request) => {
+    const own = request.url().startsWith(`${address}/`) || request.url().startsWith("data:");
+    if (!own) faults.push(`a request to ${request.url()}`);
+  });
+  await page.goto(address + path);
+  return { page, faultless: () => assert.deepEqual(faults, []) };
+}
+
+/** Waits until nothing has changed for a moment: what is still drawn has parts that go and colours between others. */
+function settled(page) {
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+    await new Promise((done) => {
+      let timer = setTimeout(done, 300);
+      const later = () => {
+        clearTimeout(timer);
+        timer = setTimeout(done, 300);
+      };
+      new MutationObserver(later).observe(document.body, { childList: true, subtree: true });
+    });
+  });
+}
+
+/** Breaks no rule of axe that is serious or critical. */
+async function accessible(page) {
+  await page.evaluate(axe.source);
+  await settled(page);
+  const options = { resultTypes: ["violations"] };
+  const { violations } = await page.evaluate((how) => window.axe.run(how), options);
+  const grave = violations
+    .filter(({ impact }) => ["serious", "critical"].includes(impact))
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+  assert.deepEqual(grave, []);
+}
+
+async function withinItsWidth(page) {
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is wider than the screen");
+}
+
+async function panel(page, title, content) {
+  await page.click(`button[aria-label="Show ${title}"]`);
+  await page.waitForSelector(content);
+}
+
+for (const screen of SCREENS) {
+  describe(screen.name, () => {
+    const picture = (page, name) => page.screenshot({ path: `pictures/${screen.name}-${name}.png` });
+
+    test("GraphiQL opens with the examples, and runs one", async () => {
+      const { page, faultless } = await open(screen, "/");
+      await page.waitForSelector(".graphiql-execute-button");
+      assert.deepEqual((await page.locator(".graphiql-tab-button").allTextContents()).slice(0, 2), [
+        "Dashboard",
+        "FiguresByRegion",
+      ]);
+      await page.click(".graphiql-execute-button");
+      await page.waitForSelector('.result-window :text("NHS Blackburn with Darwen CCG")');
+      await picture(page, "answer");
+      await accessible(page);
+      await withinItsWidth(page);
+      faultless();
+    });
+
+    test("Explain shows the Cypher, its parameters, and the work of a profile", async () => {
+      const { page, faultless } = await open(screen, "/");
+      await panel(page, "Explain", ".explain pre");
+      assert.match(await page.locator(".explain pre").innerText(), /^CYPHER 5 MATCH \(n0:CCG\)\nWHERE n0\.code = \$p\d/);
+      assert.match(await page.locator(".explain .parameters").innerText(), /"00Q"/);
+      assert.doesNotMatch(await page.locator(".explain").innerText(), /dbHits/);
+      await page.click('.explain button:text("Profile")');
+      await page.waitForSelector('.explain p:text-matches("^[1-9][0-9,]* dbHits in all")');
+      assert.match(await page.locator(".explain table").innerText(), /NodeUniqueIndexSeek/);
+      await picture(page, "explain");
+      await accessible(page);
+      await withinItsWidth(page);
+      faultless();
+    });
+
+    test("Explain says what is wrong with a query", async () => {
+      const { page, faultless } = await open(screen, "/");
+      await page.waitForSelector(".graphiql-query-editor .CodeMirror");
+      await page.evaluate(() =>
+        document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue("{ ccgs(first: -1) { totalCount } }"),
+      );
+      await panel(page, "Explain", '.explain [role="alert"]');
+      assert.match(await page.locator('.explain [role="alert"]').innerText(), /^BAD_ARGUMENT first is -1/);
+      faultless();
+    });
+
+    test("Examples and documentation are there", async () => {
+      const { page, faultless } = await open(screen, "/");
+      await panel(page, "Examples", ".examples button");
+      assert.equal(await page.locator(".examples button").count(), 5);
+      await picture(page, "examples");
+      await accessible(page);
+      await panel(page, "Documentation Explorer", ".graphiql-doc-explorer-root-type");
+      await accessible(page);
+      faultless();
+    });
+
+    test("The reference is read and searched", async () => {
+      const { page, faultless } = await open(screen, "/reference");
+      await page.evaluate(() => {
+        location.hash = "PracticeMembershipWhere";
+      });
+      await page.waitForSelector("#PracticeMembershipWhere[open]");
+      await picture(page, "reference");
+      await withinItsWidth(page);
+      await page.fill("#search", "listsize");
+      assert.equal(await page.locator("#found a").first().getAttribute("href"), "#Practice.listSize");
+      await picture(page, "reference-found");
+      await accessible(page);
+      await page.click("#found a");
+      assert.ok(await page.locator('[id="Practice.listSize"]').isVisible());
+      assert.equal(await page.locator("#found a").count(), 0);
+      faultless();
+    });
+
+    test("A link into the reference unfolds what it leads to", async () => {
+      const { page, faultless } = await open(screen, "/reference#PracticeMembershipWhere.listSize");
+      const target = page.locator('[id="PracticeMembershipWhere.listSize"]');
+      await target.waitFor();
+      assert.ok(await page.locator("#PracticeMembershipWhere").evaluate((details) => details.open));
+      assert.equal(await page.locator("#PracticeMembershipOrder").evaluate((details) => details.open), false);
+      faultless();
+    });
+  });
+}
