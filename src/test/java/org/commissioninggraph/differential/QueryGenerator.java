@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryGenerator {
     private static final int DEPTH = 6;
-    private static final int USUAL_DEPTH = 3;
+    private static final int USUAL_DEPTH = Integer.getInteger("differential.depth", 3);
 
     private final GraphQLSchema schema;
     private final Random random;
@@ -98,7 +98,7 @@ final class QueryGenerator {
         ValueGenerator values = new ValueGenerator(random, leaves, variables);
         SelectionGenerator selections = new SelectionGenerator(schema, random, values);
         // Most faults need little to show; Neo4j plans a deep question as long as ten that are not.
-        int depth = random.nextInt(5) == 0 ? DEPTH : USUAL_DEPTH;
+        int depth = random.nextInt(5 * (4 - Math.min(USUAL_DEPTH, 3))) == 0 ? DEPTH : USUAL_DEPTH;
         SelectionSet selection = selections.of(schema.getQueryType(), depth, false);
         List<Definition> definitions = new ArrayList<>();
         definitions.add(OperationDefinition.newOperationDefinition()
