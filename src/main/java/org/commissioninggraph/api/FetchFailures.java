@@ -43,6 +43,10 @@ final class FetchFailures implements DataFetcherExceptionHandler {
                     ? String.valueOf(wrong.getMessage())
                     : wrong.place() + ": " + wrong.getMessage();
         }
+        if (cause instanceof Streaming.Ended) {
+            extensions.put(PresentedError.CODE, ErrorCode.INTERNAL_ERROR.name());
+            return "the stream was ended";
+        }
         String id = UUID.randomUUID().toString();
         extensions.put("id", id);
         if (cause instanceof StatementFailure failure) {

@@ -4,15 +4,23 @@ import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
+import graphql.execution.RawVariables;
+import graphql.language.Document;
 import graphql.language.SourceLocation;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
@@ -27,6 +35,8 @@ public final class GraphService {
     private final StatementRunner runner;
     private final @Nullable StatementExplainer explainer;
     private final Supplier<Release> release;
+    private final Planner paged;
+    private final Planner unlimited;
     private final GraphQL answers;
     private final RememberedDocuments documents;
     private final GraphQL explanations;
@@ -43,15 +53,15 @@ public final class GraphService {
             StatementRunner runner,
             @Nullable StatementExplainer explainer,
             Supplier<Release> release) {
-        Planner planner = new Planner(model, limits);
+        this.paged = new Planner(model, limits);
+        this.unlimited = new Planner(model, Limits.NONE);
         this.compiler = new Compiler(model);
         this.runner = runner;
         this.explainer = explainer;
         this.release = release;
         this.schema = ApiSchema.of(
                 model,
-                field -> new RootFetcher(
-                        field, planner, compiler, () -> release.get().dates()));
+                field -> new RootFetcher(field, compiler, () -> release.get().dates()));
         this.documents = new RememberedDocuments(schema);
         this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth);
         this.explanations = graphQl(new ExplainStrategy(), maxDepth);
@@ -76,13 +86,25 @@ public final class GraphService {
         return Operation.of(request, known, System.nanoTime() - begun);
     }
 
-    /** What is wrong with a document, for those who can mend it: a line for each error. */
-    public List<String> problems(String document) {
-        ExecutionResult told = Errors.presented(ExecutionResult.newExecutionResult()
-                .addErrors(List.copyOf(
-                        documents.of(input(new Request(document))).entry().getErrors()))
-                .build());
-        return told.getErrors().stream().map(GraphService::inOneLine).toList();
+    /**
+     * What is wrong with a document, for those who can mend it: a line for each error.
+     *
+     * @param single whether it must have one operation only
+     */
+    public List<String> problems(String document, boolean single) {
+        Request request = new Request(document);
+        List<? extends GraphQLError> errors = single
+                ? prepare(request).errors()
+                : documents.of(input(request)).entry().getErrors();
+        return Errors.presented(refusal(errors)).getErrors().stream()
+                .map(GraphService::inOneLine)
+                .toList();
+    }
+
+    private static ExecutionResult refusal(List<? extends GraphQLError> errors) {
+        return ExecutionResult.newExecutionResult()
+                .addErrors(List.copyOf(errors))
+                .build();
     }
 
     private static String inOneLine(GraphQLError error) {
@@ -93,6 +115,30 @@ public final class GraphService {
                         + places.get(0).getColumn() + ": " + error.getMessage();
     }
 
+    /**
+     * The fields that an operation without errors selects at the root, each with those below it: with fragments resolved
+     * and the variables taken into account.
+     *
+     * @throws OperationRefused when a variable has a value that it cannot have
+     */
+    public List<ExecutableNormalizedField> selected(Operation operation) {
+        Request request = operation.request();
+        Document document =
+                Objects.requireNonNull(documents.of(input(request)).entry().getDocument());
+        try {
+            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
+                            schema,
+                            document,
+                            request.operationName(),
+                            RawVariables.of(request.variables()),
+                            GraphQLContext.getDefault(),
+                            Locale.ENGLISH)
+                    .getTopLevelFields();
+        } catch (GraphQLException e) {
+            throw e instanceof GraphQLError error ? new OperationRefused(Errors.presented(refusal(List.of(error)))) : e;
+        }
+    }
+
     /** Answers one request; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Request request) {
         return execute(prepare(request));
@@ -100,7 +146,18 @@ public final class GraphService {
 
     /** Answers one operation; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Operation operation) {
-        return executed(answers, operation, new Answering(runner, new Cost(operation.nanoseconds())));
+        return executed(answers, operation, paged, new Answering(runner, new Cost(operation.nanoseconds())));
+    }
+
+    /**
+     * Answers one operation in pages of some hundred rows, in which the nodes or edges of its list at the root are
+     * handed over as they come from the graph. It must have one such list, and ask nothing about the list's page. Without
+     * {@code first} that list is whole, and no size of a page is too large. What the consumer throws is passed on.
+     *
+     * @return what it failed by, which may be after some pages, or the last page
+     */
+    public ExecutionResult stream(Operation operation, Consumer<ExecutionResult> pages) {
+        return new Streaming(runner, use -> executed(answers, operation, unlimited, use), pages).run();
     }
 
     /**
@@ -116,16 +173,14 @@ public final class GraphService {
         }
         Operation operation = prepare(request);
         Cost cost = new Cost(operation.nanoseconds());
-        return executed(explanations, operation, new Explaining(compiler, explainer, profile, cost));
+        return executed(explanations, operation, paged, new Explaining(compiler, explainer, profile, cost));
     }
 
-    private ExecutionResult executed(GraphQL graphQl, Operation operation, StatementUse use) {
+    private ExecutionResult executed(GraphQL graphQl, Operation operation, Planner planner, StatementUse use) {
+        Map<?, Object> context = Map.of(Planner.class, planner, StatementUse.class, use);
         ExecutionResult result = operation.errors().isEmpty()
-                ? graphQl.execute(input(operation.request())
-                        .transform(input -> input.graphQLContext(Map.of(StatementUse.class, use))))
-                : ExecutionResult.newExecutionResult()
-                        .addErrors(List.copyOf(operation.errors()))
-                        .build();
+                ? graphQl.execute(input(operation.request()).transform(input -> input.graphQLContext(context)))
+                : refusal(operation.errors());
         return Extensions.added(Errors.presented(result), operation.request(), release.get(), use.cost());
     }
 

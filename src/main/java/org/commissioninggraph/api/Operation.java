@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +97,16 @@ public final class Operation {
     /** What is wrong with the document. When there is anything, the operation cannot be executed. */
     public List<? extends GraphQLError> errors() {
         return errors;
+    }
+
+    /** Those that it declares. */
+    public List<VariableDefinition> variables() {
+        return definition == null ? List.of() : definition.getVariableDefinitions();
+    }
+
+    /** Its name; null when it has none. */
+    public @Nullable String name() {
+        return definition == null ? null : definition.getName();
     }
 
     /** Whether it is a mutation or a subscription, which GET must not execute. */

@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Plans one root field, with everything below it, as one statement, and hands that to its use. */
 final class RootFetcher implements DataFetcher<Object> {
     private final RootField field;
-    private final Planner planner;
     private final Compiler compiler;
     private final Supplier<Dates> dates;
 
-    RootFetcher(RootField field, Planner planner, Compiler compiler, Supplier<Dates> dates) {
+    RootFetcher(RootField field, Compiler compiler, Supplier<Dates> dates) {
         this.field = field;
-        this.planner = planner;
         this.compiler = compiler;
         this.dates = dates;
     }
@@ -38,6 +36,7 @@ final class RootFetcher implements DataFetcher<Object> {
     }
 
     private @Nullable Object value(DataFetchingEnvironment environment, StatementUse use) {
+        Planner planner = Objects.requireNonNull(environment.getGraphQlContext().get(Planner.class));
         Planned planned = planner.plan(field, environment.getArguments(), environment.getSelectionSet(), dates.get());
         return planned == null ? null : use.of(planned, compiler.compile(planned.plan()));
     }

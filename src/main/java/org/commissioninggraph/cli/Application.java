@@ -70,8 +70,7 @@ final class Application implements AutoCloseable {
                 model,
                 new Limits(settings.defaultPageSize(), settings.maxPageSize()),
                 settings.maxDepth(),
-                (statement, parameters) ->
-                        new ReadStatements(Objects.requireNonNull(database)).run(statement, parameters),
+                new ReadStatements(() -> Objects.requireNonNull(database), settings.reportTimeout()),
                 settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
                 () -> Objects.requireNonNull(release).release());
     }

@@ -35,11 +35,16 @@ final class DocumentFolder {
         return documents;
     }
 
-    /** Tells of every document that does not fit the schema. */
-    static void check(Setting setting, Path folder, Map<String, String> documents, GraphService service) {
+    /**
+     * Tells of every document that does not fit the schema.
+     *
+     * @param single whether each must have one operation only
+     */
+    static void check(
+            Setting setting, Path folder, Map<String, String> documents, GraphService service, boolean single) {
         List<String> problems = new ArrayList<>();
         documents.forEach((name, text) -> {
-            for (String problem : service.problems(text)) {
+            for (String problem : service.problems(text, single)) {
                 problems.add(setting + ": " + folder.resolve(name + ENDING) + ": " + problem);
             }
         });

@@ -1,5 +1,6 @@
 package org.commissioninggraph.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,15 @@ final class Listening {
                 new Origins(
                         Set.copyOf(settings.corsOrigins()),
                         settings.corsOrigins().equals(List.of("*"))),
-                new TrustedDocuments(documents(settings.documents()), settings.documentsOnly()));
+                new TrustedDocuments(documents(settings.documents()), settings.documentsOnly()),
+                reports(settings));
+    }
+
+    /** The usual folder need not be there. */
+    private static Map<String, String> reports(Settings settings) {
+        boolean absent = settings.reports().toString().equals(Setting.REPORTS.defaultValue())
+                && !Files.isDirectory(settings.reports());
+        return absent ? Map.of() : DocumentFolder.read(Setting.REPORTS, settings.reports());
     }
 
     private static Map<String, String> documents(@Nullable Path folder) {
@@ -34,9 +43,10 @@ final class Listening {
 
     /** Tells of every document that does not fit the schema. */
     static void check(Settings settings, ServerOptions options, GraphService service) {
+        DocumentFolder.check(Setting.REPORTS, settings.reports(), options.reports(), service, true);
         if (settings.documents() != null) {
             DocumentFolder.check(
-                    Setting.DOCUMENTS, settings.documents(), options.documents().byName(), service);
+                    Setting.DOCUMENTS, settings.documents(), options.documents().byName(), service, false);
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.commissioninggraph.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ record SettingValues(Map<Setting, String> values) {
 
     int integer(Setting setting) {
         return Integer.parseInt(text(setting));
+    }
+
+    Duration time(Setting setting) {
+        return Objects.requireNonNull(Durations.parse(text(setting)));
     }
 
     Path folder(Setting setting) {

@@ -3,7 +3,6 @@ package org.commissioninggraph.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,8 @@ public record Settings(
         Path schemaFolder,
         @Nullable Neo4j neo4j,
         Duration queryTimeout,
+        Path reports,
+        Duration reportTimeout,
         int defaultPageSize,
         int maxPageSize,
         int maxDepth,
@@ -51,7 +52,9 @@ public record Settings(
                 values.folder(Setting.SEED_DATA),
                 values.folder(Setting.SCHEMA_DIR),
                 uri == null ? null : neo4j(uri, values),
-                Objects.requireNonNull(Durations.parse(values.text(Setting.QUERY_TIMEOUT))),
+                values.time(Setting.QUERY_TIMEOUT),
+                values.folder(Setting.REPORTS),
+                values.time(Setting.REPORT_TIMEOUT),
                 values.integer(Setting.DEFAULT_PAGE_SIZE),
                 values.integer(Setting.MAX_PAGE_SIZE),
                 values.integer(Setting.MAX_DEPTH),

@@ -1,5 +1,6 @@
 package org.commissioninggraph.graph;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,10 +18,14 @@ public interface Database extends AutoCloseable {
     List<Map<String, @Nullable Object>> read(String statement, Map<String, Object> parameters);
 
     /**
-     * As {@link #read(String, Map)}, but hands over each row as it arrives, so that memory does not grow with their
-     * number. What the consumer throws ends the transaction and is passed on.
+     * Runs one statement in a read transaction under a time limit of its own, and hands over each row as it arrives, so
+     * that memory does not grow with their number. What the consumer throws ends the transaction and is passed on.
      */
-    void read(String statement, Map<String, Object> parameters, Consumer<Map<String, @Nullable Object>> row);
+    void read(
+            String statement,
+            Map<String, Object> parameters,
+            Duration limit,
+            Consumer<Map<String, @Nullable Object>> row);
 
     /**
      * Runs all of the work in one write transaction without a time limit: committed when it returns, rolled back when

@@ -1,5 +1,6 @@
 package org.commissioninggraph.graph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,16 @@ public final class DriverDatabase implements Database {
     }
 
     @Override
-    public void read(String statement, Map<String, Object> parameters, Consumer<Map<String, @Nullable Object>> row) {
+    public void read(
+            String statement,
+            Map<String, Object> parameters,
+            Duration limit,
+            Consumer<Map<String, @Nullable Object>> row) {
+        TransactionConfig config =
+                TransactionConfig.builder().withTimeout(limit).build();
         guarded(() -> {
             try (Session session = session(AccessMode.READ);
-                    Transaction transaction = session.beginTransaction(limited)) {
+                    Transaction transaction = session.beginTransaction(config)) {
                 Result result = transaction.run(statement, parameters);
                 while (result.hasNext()) {
                     row.accept(PlainValues.row(result.next()));

@@ -14,9 +14,15 @@ final class Accepted {
     private record Range(String mediaType, double quality, int place) {
         private static final Range NONE = new Range("", 0, 0);
 
-        int fit(String offered) {
-            String group = offered.substring(0, offered.indexOf('/') + 1);
-            return mediaType.equals(offered) ? 3 : mediaType.equals(group + "*") ? 2 : mediaType.equals("*/*") ? 1 : 0;
+        /** A table must be asked for by its name: not every answer is one. */
+        int fit(Format offered) {
+            if (mediaType.equals(offered.mediaType())) {
+                return 3;
+            }
+            if (offered.rows() != null) {
+                return 0;
+            }
+            return mediaType.equals("application/*") ? 2 : mediaType.equals("*/*") ? 1 : 0;
         }
 
         boolean isBetterThan(Range other) {
@@ -42,12 +48,12 @@ final class Accepted {
         return new Accepted(ranges);
     }
 
-    /** The format that it likes best; null when it accepts none. */
+    /** The format that it likes best, of two that it likes as much the first; null when it accepts none. */
     @Nullable Format best() {
         Format best = null;
         Range found = Range.NONE;
         for (Format format : Format.values()) {
-            Range range = closest(format.mediaType());
+            Range range = closest(format);
             if (range.isBetterThan(found)) {
                 best = format;
                 found = range;
@@ -56,7 +62,7 @@ final class Accepted {
         return best;
     }
 
-    private Range closest(String offered) {
+    private Range closest(Format offered) {
         Range closest = Range.NONE;
         for (Range range : ranges) {
             if (range.fit(offered) > closest.fit(offered)) {

@@ -2,6 +2,7 @@ package org.commissioninggraph.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.ByteBuffer;
@@ -41,8 +42,19 @@ final class Answer {
 
     /** As a GraphQL response, where the format has one. */
     static void refuse(HttpServerExchange exchange, Refusal refusal, Format format) {
+        if (format.rows() != null) {
+            refuse(exchange, refusal);
+            return;
+        }
         Map<String, Object> error = error(refusal.code(), refusal.getMessage(), "hint", refusal.hint());
         fail(exchange, Statuses.of(refusal, format), format, error);
+    }
+
+    /** Tells what an operation failed by, where the format of the answer has no place for it. */
+    static void failed(HttpServerExchange exchange, ExecutionResult result) {
+        Freshness.markOnce(exchange);
+        Object errors = result.toSpecification().get("errors");
+        send(exchange, Statuses.ofFailed(result), Format.JSON, bytes(Map.of("errors", errors)));
     }
 
     /**
@@ -68,7 +80,7 @@ final class Answer {
     }
 
     private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> error) {
-        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        Freshness.markOnce(exchange);
         send(exchange, status, format, bytes(Map.of("errors", List.of(error))));
     }
 }

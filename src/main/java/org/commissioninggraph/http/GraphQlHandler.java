@@ -5,27 +5,25 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.Deque;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /graphql}, by the GraphQL over HTTP specification. */
 final class GraphQlHandler implements Guarded.Answering {
     private final ServerOptions options;
-    private final Supplier<@Nullable GraphService> service;
+    private final ReadyService service;
     private final Responder responder;
     private final PersistedDocuments documents;
 
-    /**
-     * @param service null while no release is served yet
-     */
-    GraphQlHandler(ServerOptions options, Supplier<@Nullable GraphService> service, Responder responder) {
+    GraphQlHandler(ServerOptions options, ReadyService service, PersistedDocuments documents, Responder responder) {
         this.options = options;
         this.service = service;
         this.responder = responder;
-        this.documents = new PersistedDocuments(options.documents());
+        this.documents = documents;
     }
 
     static boolean isRead(HttpServerExchange exchange) {
@@ -40,7 +38,7 @@ final class GraphQlHandler implements Guarded.Answering {
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET or POST");
         }
         Format format = format(exchange);
-        GraphService ready = ready(service);
+        GraphService ready = service.get();
         Sent sent = isRead(exchange)
                 ? RequestReader.parameters(exchange)
                 : RequestReader.body(PostedBody.json(exchange, options.maxBodyBytes()));
@@ -51,7 +49,7 @@ final class GraphQlHandler implements Guarded.Answering {
         }
     }
 
-    private void answer(HttpServerExchange exchange, GraphService ready, Sent sent, Format format) {
+    private void answer(HttpServerExchange exchange, GraphService ready, Sent sent, Format format) throws IOException {
         Operation operation = ready.prepare(sent.request(documents.text(sent)));
         if (isRead(exchange) && operation.isNoQuery()) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
@@ -60,31 +58,29 @@ final class GraphQlHandler implements Guarded.Answering {
         if (operation.errors().isEmpty()) {
             documents.keep(sent);
         }
-        if (sent.extensions().isEmpty()) {
-            responder.answer(exchange, ready, operation, format);
-        } else {
-            Responder.answerOnce(exchange, ready, operation, format);
+        if (format.rows() == null) {
+            responder.answer(
+                    exchange, ready, operation, format, !sent.extensions().isEmpty());
+            return;
         }
+        String name = operation.name();
+        responder.table(exchange, ready, operation, format, name == null ? "report" : name);
     }
 
+    /** The parameter {@code format} is for those who cannot set a header. */
     private static Format format(HttpServerExchange exchange) {
-        Format best = Accepted.of(exchange.getRequestHeaders().getFirst(Headers.ACCEPT))
-                .best();
-        if (best == null) {
+        Deque<String> named = exchange.getQueryParameters().get("format");
+        Format format = named == null
+                ? Accepted.of(exchange.getRequestHeaders().getFirst(Headers.ACCEPT))
+                        .best()
+                : named.getFirst().equals(Format.JSON.ending()) ? Format.JSON : Format.ofTable(named.getFirst());
+        if (format == null) {
             throw new Refusal(
                     ErrorCode.NOT_ACCEPTABLE,
-                    "answers are " + Format.GRAPHQL_RESPONSE.mediaType() + " or " + Format.JSON.mediaType()
-                            + ": accept one of them");
+                    "answers are "
+                            + Stream.of(Format.values()).map(Format::mediaType).collect(Collectors.joining(", "))
+                            + ": accept one of them, or give the parameter `format`: json, csv or ndjson");
         }
-        return best;
-    }
-
-    static GraphService ready(Supplier<@Nullable GraphService> service) {
-        GraphService ready = service.get();
-        if (ready == null) {
-            throw new Refusal(
-                    ErrorCode.NOT_READY, "the release is still being loaded: try again when /health/ready answers 200");
-        }
-        return ready;
+        return format;
     }
 }

@@ -31,7 +31,6 @@ final class Guarded implements HttpHandler {
             exchange.dispatch(this);
             return;
         }
-        exchange.startBlocking();
         try {
             next.answer(exchange);
         } catch (Refusal e) {
@@ -45,14 +44,11 @@ final class Guarded implements HttpHandler {
         }
     }
 
-    /** What has begun to be sent cannot be taken back: the connection is broken off, so that it does not look whole. */
-    private static void fail(HttpServerExchange exchange, RuntimeException failure) throws IOException {
+    private static void fail(HttpServerExchange exchange, RuntimeException failure) {
         String id = UUID.randomUUID().toString();
         LOG.error("error {}", id, failure);
-        if (exchange.isResponseStarted()) {
-            exchange.getConnection().close();
-            return;
+        if (!exchange.isResponseStarted()) {
+            Answer.fail(exchange, id);
         }
-        Answer.fail(exchange, id);
     }
 }

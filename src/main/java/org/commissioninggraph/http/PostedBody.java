@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.commissioninggraph.api.ErrorCode;
+import org.xnio.streams.ChannelInputStream;
 
 /** The JSON that a request has posted. */
 final class PostedBody {
@@ -24,7 +25,7 @@ final class PostedBody {
 
     /** One that is too large is read to its end, so that the client comes to reading why it is refused. */
     private static byte[] read(HttpServerExchange exchange, int most) throws IOException {
-        InputStream sent = exchange.getInputStream();
+        InputStream sent = new ChannelInputStream(exchange.getRequestChannel());
         byte[] body = sent.readNBytes(most + 1);
         if (body.length > most) {
             sent.transferTo(OutputStream.nullOutputStream());

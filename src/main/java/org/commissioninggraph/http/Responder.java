@@ -3,10 +3,8 @@ package org.commissioninggraph.http;
 import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
-import io.undertow.util.ETagUtils;
-import io.undertow.util.HeaderMap;
-import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
@@ -30,50 +28,46 @@ final class Responder {
     /**
      * The edition is asked for before the graph is: an answer of a newer graph under an older tag is replaced at the next
      * request, but the other way round it would stay.
+     *
+     * @param once whether the answer is true of this one time only
      */
-    void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format) {
+    void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format, boolean once) {
         ETag tag = Tags.of(edition.get(), operation.identity(), format);
-        if (GraphQlHandler.isRead(exchange) && operation.errors().isEmpty() && isHeld(exchange, tag)) {
-            tagged(exchange, tag);
-            exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
-            exchange.endExchange();
+        boolean keeps = !once && operation.errors().isEmpty();
+        if (keeps && Freshness.told(exchange, tag)) {
             return;
         }
-        byte[] known = answers.get(tag);
+        byte[] known = keeps ? answers.get(tag) : null;
         if (known != null) {
-            tagged(exchange, tag);
+            Freshness.mark(exchange, tag);
             Answer.send(exchange, StatusCodes.OK, format, known);
             return;
         }
         ExecutionResult result = service.execute(operation);
         byte[] body = Answer.bytes(result.toSpecification());
-        if (result.getErrors().isEmpty()) {
+        if (keeps && result.getErrors().isEmpty()) {
             answers.put(tag, body);
-            tagged(exchange, tag);
+            Freshness.mark(exchange, tag);
         } else {
-            exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+            Freshness.markOnce(exchange);
         }
         Answer.send(exchange, Statuses.of(result, format), format, body);
     }
 
-    /** Without tag and memory: what the answer says is true of this one time only. */
-    static void answerOnce(HttpServerExchange exchange, GraphService service, Operation operation, Format format) {
-        ExecutionResult result = service.execute(operation);
-        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        Answer.send(exchange, Statuses.of(result, format), format, Answer.bytes(result.toSpecification()));
-    }
-
-    private static boolean isHeld(HttpServerExchange exchange, ETag tag) {
-        return !ETagUtils.handleIfNoneMatch(exchange, tag, true);
-    }
-
-    /** A copy may be kept, but must be asked for each time. Answers to POST are not copied by anyone. */
-    private static void tagged(HttpServerExchange exchange, ETag tag) {
-        HeaderMap headers = exchange.getResponseHeaders();
-        if (GraphQlHandler.isRead(exchange)) {
-            headers.put(Headers.ETAG, tag.toString());
-            headers.put(Headers.CACHE_CONTROL, "no-cache");
-            headers.add(Headers.VARY, "Accept, Accept-Encoding");
+    /**
+     * Answers with a table.
+     *
+     * @param name of the file that a browser makes of it, without its ending
+     */
+    void table(HttpServerExchange exchange, GraphService service, Operation operation, Format format, String name)
+            throws IOException {
+        if (!operation.errors().isEmpty()) {
+            Answer.failed(exchange, service.execute(operation));
+            return;
+        }
+        ETag tag = Tags.of(edition.get(), operation.identity(), format);
+        if (!Freshness.told(exchange, tag)) {
+            new TableAnswer(exchange, format, name, tag).send(service, operation);
         }
     }
 }

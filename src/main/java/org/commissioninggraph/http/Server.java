@@ -52,10 +52,13 @@ public final class Server implements AutoCloseable {
             Readiness readiness,
             Supplier<@Nullable GraphService> service,
             Supplier<String> edition) {
+        ReadyService ready = new ReadyService(service);
+        PersistedDocuments documents = new PersistedDocuments(options.documents());
         Responder responder = new Responder(edition, options.cacheBytes());
         HttpHandler paths = new PathHandler(new StaticPages())
-                .addExactPath("/graphql", api(options, new GraphQlHandler(options, service, responder)))
-                .addExactPath("/graphql/explain", api(options, new ExplainHandler(options, service)))
+                .addExactPath("/graphql", api(options, new GraphQlHandler(options, ready, documents, responder)))
+                .addExactPath("/graphql/explain", api(options, new ExplainHandler(options, ready, documents)))
+                .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
                 .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(() -> null))
                 .addExactPath("/health/ready", new Health(readiness::reason));

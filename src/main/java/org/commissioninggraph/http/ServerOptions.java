@@ -1,5 +1,7 @@
 package org.commissioninggraph.http;
 
+import java.util.Map;
+
 /**
  * How the server listens and answers.
  *
@@ -7,6 +9,13 @@ package org.commissioninggraph.http;
  * @param maxBodyBytes a larger body of a request is refused
  * @param cacheBytes of answers that are kept in memory; 0 for none
  * @param origins whose pages may read answers in a browser
+ * @param reports saved documents by their names
  */
 public record ServerOptions(
-        String host, int port, int maxBodyBytes, int cacheBytes, Origins origins, TrustedDocuments documents) {}
+        String host,
+        int port,
+        int maxBodyBytes,
+        int cacheBytes,
+        Origins origins,
+        TrustedDocuments documents,
+        Map<String, String> reports) {}

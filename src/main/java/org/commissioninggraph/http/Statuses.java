@@ -45,9 +45,10 @@ final class Statuses {
                     QUERY_TOO_LARGE,
                     BAD_REQUEST,
                     BATCH_NOT_SUPPORTED,
-                    PERSISTED_QUERY_HASH_MISMATCH -> StatusCodes.BAD_REQUEST;
+                    PERSISTED_QUERY_HASH_MISMATCH,
+                    NOT_A_TABLE -> StatusCodes.BAD_REQUEST;
             case ORIGIN_NOT_ALLOWED, DOCUMENT_NOT_TRUSTED -> StatusCodes.FORBIDDEN;
-            case NOT_FOUND, DOCUMENT_NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> StatusCodes.NOT_FOUND;
+            case NOT_FOUND, DOCUMENT_NOT_FOUND, PERSISTED_QUERY_NOT_FOUND, REPORT_NOT_FOUND -> StatusCodes.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> StatusCodes.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> StatusCodes.NOT_ACCEPTABLE;
             case REQUEST_TOO_LARGE -> StatusCodes.REQUEST_ENTITY_TOO_LARGE;
@@ -56,6 +57,11 @@ final class Statuses {
             case NOT_READY, DATABASE_UNAVAILABLE -> StatusCodes.SERVICE_UNAVAILABLE;
             case QUERY_TIMEOUT -> StatusCodes.GATEWAY_TIME_OUT;
         };
+    }
+
+    /** Of an operation whose answer is no GraphQL response. */
+    static int ofFailed(ExecutionResult result) {
+        return of(firstCode(result));
     }
 
     private static ErrorCode firstCode(ExecutionResult result) {

@@ -6,4 +6,7 @@ package org.commissioninggraph.plan;
  * @param defaultPageSize of a root list that does not say
  * @param maxPageSize of any list that does
  */
-public record Limits(int defaultPageSize, int maxPageSize) {}
+public record Limits(int defaultPageSize, int maxPageSize) {
+    /** For lists that are read to their end. */
+    public static final Limits NONE = new Limits(Integer.MAX_VALUE - 1, Integer.MAX_VALUE - 1);
+}

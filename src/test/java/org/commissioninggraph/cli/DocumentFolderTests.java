@@ -49,20 +49,32 @@ final class DocumentFolderTests {
 
     @Test
     void everyDocumentThatDoesNotFitTheSchemaIsTold() {
+        Map<String, String> documents =
+                Map.of("good", "query A { __typename } query B { __typename }", "bad", "{\n x }");
+
+        assertThatThrownBy(() -> DocumentFolder.check(Setting.DOCUMENTS, Path.of("d"), documents, service(), false))
+                .isInstanceOf(StartException.class)
+                .hasMessage("DOCUMENTS: " + Path.of("d", "bad.graphql")
+                        + ": line 2, column 2: Field 'x' in type 'Query' is undefined");
+    }
+
+    @Test
+    void aReportHasOneOperation() {
+        Map<String, String> reports = Map.of("two", "query A { __typename } query B { __typename }");
+
+        assertThatThrownBy(() -> DocumentFolder.check(Setting.REPORTS, Path.of("r"), reports, service(), true))
+                .hasMessage("REPORTS: " + Path.of("r", "two.graphql")
+                        + ": the document has several operations: give `operationName`");
+    }
+
+    private static GraphService service() {
         LocalDate day = LocalDate.of(2017, 4, 1);
-        GraphService service = new GraphService(
+        return new GraphService(
                 ModelReader.read(Path.of("schema/model")),
                 new Limits(100, 100),
                 50,
                 (statement, parameters) -> List.of(),
                 null,
                 () -> new Release("none", new Dates(day, day, day)));
-        Map<String, String> documents =
-                Map.of("good", "query A { __typename } query B { __typename }", "bad", "{\n x }");
-
-        assertThatThrownBy(() -> DocumentFolder.check(Setting.DOCUMENTS, Path.of("d"), documents, service))
-                .isInstanceOf(StartException.class)
-                .hasMessage("DOCUMENTS: " + Path.of("d", "bad.graphql")
-                        + ": line 2, column 2: Field 'x' in type 'Query' is undefined");
     }
 }

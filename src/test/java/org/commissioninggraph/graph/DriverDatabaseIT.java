@@ -45,12 +45,13 @@ final class DriverDatabaseIT {
     @Test
     void handsOverRowsAsTheyArrive() {
         List<Object> seen = new ArrayList<>();
-        assertThatThrownBy(() -> database.read("UNWIND range(1, 1000000) AS n RETURN n", Map.of(), row -> {
-                    seen.add(row.get("n"));
-                    if (seen.size() == 3) {
-                        throw new IllegalStateException("enough");
-                    }
-                }))
+        assertThatThrownBy(() -> database.read(
+                        "UNWIND range(1, 1000000) AS n RETURN n", Map.of(), TestDatabase.QUERY_TIMEOUT, row -> {
+                            seen.add(row.get("n"));
+                            if (seen.size() == 3) {
+                                throw new IllegalStateException("enough");
+                            }
+                        }))
                 .hasMessage("enough");
         assertThat(seen).containsExactly(1L, 2L, 3L);
     }

@@ -25,6 +25,11 @@ final class AcceptedTests {
             application/json;q=0, */*                                             | GRAPHQL_RESPONSE
             application/json;q=0.1, application/graphql-response+json;q=0.2, */*  | GRAPHQL_RESPONSE
             text/html                                                             | -
+            text/*                                                                | -
+            text/csv                                                              | CSV
+            text/csv, application/json                                            | CSV
+            application/json, text/csv                                            | JSON
+            application/x-ndjson, */*;q=0.1                                       | NDJSON
             application/json;q=0                                                  | -
             application/json;q=much                                               | -
             """)

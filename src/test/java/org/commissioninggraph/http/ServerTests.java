@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ final class ServerTests {
     }
 
     private Server start(String host, int port) {
-        ServerOptions options = new ServerOptions(host, port, 1_024, 0, Origins.NONE, TrustedDocuments.NONE);
+        ServerOptions options = new ServerOptions(host, port, 1_024, 0, Origins.NONE, TrustedDocuments.NONE, Map.of());
         return Server.start(options, reason::get, () -> null, () -> "");
     }
 

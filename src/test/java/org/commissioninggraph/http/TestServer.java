@@ -12,9 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.ShippedRelease.Statement;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class TestServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final Map<String, String> REPORTS = reports();
 
     /** What has gone to the database. */
     final List<Statement> statements = new ArrayList<>();
@@ -39,7 +45,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static ServerOptions options(Origins origins, TrustedDocuments documents) {
-        return new ServerOptions("127.0.0.1", 0, 10_000, 1_000_000, origins, documents);
+        return new ServerOptions("127.0.0.1", 0, 10_000, 1_000_000, origins, documents, REPORTS);
     }
 
     static TestServer start() {
@@ -54,13 +60,29 @@ final class TestServer implements AutoCloseable {
         return new TestServer(options(Origins.NONE, TrustedDocuments.NONE), service);
     }
 
+    private static Map<String, String> reports() {
+        try (Stream<Path> files = Files.list(Path.of("reports"))) {
+            Map<String, String> reports = new TreeMap<>();
+            for (Path file : files.toList()) {
+                reports.put(file.getFileName().toString().replace(".graphql", ""), Files.readString(file));
+            }
+            return reports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String parameter(String name, String value) {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     static JsonNode json(HttpResponse<String> answer) {
+        return parsed(answer.body());
+    }
+
+    static JsonNode parsed(String json) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +106,10 @@ final class TestServer implements AutoCloseable {
      */
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address() + path)), headers);
+    }
+
+    HttpResponse<String> head(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address() + path)).method("HEAD", BodyPublishers.noBody()));
     }
 
     HttpResponse<String> query(String query, String... headers) throws IOException, InterruptedException {

@@ -1,0 +1,42 @@
+package org.commissioninggraph.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.ETag;
+import io.undertow.util.ETagUtils;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+
+/** How long an answer may be kept: as long as its tag is that of the answer that would be given now. */
+final class Freshness {
+    private Freshness() {}
+
+    /** Whether the client said that it has the answer of this tag: then it is told so, and nothing else is to be sent. */
+    static boolean told(HttpServerExchange exchange, ETag tag) {
+        if (!GraphQlHandler.isRead(exchange) || ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
+            return false;
+        }
+        mark(exchange, tag);
+        exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
+        exchange.endExchange();
+        return true;
+    }
+
+    /** A copy may be kept, but must be asked for each time. Answers to POST are not copied by anyone. */
+    static void mark(HttpServerExchange exchange, ETag tag) {
+        HeaderMap headers = exchange.getResponseHeaders();
+        if (GraphQlHandler.isRead(exchange)) {
+            headers.put(Headers.ETAG, tag.toString());
+            headers.put(Headers.CACHE_CONTROL, "no-cache");
+            headers.add(Headers.VARY, "Accept, Accept-Encoding");
+        }
+    }
+
+    /** What is answered is true of this one time only, whatever was to be answered before. */
+    static void markOnce(HttpServerExchange exchange) {
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(Headers.CACHE_CONTROL, "no-store");
+        headers.remove(Headers.ETAG);
+        headers.remove(Headers.CONTENT_DISPOSITION);
+    }
+}

@@ -1,0 +1,69 @@
+package org.commissioninggraph.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.io.IOException;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.report.ReportException;
+import org.commissioninggraph.report.ReportVariables;
+
+/** {@code /reports/practices.csv?ccg=00Q}: a saved document, with its variables from the address. */
+final class ReportHandler implements Guarded.Answering {
+    private final Map<String, String> reports;
+    private final ReadyService service;
+    private final Responder responder;
+
+    /**
+     * @param reports the documents by their names
+     */
+    ReportHandler(Map<String, String> reports, ReadyService service, Responder responder) {
+        this.reports = reports;
+        this.service = service;
+        this.responder = responder;
+    }
+
+    @Override
+    public void answer(HttpServerExchange exchange) throws IOException {
+        if (!GraphQlHandler.isRead(exchange)) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET");
+        }
+        String file = exchange.getRelativePath().replaceFirst("^/", "");
+        int dot = Math.max(file.lastIndexOf('.'), 0);
+        String name = file.substring(0, dot);
+        Format format = Format.ofTable(file.substring(Math.min(dot + 1, file.length())));
+        String document = reports.get(name);
+        if (document == null || format == null) {
+            throw unknown(file);
+        }
+        GraphService ready = service.get();
+        Map<String, Object> variables = variables(ready, document, exchange.getQueryParameters());
+        responder.table(exchange, ready, ready.prepare(new Request(document, variables, null)), format, name);
+    }
+
+    private static Map<String, Object> variables(
+            GraphService ready, String document, Map<String, Deque<String>> parameters) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> given.put(name, List.copyOf(values)));
+        try {
+            return ReportVariables.of(ready.prepare(new Request(document)), ready.schema(), given);
+        } catch (ReportException e) {
+            throw new Refusal(e.code(), String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    private Refusal unknown(String file) {
+        return new Refusal(
+                ErrorCode.REPORT_NOT_FOUND,
+                "there is no report `" + file + "`: "
+                        + (reports.isEmpty()
+                                ? "REPORTS names a folder without any"
+                                : "there are " + String.join(", ", reports.keySet()) + ", each as .csv and .ndjson"));
+    }
+}

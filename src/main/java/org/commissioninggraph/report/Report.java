@@ -1,0 +1,92 @@
+package org.commissioninggraph.report;
+
+import graphql.ExecutionResult;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as a table. Its columns are known before it is asked. Where its rows are those of a list at the root, they
+ * are handed over as they come, all of them unless {@code first} says otherwise, in a memory that does not grow.
+ */
+public final class Report {
+    private final GraphService service;
+    private final Operation operation;
+    private final Table table;
+    private final boolean streams;
+
+    private Report(GraphService service, Operation operation, Table table, boolean streams) {
+        this.service = service;
+        this.operation = operation;
+        this.table = table;
+        this.streams = streams;
+    }
+
+    /**
+     * @param operation without errors
+     * @throws ReportException when it is no table
+     */
+    public static Report of(GraphService service, Operation operation) {
+        List<ExecutableNormalizedField> roots = service.selected(operation);
+        Table table = TableReader.read(service.schema(), roots);
+        return new Report(service, operation, table, streams(table, roots));
+    }
+
+    /** What is asked about the page, or from the end of the list, is known only when all of it has come. */
+    private static boolean streams(Table table, List<ExecutableNormalizedField> roots) {
+        if (table.list().size() != 2) {
+            return false;
+        }
+        for (ExecutableNormalizedField root : roots) {
+            if (root.getResultKey().equals(table.list().get(0))) {
+                return root.getNormalizedArgument("last") == null
+                        && root.getChildren().stream()
+                                .noneMatch(field -> field.getName().equals("pageInfo"));
+            }
+        }
+        return false;
+    }
+
+    /** The names of the columns. */
+    public List<String> header() {
+        return table.header();
+    }
+
+    /**
+     * Asks, and hands over the rows some hundreds at a time, at least once. What the consumer throws is passed on.
+     *
+     * @param pages a page of rows, which may be none; each with a value for each column: a string, a number, a boolean, a
+     *     list of such, or null
+     * @return the answer that it failed by, which may be after some pages; null when all was handed over
+     */
+    public @Nullable ExecutionResult run(Consumer<Page> pages) {
+        Consumer<ExecutionResult> tabled = result -> pages.accept(rows -> rows(result, rows));
+        if (streams) {
+            ExecutionResult last = service.stream(operation, tabled);
+            return last.getErrors().isEmpty() ? null : last;
+        }
+        ExecutionResult result = service.execute(operation);
+        if (!result.getErrors().isEmpty()) {
+            return result;
+        }
+        tabled.accept(result);
+        return null;
+    }
+
+    private void rows(ExecutionResult result, Consumer<List<@Nullable Object>> rows) {
+        Map<String, Object> data = result.getData();
+        if (data != null) {
+            table.rows(data, rows);
+        }
+    }
+
+    /** Some rows. */
+    @FunctionalInterface
+    public interface Page {
+        void rows(Consumer<List<@Nullable Object>> rows);
+    }
+}
