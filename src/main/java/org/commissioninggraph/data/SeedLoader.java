@@ -9,15 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.commissioninggraph.model.Model;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts a release into a database in the place of the one it holds. All of it is one transaction: until it is committed
  * readers see the old release, and when it fails they go on doing so.
  */
 public final class SeedLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(SeedLoader.class);
     private static final String NODES = "MATCH (n) RETURN count(n) AS nodes";
 
     private final Database database;
@@ -48,8 +52,20 @@ public final class SeedLoader {
         GraphSchema.statements(schemaFolder).forEach(database::schema);
         database.read("CALL db.awaitIndexes(300)", Map.of());
         boolean changed = database.write(this::replace);
+        if (changed) {
+            forgetPlans();
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new LoadReport(seed.version(), changed, seed.nodeCount() + 1, seed.edgeCount(), took);
+    }
+
+    /** Plans are made by counts of what the indexes hold, which Neo4j would take only some time after a load. */
+    private void forgetPlans() {
+        try {
+            database.read("CALL db.prepareForReplanning(60)", Map.of());
+        } catch (GraphException e) {
+            LOG.debug("the plans of before are kept until Neo4j counts anew by itself", e);
+        }
     }
 
     private boolean replace(WriteTransaction transaction) {
