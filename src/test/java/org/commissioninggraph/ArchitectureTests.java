@@ -41,6 +41,8 @@ final class ArchitectureTests {
                 .definedBy(ROOT + ".config..")
                 .layer("model")
                 .definedBy(ROOT + ".model..")
+                .layer("suggest")
+                .definedBy(ROOT + ".suggest..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("http")
@@ -59,6 +61,8 @@ final class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("data", "cli")
                 .whereLayer("config")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("suggest")
+                .mayOnlyBeAccessedByLayers("http", "report", "api", "config")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("plan", "cypher", "api", "data", "cli")
                 .check(CLASSES);

@@ -5,29 +5,94 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.language.Document;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One form for all errors: message, place, path, and a code under {@code extensions.code}. */
+/** One form for all errors: message, place, path, and under {@code extensions} a code, and a hint where there is one. */
 final class Errors {
-    private Errors() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final Pattern ARGUMENT = Pattern.compile("Unknown field argument '(\\w+)'");
 
-    /** The answer to a request that is not executed. */
-    static ExecutionResult refused(ErrorType type, String message) {
-        GraphQLError error =
-                GraphqlErrorBuilder.newError().errorType(type).message(message).build();
-        return presented(ExecutionResult.newExecutionResult().addError(error).build());
+    private final GraphQLSchema schema;
+    private final Hints hints;
+
+    Errors(GraphQLSchema schema) {
+        this.schema = schema;
+        this.hints = new Hints(schema);
     }
 
-    static ExecutionResult presented(ExecutionResult result) {
+    /** The answer to a request that is not executed. */
+    ExecutionResult refused(ErrorType type, String message) {
+        GraphQLError error =
+                GraphqlErrorBuilder.newError().errorType(type).message(message).build();
+        return refused(List.of(error), null);
+    }
+
+    /**
+     * The answer to a request that is not executed.
+     *
+     * @param document that is wrong; null where it is not known
+     */
+    ExecutionResult refused(List<? extends GraphQLError> errors, @Nullable Document document) {
+        return presented(
+                ExecutionResult.newExecutionResult()
+                        .addErrors(List.copyOf(errors))
+                        .build(),
+                document);
+    }
+
+    ExecutionResult presented(ExecutionResult result) {
+        return presented(result, null);
+    }
+
+    private ExecutionResult presented(ExecutionResult result, @Nullable Document document) {
         if (result.getErrors().isEmpty()) {
             return result;
         }
         List<GraphQLError> errors = new ArrayList<>();
         for (GraphQLError error : result.getErrors()) {
-            errors.add(new PresentedError(error, code(error)));
+            errors.add(presented(error, document));
         }
         return result.transform(builder -> builder.errors(errors));
+    }
+
+    private PresentedError presented(GraphQLError error, @Nullable Document document) {
+        ErrorCode code = code(error);
+        String message = new PresentedError(error, code, null, null).getMessage();
+        return new PresentedError(error, code, hint(error, message, document), id(error, code));
+    }
+
+    /** What graphql-java itself could not do is our fault, and no one else has told the log of it. */
+    private static @Nullable String id(GraphQLError error, ErrorCode code) {
+        boolean coded = error.getExtensions() != null && error.getExtensions().containsKey(PresentedError.CODE);
+        if (coded || code != ErrorCode.INTERNAL_ERROR) {
+            return null;
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("error {}: {}", id, error);
+        return id;
+    }
+
+    private @Nullable String hint(GraphQLError error, String message, @Nullable Document document) {
+        if (document != null && error instanceof ValidationError wrong) {
+            Matcher argument = ARGUMENT.matcher(message);
+            GraphQLFieldDefinition field =
+                    argument.find() ? new ArgumentPlaces(schema, document).field(wrong.getQueryPath()) : null;
+            if (field != null) {
+                return Hints.argument(argument.group(1), field);
+            }
+        }
+        return error.getErrorType() == ErrorType.ValidationError ? hints.of(message) : null;
     }
 
     private static ErrorCode code(GraphQLError error) {

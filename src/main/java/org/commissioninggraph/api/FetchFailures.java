@@ -48,7 +48,7 @@ final class FetchFailures implements DataFetcherExceptionHandler {
             return "the stream was ended";
         }
         String id = UUID.randomUUID().toString();
-        extensions.put("id", id);
+        extensions.put(PresentedError.ID, id);
         if (cause instanceof StatementFailure failure) {
             LOG.warn("error {}: {}", id, String.valueOf(failure.getCause()));
             extensions.put(PresentedError.CODE, failure.code().name());

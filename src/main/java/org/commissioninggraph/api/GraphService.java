@@ -39,6 +39,7 @@ public final class GraphService {
     private final Planner unlimited;
     private final GraphQL answers;
     private final RememberedDocuments documents;
+    private final Errors errors;
     private final GraphQL explanations;
 
     /**
@@ -63,6 +64,7 @@ public final class GraphService {
                 model,
                 field -> new RootFetcher(field, compiler, () -> release.get().dates()));
         this.documents = new RememberedDocuments(schema);
+        this.errors = new Errors(schema);
         this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth);
         this.explanations = graphQl(new ExplainStrategy(), maxDepth);
     }
@@ -92,19 +94,11 @@ public final class GraphService {
      * @param single whether it must have one operation only
      */
     public List<String> problems(String document, boolean single) {
-        Request request = new Request(document);
-        List<? extends GraphQLError> errors = single
-                ? prepare(request).errors()
-                : documents.of(input(request)).entry().getErrors();
-        return Errors.presented(refusal(errors)).getErrors().stream()
+        Operation operation = prepare(new Request(document));
+        List<? extends GraphQLError> wrong = single ? operation.errors() : operation.documentErrors();
+        return errors.refused(wrong, operation.document()).getErrors().stream()
                 .map(GraphService::inOneLine)
                 .toList();
-    }
-
-    private static ExecutionResult refusal(List<? extends GraphQLError> errors) {
-        return ExecutionResult.newExecutionResult()
-                .addErrors(List.copyOf(errors))
-                .build();
     }
 
     private static String inOneLine(GraphQLError error) {
@@ -123,8 +117,7 @@ public final class GraphService {
      */
     public List<ExecutableNormalizedField> selected(Operation operation) {
         Request request = operation.request();
-        Document document =
-                Objects.requireNonNull(documents.of(input(request)).entry().getDocument());
+        Document document = Objects.requireNonNull(operation.document());
         try {
             return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
                             schema,
@@ -135,7 +128,7 @@ public final class GraphService {
                             Locale.ENGLISH)
                     .getTopLevelFields();
         } catch (GraphQLException e) {
-            throw e instanceof GraphQLError error ? new OperationRefused(Errors.presented(refusal(List.of(error)))) : e;
+            throw e instanceof GraphQLError error ? new OperationRefused(errors.refused(List.of(error), document)) : e;
         }
     }
 
@@ -168,7 +161,7 @@ public final class GraphService {
      */
     public ExecutionResult explain(Request request, boolean profile) {
         if (explainer == null) {
-            return Errors.refused(
+            return errors.refused(
                     ErrorType.OperationNotSupported, "this server does not explain requests: start it with EXPLAIN=on");
         }
         Operation operation = prepare(request);
@@ -179,9 +172,10 @@ public final class GraphService {
     private ExecutionResult executed(GraphQL graphQl, Operation operation, Planner planner, StatementUse use) {
         Map<?, Object> context = Map.of(Planner.class, planner, StatementUse.class, use);
         ExecutionResult result = operation.errors().isEmpty()
-                ? graphQl.execute(input(operation.request()).transform(input -> input.graphQLContext(context)))
-                : refusal(operation.errors());
-        return Extensions.added(Errors.presented(result), operation.request(), release.get(), use.cost());
+                ? errors.presented(
+                        graphQl.execute(input(operation.request()).transform(input -> input.graphQLContext(context))))
+                : errors.refused(operation.errors(), operation.document());
+        return Extensions.added(result, operation.request(), release.get(), use.cost());
     }
 
     /** Messages are in English, whatever the language of the machine. */

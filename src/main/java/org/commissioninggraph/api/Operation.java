@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class Operation {
     private final Request request;
     private final List<? extends GraphQLError> errors;
-    private final String normalised;
+    private final RememberedDocuments.Known known;
     private final @Nullable OperationDefinition definition;
     private final long nanoseconds;
 
     private Operation(
             Request request,
             List<? extends GraphQLError> errors,
-            String normalised,
+            RememberedDocuments.Known known,
             @Nullable OperationDefinition definition,
             long nanoseconds) {
         this.request = request;
         this.errors = errors;
-        this.normalised = normalised;
+        this.known = known;
         this.definition = definition;
         this.nanoseconds = nanoseconds;
     }
@@ -38,7 +38,7 @@ public final class Operation {
     static Operation of(Request request, RememberedDocuments.Known known, long nanoseconds) {
         Document document = known.entry().getDocument();
         if (document == null) {
-            return new Operation(request, known.entry().getErrors(), "", null, nanoseconds);
+            return new Operation(request, known.entry().getErrors(), known, null, nanoseconds);
         }
         List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
         OperationDefinition asked = asked(request.operationName(), all);
@@ -46,7 +46,7 @@ public final class Operation {
         if (errors.isEmpty() && asked == null) {
             errors = List.of(unknown(request.operationName(), all));
         }
-        return new Operation(request, errors, known.normalised(), asked, nanoseconds);
+        return new Operation(request, errors, known, asked, nanoseconds);
     }
 
     private static @Nullable OperationDefinition asked(@Nullable String name, List<OperationDefinition> all) {
@@ -94,9 +94,19 @@ public final class Operation {
         return nanoseconds;
     }
 
+    /** Null where it could not be parsed. */
+    @Nullable Document document() {
+        return known.entry().getDocument();
+    }
+
     /** What is wrong with the document. When there is anything, the operation cannot be executed. */
     public List<? extends GraphQLError> errors() {
         return errors;
+    }
+
+    /** What is wrong with the document, whichever of its operations is asked for. */
+    List<? extends GraphQLError> documentErrors() {
+        return known.entry().getErrors();
     }
 
     /** Those that it declares. */
@@ -116,7 +126,7 @@ public final class Operation {
 
     /** The same for all requests that have the same answer as long as the graph is the same, however they are written. */
     public String identity() {
-        return normalised + "\n" + Objects.requireNonNullElse(request.operationName(), "") + "\n"
+        return known.normalised() + "\n" + Objects.requireNonNullElse(request.operationName(), "") + "\n"
                 + Json.canonical(request.variables());
     }
 }

@@ -10,9 +10,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An error as a client sees it: graphql-java's, with a code and without its inner classification. */
-record PresentedError(GraphQLError error, ErrorCode code) implements GraphQLError {
+/**
+ * An error as a client sees it: graphql-java's, with a code and without its inner classification.
+ *
+ * @param hint a way out; null where the message tells it
+ * @param id under which the log tells more; null where it does not, or the error has one already
+ */
+record PresentedError(GraphQLError error, ErrorCode code, @Nullable String hint, @Nullable String id)
+        implements GraphQLError {
     static final String CODE = "code";
+    static final String ID = "id";
     static final String HINT = "hint";
     private static final Pattern RULE = Pattern.compile("^Validation error \\(\\w+(@\\[[^\\]]*])?\\) ?: ");
     private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:value|name)='?([^}]*?)'?}");
@@ -45,6 +52,12 @@ record PresentedError(GraphQLError error, ErrorCode code) implements GraphQLErro
         extensions.put(CODE, code.name());
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
+        }
+        if (id != null) {
+            extensions.put(ID, id);
+        }
+        if (hint != null) {
+            extensions.put(HINT, hint);
         }
         extensions.remove("classification");
         return extensions;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.commissioninggraph.suggest.Nearest;
 
 /** A Java properties file whose keys are the names of the settings. */
 record PropertiesFile(Map<String, String> values, List<String> problems) {
@@ -33,7 +34,7 @@ record PropertiesFile(Map<String, String> values, List<String> problems) {
             if (known(name)) {
                 values.put(name, properties.getProperty(name));
             } else {
-                problems.add(file + ": unknown setting " + name + Nearest.suggestion(name));
+                problems.add(file + ": unknown setting " + name + meant(name));
             }
         }
         return new PropertiesFile(values, problems);
@@ -42,5 +43,12 @@ record PropertiesFile(Map<String, String> values, List<String> problems) {
     private static boolean known(String name) {
         return Arrays.stream(Setting.values())
                 .anyMatch(setting -> setting.name().equals(name));
+    }
+
+    private static String meant(String unknown) {
+        String setting = unknown.replace('-', '_').replace('.', '_');
+        List<String> near = Nearest.to(
+                setting, Arrays.stream(Setting.values()).map(Setting::name).toList());
+        return near.isEmpty() ? ": see --help for those there are" : ": did you mean " + near.get(0) + "?";
     }
 }

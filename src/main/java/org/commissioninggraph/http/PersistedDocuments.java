@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.suggest.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that a request may name in the place of sending them: trusted ones, and those that clients sent before. */
@@ -65,9 +66,10 @@ final class PersistedDocuments {
         }
         throw new Refusal(
                 ErrorCode.DOCUMENT_NOT_FOUND,
-                "there is no document `" + id + "`",
-                "it is the name of a file in the folder that DOCUMENTS names, without .graphql, or sha256: and the hash"
-                        + " of a document that is known");
+                "there is no document `" + id
+                        + "`: it is the name of a file in the folder that DOCUMENTS names, without .graphql, or sha256: and the hash"
+                        + " of a document that is known",
+                Nearest.question(id, trusted.byName().keySet()));
     }
 
     /** The message is the one that clients of automatic persisted queries look for. */

@@ -2,9 +2,9 @@ package org.commissioninggraph.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.http.reference.SchemaReference;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,7 @@ final class ReferenceHandler implements HttpHandler {
         }
         Page made = page();
         if (made == null) {
-            StaticPages.refuse(
-                    exchange, StatusCodes.SERVICE_UNAVAILABLE, "The release is still being loaded: try again soon.");
+            StaticPages.refuse(exchange, ErrorCode.NOT_READY, "the release is still being loaded: try again soon");
             return;
         }
         made.send(exchange);

@@ -12,6 +12,7 @@ import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.report.ReportException;
 import org.commissioninggraph.report.ReportVariables;
+import org.commissioninggraph.suggest.Nearest;
 
 /** {@code /reports/practices.csv?ccg=00Q}: a saved document, with its variables from the address. */
 final class ReportHandler implements Guarded.Answering {
@@ -40,7 +41,7 @@ final class ReportHandler implements Guarded.Answering {
         Format format = Format.ofTable(file.substring(Math.min(dot + 1, file.length())));
         String document = reports.get(name);
         if (document == null || format == null) {
-            throw unknown(file);
+            throw unknown(file, name);
         }
         GraphService ready = service.get();
         Map<String, Object> variables = variables(ready, document, exchange.getQueryParameters());
@@ -58,12 +59,13 @@ final class ReportHandler implements Guarded.Answering {
         }
     }
 
-    private Refusal unknown(String file) {
+    private Refusal unknown(String file, String name) {
         return new Refusal(
                 ErrorCode.REPORT_NOT_FOUND,
                 "there is no report `" + file + "`: "
                         + (reports.isEmpty()
                                 ? "REPORTS names a folder without any"
-                                : "there are " + String.join(", ", reports.keySet()) + ", each as .csv and .ndjson"));
+                                : "there are " + String.join(", ", reports.keySet()) + ", each as .csv and .ndjson"),
+                reports.containsKey(name) ? null : Nearest.question(name, reports.keySet()));
     }
 }

@@ -6,10 +6,10 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.commissioninggraph.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public final class StaticPages implements HttpHandler {
         }
         Page page = page(exchange.getRelativePath());
         if (page == null) {
-            refuse(exchange, StatusCodes.NOT_FOUND, "Nothing is here. GraphiQL is at /, the API at /graphql.");
+            refuse(exchange, ErrorCode.NOT_FOUND, "nothing is here: GraphiQL is at /, the API at /graphql");
             return;
         }
         page.send(exchange);
@@ -58,7 +58,7 @@ public final class StaticPages implements HttpHandler {
             return true;
         }
         exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-        refuse(exchange, StatusCodes.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.");
+        refuse(exchange, ErrorCode.METHOD_NOT_ALLOWED, "only GET and HEAD are answered here");
         return false;
     }
 
@@ -68,10 +68,8 @@ public final class StaticPages implements HttpHandler {
         headers.put(REFERRER_POLICY, "no-referrer");
     }
 
-    static void refuse(HttpServerExchange exchange, int status, String message) {
-        exchange.setStatusCode(status);
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
-        exchange.getResponseSender().send(message + "\n");
+    static void refuse(HttpServerExchange exchange, ErrorCode code, String message) {
+        Answer.refuse(exchange, new Refusal(code, message));
     }
 
     /** Null where no such page exists; only pages that exist are kept. */

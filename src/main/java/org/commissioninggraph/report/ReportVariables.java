@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.suggest.Nearest;
 
 /**
  * The variables of a document from the parameters of an address, which are texts. Whether a value is one that its type
@@ -63,8 +64,11 @@ public final class ReportVariables {
         operation.variables().forEach(variable -> names.add(variable.getName()));
         for (String name : given) {
             if (!names.contains(name)) {
-                throw wrong("the report has no parameter `" + name + "`: "
-                        + (names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names)));
+                throw new ReportException(
+                        ErrorCode.BAD_ARGUMENT,
+                        "the report has no parameter `" + name + "`: "
+                                + (names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names)),
+                        Nearest.question(name, names));
             }
         }
     }

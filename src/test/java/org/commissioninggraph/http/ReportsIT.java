@@ -184,6 +184,21 @@ final class ReportsIT {
         assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            /reports/practises.csv                                    | did you mean `practices`?
+            /reports/practices.csv?cgc=00Q                            | did you mean `ccg`?
+            /graphql?format=csv&query=%7Bccgs%7Bnodes%7Bnam%7D%7D%7D  | did you mean `name`?
+            """)
+    void errorsHintAtWhatWasMeant(String path, String hint) throws Exception {
+        assertThat(json(server.get(path)).at("/errors/0/extensions/hint").asText())
+                .isEqualTo(hint);
+    }
+
     @Test
     void theExampleOfTheReadmeIsTrue() throws Exception {
         String readme = Files.readString(Path.of("README.md"));

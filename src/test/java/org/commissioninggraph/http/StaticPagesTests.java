@@ -187,8 +187,10 @@ final class StaticPagesTests {
     void nothingElseIsFound(String path) throws Exception {
         String answer = rawGet(path);
 
-        assertThat(answer).startsWith("HTTP/1.1 404 ").contains("Content-Type: text/plain; charset=utf-8");
-        assertThat(answer).endsWith("Nothing is here. GraphiQL is at /, the API at /graphql.\n");
+        assertThat(answer).startsWith("HTTP/1.1 404 ").contains("Content-Type: application/json; charset=utf-8");
+        assertThat(answer)
+                .endsWith("{\"errors\":[{\"message\":\"nothing is here: GraphiQL is at /, the API at /graphql\","
+                        + "\"extensions\":{\"code\":\"NOT_FOUND\"}}]}");
     }
 
     private static List<String> links(String html) {
