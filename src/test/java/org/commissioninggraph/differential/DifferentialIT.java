@@ -17,7 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WorldExtension.class)
 final class DifferentialIT {
     private static final int QUERIES = Integer.getInteger("differential.queries", 150);
+    private static final int TOLD = 250;
     private static final long SEED = Long.getLong("differential.seed", 1);
+
+    private static long seconds(Instant start) {
+        return Duration.between(start, Instant.now()).toSeconds();
+    }
 
     @Test
     void theApiAnswersAsANaiveWalkDoes(World world) {
@@ -32,14 +37,17 @@ final class DifferentialIT {
                     fail(new Report(world).of(seed, question, difference.get()));
                 }
                 asked++;
+                if (asked % TOLD == 0) {
+                    System.out.println("differential: " + asked + " questions, " + seconds(start) + " s");
+                }
             } catch (Effort.Unfit e) {
                 unfit++;
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + " failed:\n" + question.text(), e);
             }
         }
-        System.out.println("differential: " + asked + " questions from seed " + SEED + " in "
-                + Duration.between(start, Instant.now()).toSeconds() + " s, " + unfit + " left out as too large");
+        System.out.println("differential: " + asked + " questions from seed " + SEED + " in " + seconds(start) + " s, "
+                + unfit + " left out as too large");
         assertThat(unfit).isLessThan(asked);
     }
 }
