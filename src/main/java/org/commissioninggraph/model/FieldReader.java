@@ -11,16 +11,12 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.TypeName;
-import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of node types, interfaces and edge types, and remembers which of them are shortcuts. */
@@ -29,12 +25,14 @@ final class FieldReader {
     record Shortcut(String owner, String field, String place, List<String> path) {}
 
     private final TypeDefinitionRegistry registry;
+    private final AbstractTypes abstracts;
     private final Map<String, EdgeType> edges = new LinkedHashMap<>();
     private final List<Shortcut> shortcuts = new ArrayList<>();
     private @Nullable Relationship succession;
 
     FieldReader(TypeDefinitionRegistry registry) {
         this.registry = registry;
+        this.abstracts = new AbstractTypes(registry);
         for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
             if (type.hasDirective("edge")) {
                 edges.put(type.getName(), new EdgeType(type.getName(), Sdl.description(type), properties(type)));
@@ -58,7 +56,7 @@ final class FieldReader {
     Map<String, Field> ofNode(ObjectTypeDefinition type) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (String name : Sdl.interfaces(type)) {
-            fields.putAll(ofInterface(interfaceNamed(name, Sdl.place(type))));
+            fields.putAll(ofInterface(abstracts.named(name, Sdl.place(type))));
         }
         fields.putAll(own(type));
         return Collections.unmodifiableMap(fields);
@@ -68,60 +66,9 @@ final class FieldReader {
     Map<String, Field> ofInterface(InterfaceTypeDefinition type) {
         Map<String, Field> fields = own(type);
         if (type.hasDirective("node")) {
-            fields.put(InterfaceType.TYPENAME, typename(type));
+            fields.put(InterfaceType.TYPENAME, abstracts.typename(type));
         }
         return Collections.unmodifiableMap(fields);
-    }
-
-    /** The fields of the interface that all members implement. */
-    Map<String, Field> ofUnion(UnionTypeDefinition type) {
-        Set<String> shared = null;
-        for (Type<?> member : type.getMemberTypes()) {
-            ObjectTypeDefinition node = registry.getType(((TypeName) member).getName(), ObjectTypeDefinition.class)
-                    .orElseThrow(() -> new ModelException(Sdl.place(type) + "has a member that is no type"));
-            Set<String> interfaces = new LinkedHashSet<>(Sdl.interfaces(node));
-            if (shared != null) {
-                interfaces.retainAll(shared);
-            }
-            shared = interfaces;
-        }
-        if (shared == null || shared.isEmpty()) {
-            throw new ModelException(Sdl.place(type) + "is a union of types that share no interface: declare one");
-        }
-        return ofInterface(interfaceNamed(shared.iterator().next(), Sdl.place(type)));
-    }
-
-    /** The interfaces and unions that a type belongs to. */
-    List<String> sharedBy(ObjectTypeDefinition type) {
-        List<String> shared = new ArrayList<>(Sdl.interfaces(type));
-        for (UnionTypeDefinition union : registry.getTypes(UnionTypeDefinition.class)) {
-            boolean member = union.getMemberTypes().stream()
-                    .anyMatch(name -> ((TypeName) name).getName().equals(type.getName()));
-            if (member) {
-                shared.add(union.getName());
-            }
-        }
-        return List.copyOf(shared);
-    }
-
-    private Property typename(InterfaceTypeDefinition type) {
-        Map<String, String> names = new TreeMap<>();
-        for (ObjectTypeDefinition node : registry.getTypes(ObjectTypeDefinition.class)) {
-            if (Sdl.interfaces(node).contains(type.getName())) {
-                names.put(node.getName(), Sdl.description(node));
-            }
-        }
-        EnumType values = new EnumType(
-                type.getName() + "Typename",
-                "The types of " + type.getName() + ".",
-                Collections.unmodifiableMap(names));
-        return new Property(
-                InterfaceType.TYPENAME,
-                values,
-                true,
-                false,
-                false,
-                "Its type, as `__typename`: here to filter, order and group by.");
     }
 
     private Map<String, Property> properties(ObjectTypeDefinition type) {
@@ -130,11 +77,6 @@ final class FieldReader {
             properties.put(field.name(), (Property) field);
         }
         return Collections.unmodifiableMap(properties);
-    }
-
-    private InterfaceTypeDefinition interfaceNamed(String name, String place) {
-        return registry.getType(name, InterfaceTypeDefinition.class)
-                .orElseThrow(() -> new ModelException(place + "implements unknown interface " + name));
     }
 
     private Map<String, Field> own(ImplementingTypeDefinition<?> type) {

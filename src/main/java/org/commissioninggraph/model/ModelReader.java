@@ -35,10 +35,11 @@ public final class ModelReader {
 
     static Model read(TypeDefinitionRegistry registry) {
         FieldReader fields = new FieldReader(registry);
+        AbstractTypes abstracts = new AbstractTypes(registry);
         Map<String, NodeType> nodes = new LinkedHashMap<>();
         for (ObjectTypeDefinition type : inOrder(registry, ObjectTypeDefinition.class)) {
             if (type.hasDirective("node")) {
-                nodes.put(type.getName(), node(type, fields));
+                nodes.put(type.getName(), node(type, abstracts.of(type), fields));
             }
         }
         Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
@@ -48,7 +49,7 @@ public final class ModelReader {
             }
         }
         for (UnionTypeDefinition type : inOrder(registry, UnionTypeDefinition.class)) {
-            interfaces.put(type.getName(), union(type, fields));
+            interfaces.put(type.getName(), union(type, fields.ofInterface(abstracts.sharedBy(type))));
         }
         Map<String, EnumType> enums = new LinkedHashMap<>();
         for (EnumTypeDefinition type : inOrder(registry, EnumTypeDefinition.class)) {
@@ -65,13 +66,13 @@ public final class ModelReader {
         return ShortcutResolver.resolve(ModelCheck.checked(model), fields.shortcuts());
     }
 
-    private static NodeType node(ObjectTypeDefinition type, FieldReader fields) {
+    private static NodeType node(ObjectTypeDefinition type, List<String> shared, FieldReader fields) {
         return new NodeType(
                 type.getName(),
                 Sdl.description(type),
                 Sdl.argument(type, "node", "single"),
                 Sdl.optionalArgument(type, "node", "plural"),
-                fields.sharedBy(type),
+                shared,
                 fields.ofNode(type));
     }
 
@@ -85,14 +86,14 @@ public final class ModelReader {
                 fields.ofInterface(type));
     }
 
-    private static InterfaceType union(UnionTypeDefinition type, FieldReader fields) {
+    private static InterfaceType union(UnionTypeDefinition type, Map<String, Field> fields) {
         return new InterfaceType(
                 type.getName(),
                 Sdl.description(type),
                 Sdl.argument(type, "node", "single"),
                 Sdl.optionalArgument(type, "node", "plural"),
                 true,
-                fields.ofUnion(type));
+                fields);
     }
 
     private static <T extends TypeDefinition<T>> List<T> inOrder(TypeDefinitionRegistry registry, Class<T> kind) {

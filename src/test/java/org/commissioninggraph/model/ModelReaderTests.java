@@ -56,6 +56,50 @@ final class ModelReaderTests {
     }
 
     @Test
+    void aUnionHasTheFieldsThatItsMembersShare() {
+        Model model = ModelReader.read(Path.of("schema/model"));
+
+        assertThat(model.possibleTypes(model.entity("Partner")))
+                .extracting(NodeType::name)
+                .containsExactlyInAnyOrder("CCG", "Provider", "LocalAuthority");
+        assertThat(model.entity("Partner").fields())
+                .isEqualTo(model.entity("Organisation").fields());
+        assertThat(model.succession().covers(model.entity("CCG"))).isTrue();
+        assertThat(model.succession().memberships())
+                .contains("MEMBER_OF", "OVERSEEN_BY")
+                .doesNotContain("WAITS_FOR");
+    }
+
+    @Test
+    void refusesAUnionOfWhatSharesNothing() {
+        assertThatThrownBy(
+                        () -> read(
+                                """
+                        "A ward" type Ward @node(single: "ward") { "Code" code: ID! }
+                        "A bed" type Bed @node(single: "bed") { "Code" code: ID! }
+                        "Either" union Either @node(single: "either") = Ward | Bed
+                        """))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("model.graphqls:8: Either is a union of types that share no interface: declare one");
+    }
+
+    @Test
+    void refusesASuccessionWithoutADay() {
+        assertThatThrownBy(
+                        () -> read(
+                                """
+                        "A move" type Move @edge { "Why" why: String }
+                        "A ward" type Ward @node(single: "ward") {
+                          "Code" code: ID!
+                          "What it became" next: [Ward!]! @relationship(type: "NEXT", direction: OUT, edge: "Move") @succession
+                        }
+                        """))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("model.graphqls:9: next is marked @succession: expected direction OUT and an edge type with"
+                        + " on: Date");
+    }
+
+    @Test
     void namesTheFileAndLineOfAMistake() throws IOException {
         assertThatThrownBy(() ->
                         read("\"A ward\" type Ward @node(single: \"ward\") {\n\"Code\" code: ID!\n name: String }"))

@@ -1,0 +1,43 @@
+package org.commissioninggraph.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FullTextTests {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Hall | +(hall^4 hall*^2 hall~1)",
+                "Blackburn | +(blackburn^4 blackburn*^2 blackburn~2)",
+                "the | +(the^4 the*^2)",
+                "P84676 | +(p84676^4 p84676*^2)",
+                "King's | +(king's^4 king's*^2 king's~1)",
+                "HWB-E06 | +(hwb^4 hwb*^2) +(e06^4 e06*^2)",
+            })
+    void everyWordMustBeFoundInOneWayOrAnother(String text, String query) {
+        assertThat(FullText.query(text)).isEqualTo(query);
+    }
+
+    /** What means something to the index is no part of a word, so that nobody can write a query of his own. */
+    @Test
+    void hasNothingOfTheLanguageOfTheIndex() {
+        assertThat(FullText.query("name:a* OR (b) AND NOT c^9 \"d\" [e TO f] /g/"))
+                .doesNotContain(":", "[", "]", "\"", "/", "OR", "NOT")
+                .contains("+(name^4 name*^2 name~1)", "+(not^4 not*^2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "!?", "a b c d e f g h i j k l m n o p q r s t u"})
+    void needsAWordAndNotTooMany(String text) {
+        assertThatThrownBy(() -> FullText.query(text))
+                .isInstanceOf(PlanException.class)
+                .hasMessageEndingWith("words, expected 1 to 20");
+    }
+}
