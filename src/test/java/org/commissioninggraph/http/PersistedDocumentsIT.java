@@ -115,6 +115,10 @@ final class PersistedDocumentsIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("content-type")).contains(NEW_TYPE + "; charset=utf-8");
         assertThat(code(answer)).isEqualTo("DOCUMENT_NOT_FOUND");
+        assertThat(json(open.get("/graphql?documentId=name-of-cgc"))
+                        .at("/errors/0/extensions/hint")
+                        .asText())
+                .isEqualTo("did you mean `name-of-ccg`?");
         assertThat(code(open.get("/graphql?documentId=a&query=b"))).isEqualTo("BAD_REQUEST");
     }
 
@@ -125,7 +129,7 @@ final class PersistedDocumentsIT {
 
         assertThat(strict.query(other).statusCode()).isEqualTo(403);
         assertThat(code(strict.query(other))).isEqualTo("DOCUMENT_NOT_TRUSTED");
-        assertThat(code(strict.get("/graphql?documentId=nothing"))).isEqualTo("DOCUMENT_NOT_TRUSTED");
+        assertThat(code(strict.get("/graphql?documentId=nothing"))).isEqualTo("DOCUMENT_NOT_FOUND");
         assertThat(code(strict.post(Map.of("query", other, "extensions", extensions))))
                 .isEqualTo("DOCUMENT_NOT_TRUSTED");
         assertThat(code(strict.post(Map.of("extensions", extensions)))).isEqualTo("DOCUMENT_NOT_TRUSTED");
