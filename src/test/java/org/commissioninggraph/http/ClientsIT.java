@@ -2,11 +2,20 @@ package org.commissioninggraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.commissioninggraph.support.NodeProject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Public clients, each in a small project of its own: what they make of a server and of its schema. */
 final class ClientsIT {
+    private static final String SCHEMA =
+            Path.of("schema/api.graphqls").toAbsolutePath().toString();
+
     @Test
     void apolloClient() throws Exception {
         assertPasses(
@@ -27,10 +36,52 @@ final class ClientsIT {
                 "ok an error is shown with its code");
     }
 
-    private static NodeProject.Run againstServer(String name) throws Exception {
+    @Test
+    void graphQlCodeGenerator() throws Exception {
+        assertPasses(
+                NodeProject.installed("codegen").node("codegen.js", SCHEMA),
+                "ok types for two operations, with fragments on an interface and on a union",
+                "ok a program that uses them compiles under --strict");
+    }
+
+    @Test
+    void relayCompiler() throws Exception {
+        assertPasses(
+                againstServer("relay", SCHEMA),
+                "ok fragments and a paginated connection compile",
+                "ok the first page of the connection",
+                "ok the next page, by the query that the compiler wrote for it");
+    }
+
+    /** The program in the README, as it stands there but for the address. */
+    @Test
+    void javaHttpClient(@TempDir Path folder) throws Exception {
+        String program =
+                Files.readString(Path.of("README.md")).split("```java\n")[1].split("```")[0];
+        try (TestServer server = TestServer.start()) {
+            Path source = Files.writeString(
+                    folder.resolve("Ask.java"), program.replace("http://127.0.0.1:8080", server.address()));
+            Process java = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            source.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String answer = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(java.waitFor()).isZero();
+            assertThat(TestServer.parsed(answer).at("/data/ccg/name").asText())
+                    .isEqualTo("NHS Blackburn with Darwen CCG");
+        }
+    }
+
+    /** Runs the script of the project's name with the arguments and the server's URL. */
+    private static NodeProject.Run againstServer(String name, String... arguments) throws Exception {
         NodeProject project = NodeProject.installed(name);
         try (TestServer server = TestServer.start()) {
-            return project.node(name + ".js", server.address() + "/graphql");
+            List<String> all = new ArrayList<>(List.of(arguments));
+            all.add(server.address() + "/graphql");
+            return project.node(name + ".js", all.toArray(String[]::new));
         }
     }
 
