@@ -1,19 +1,22 @@
 package org.commissioninggraph.http.reference;
 
-import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 
 /** What belongs together in the reference, in the order in which it is read. */
 enum Chapter {
     QUERY("Query", "Where every question starts: one thing by its code, or a list.", false),
-    THINGS("Things", "What the network is made of, and the interfaces that they share.", false),
+    THINGS("Things", "What the network is made of, what they share, and what happened to them.", false),
     VALUES("Values", "Scalars and enums: what a property or an argument holds.", false),
     LISTS("Lists", "Connections, with edges, groups and figures.", true),
     ARGUMENTS("Filters and orders", "Input types: what the arguments of lists take.", true);
+
+    /** How the names of types end that are made for every list. */
+    private static final List<String> LISTED =
+            List.of("Connection", "Edge", "Aggregate", "Group", "Figures", "PageInfo");
 
     private final String title;
     private final String description;
@@ -32,13 +35,10 @@ enum Chapter {
         if (type instanceof GraphQLInputObjectType) {
             return ARGUMENTS;
         }
-        if (!(type instanceof GraphQLImplementingType thing)) {
+        if (!(type instanceof GraphQLCompositeType)) {
             return VALUES;
         }
-        boolean shared = type instanceof GraphQLInterfaceType;
-        boolean shares =
-                type instanceof GraphQLObjectType && !thing.getInterfaces().isEmpty();
-        return shared || shares ? THINGS : LISTS;
+        return LISTED.stream().anyMatch(type.getName()::endsWith) ? LISTS : THINGS;
     }
 
     String title() {
