@@ -26,8 +26,8 @@ assert.equal(edges.length, 20);
 assert(pageInfo.hasNextPage);
 console.log('ok the first page of the connection');
 
-const next = await ask('CcgPracticesPageQuery', { code: '00Q', count: 20, cursor: pageInfo.endCursor });
-const ids = [...edges, ...next.ccg.practices.edges].map(({ node }) => node.id);
+const next = await ask('CcgPracticesPageQuery', { id: ccg.id, count: 20, cursor: pageInfo.endCursor });
+const ids = [...edges, ...next.node.practices.edges].map(({ node }) => node.id);
 assert.equal(ids.length, totalCount);
 assert.equal(new Set(ids).size, totalCount);
 console.log('ok the next page, by the query that the compiler wrote for it');

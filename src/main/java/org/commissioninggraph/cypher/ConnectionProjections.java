@@ -46,9 +46,11 @@ final class ConnectionProjections {
     /** The counts, figures and groups, in the order of the parts that ask for them. */
     List<Expression> head(Connection connection, @Nullable Node from, Condition when, Subqueries subqueries) {
         List<Expression> head = new ArrayList<>();
+        Expression count = null;
         for (Part part : connection.parts()) {
             if (part instanceof Part.TotalCount && !connection.countsRows()) {
-                head.add(path(connection, from, when).count());
+                count = count == null ? count(connection, from, when, subqueries) : count;
+                head.add(count);
             } else if (part instanceof Part.Aggregate aggregate
                     && FigureOutput.leaves(aggregate.outputs()).isEmpty()) {
                 head.add(Cypher.listOf());
@@ -61,6 +63,16 @@ final class ConnectionProjections {
             }
         }
         return head;
+    }
+
+    /** Under a name where it is asked for more than once, so that Neo4j counts once. */
+    private Expression count(Connection connection, @Nullable Node from, Condition when, Subqueries subqueries) {
+        Path path = path(connection, from, when);
+        boolean once = connection.parts().stream()
+                        .filter(Part.TotalCount.class::isInstance)
+                        .count()
+                == 1;
+        return once ? path.count() : subqueries.add(path::counting);
     }
 
     private static Statement figures(Part.Aggregate aggregate, Path path, SymbolicName name) {

@@ -17,6 +17,7 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -165,6 +166,12 @@ record Path(
 
     private OngoingReadingWithoutWhere first(PatternElement pattern) {
         return start instanceof Start.Search search ? search.match(pattern) : Cypher.match(pattern);
+    }
+
+    /** How many rows there are, as a statement of its own. */
+    Statement counting(SymbolicName name) {
+        Expression count = once ? Cypher.countDistinct(end) : Cypher.count(end);
+        return reading().returning(count.as(name)).build();
     }
 
     /** How many rows there are. */
