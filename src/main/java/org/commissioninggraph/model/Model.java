@@ -10,19 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole domain. Immutable; each map is in the order of the SDL and keyed by name.
  *
- * @param successor the relationship from what came before to what came after; null where there is none
+ * @param succession how things come one after another; null where they do not
  */
 public record Model(
         Map<String, NodeType> nodeTypes,
         Map<String, InterfaceType> interfaces,
         Map<String, EdgeType> edgeTypes,
         Map<String, EnumType> enums,
-        @Nullable Relationship successor) {
-
-    /** How things come one after another; null where they do not. */
-    public @Nullable Succession succession() {
-        return successor == null ? null : Succession.of(this, successor);
-    }
+        @Nullable Succession succession) {
 
     /** The node type or interface of that name, which must exist. */
     public EntityType entity(String name) {

@@ -62,8 +62,20 @@ public final class ModelReader {
                 Collections.unmodifiableMap(interfaces),
                 fields.edgeTypes(),
                 Collections.unmodifiableMap(enums),
-                fields.succession());
-        return ShortcutResolver.resolve(ModelCheck.checked(model), fields.shortcuts());
+                null);
+        return withSuccession(ShortcutResolver.resolve(ModelCheck.checked(model), fields.shortcuts()), fields);
+    }
+
+    private static Model withSuccession(Model model, FieldReader fields) {
+        Relationship step = fields.succession();
+        return step == null
+                ? model
+                : new Model(
+                        model.nodeTypes(),
+                        model.interfaces(),
+                        model.edgeTypes(),
+                        model.enums(),
+                        Succession.of(model, step));
     }
 
     private static NodeType node(ObjectTypeDefinition type, List<String> shared, FieldReader fields) {

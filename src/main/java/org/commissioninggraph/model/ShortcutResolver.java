@@ -20,7 +20,7 @@ final class ShortcutResolver {
                 model.interfaces(),
                 model.edgeTypes(),
                 model.enums(),
-                model.successor());
+                model.succession());
     }
 
     private static NodeType resolved(Model model, NodeType type, FieldReader.Shortcut shortcut) {
