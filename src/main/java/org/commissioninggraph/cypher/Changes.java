@@ -36,9 +36,9 @@ final class Changes {
      */
     Changes(Source.Changes source, @Nullable Node at, Names names) {
         this.source = source;
-        this.at = at == null ? null : bare(at);
+        this.at = at == null ? null : Names.bare(at);
         this.names = names;
-        this.row = bare(names.node(source.type()));
+        this.row = Names.bare(names.node(source.type()));
         this.label = source.succession().type().name();
     }
 
@@ -72,8 +72,8 @@ final class Changes {
         Node next = node();
         Relationship edge = edge(old, next, type);
         Expression on = edge.property(EdgeType.ON);
-        Relationship likewise = edge(Cypher.anyNode(), bare(next), type);
-        Relationship besides = edge(bare(old), Cypher.anyNode(), type);
+        Relationship likewise = edge(Cypher.anyNode(), Names.bare(next), type);
+        Relationship besides = edge(Names.bare(old), Cypher.anyNode(), type);
         Case kind = Cypher.caseExpression()
                 .when(several(likewise, on))
                 .then(kind(Kind.MERGED))
@@ -98,7 +98,7 @@ final class Changes {
             return Cypher.match(edge);
         }
         return Cypher.match(at.relationshipFrom(start, types).length(0, 1))
-                .withDistinct(at, bare(start))
+                .withDistinct(at, Names.bare(start))
                 .match(edge);
     }
 
@@ -129,10 +129,6 @@ final class Changes {
 
     Node node() {
         return names.node(label);
-    }
-
-    static Node bare(Node node) {
-        return Cypher.anyNode(node.getRequiredSymbolicName());
     }
 
     Relationship edge(Node from, Node to, String... types) {

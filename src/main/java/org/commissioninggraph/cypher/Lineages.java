@@ -35,9 +35,11 @@ final class Lineages {
                 .in(steps)
                 .where(Cypher.property(step, EdgeType.ON)
                         .lte(Values.parameter(became.time().day())));
-        Relationship way =
-                bare(from).relationshipTo(end, succession.step().type()).min(0).named(steps);
-        return new Path(null, List.of(way), bare(end), null, true, byThen.and(Times.open(end, became.time())));
+        Relationship way = Names.bare(from)
+                .relationshipTo(end, succession.step().type())
+                .min(0)
+                .named(steps);
+        return new Path(null, List.of(way), Names.bare(end), null, true, byThen.and(Times.open(end, became.time())));
     }
 
     /** A value for each part of the lineage: a list of its nodes, or of its edges. */
@@ -45,8 +47,8 @@ final class Lineages {
         List<Expression> parts = new ArrayList<>();
         for (Part part : lineage.parts()) {
             parts.add(subqueries.add(name -> part instanceof Part.Nodes nodes
-                    ? nodes(nodes, lineage.succession(), bare(at), when, name)
-                    : edges((Part.Edges) part, lineage.succession(), bare(at), when, name)));
+                    ? nodes(nodes, lineage.succession(), Names.bare(at), when, name)
+                    : edges((Part.Edges) part, lineage.succession(), Names.bare(at), when, name)));
         }
         return Cypher.listOf(parts);
     }
@@ -82,12 +84,12 @@ final class Lineages {
         Node next = names.node(succession.type());
         Relationship step = old.relationshipTo(next, type).named(names.relationship());
         Statement all = Cypher.union(
-                Cypher.match(at.relationshipTo(bare(old), type).min(0))
+                Cypher.match(at.relationshipTo(Names.bare(old), type).min(0))
                         .match(step)
                         .where(when)
                         .returning(old, step, next)
                         .build(),
-                Cypher.match(at.relationshipFrom(bare(next), type).min(0))
+                Cypher.match(at.relationshipFrom(Names.bare(next), type).min(0))
                         .match(step)
                         .where(when)
                         .returning(old, step, next)
@@ -114,9 +116,5 @@ final class Lineages {
         return ofNext.after(ofOld.after(ordered))
                 .returning(Cypher.collect(Cypher.listOf(values)).as(name))
                 .build();
-    }
-
-    private static Node bare(Node node) {
-        return Cypher.anyNode(node.getRequiredSymbolicName());
     }
 }

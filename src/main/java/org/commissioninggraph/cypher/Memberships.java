@@ -27,7 +27,7 @@ final class Memberships {
         Node to = changes.node();
         Node from = changes.node();
         Relationship edge = changes.edge(member, to, types);
-        Relationship before = changes.edge(Changes.bare(member), from, types);
+        Relationship before = changes.edge(Names.bare(member), from, types);
         Expression since = edge.property(EdgeType.SINCE);
         OngoingReading reading = changes.from(member, edge, types)
                 .where(changes.within(since).and(not(member, to, edge, EdgeType.UNTIL, since)))
@@ -49,7 +49,7 @@ final class Memberships {
         Node from = changes.node();
         Node next = changes.node();
         Relationship edge = changes.edge(member, from, types);
-        Relationship after = changes.edge(Changes.bare(member), next, types);
+        Relationship after = changes.edge(Names.bare(member), next, types);
         Expression until = edge.property(EdgeType.UNTIL);
         Condition told = likewise(after, edge, EdgeType.SINCE, until)
                 .and(next.isEqualTo(from).or(not(member, next, edge, EdgeType.UNTIL, until)));
@@ -67,7 +67,7 @@ final class Memberships {
 
     /** Whether no edge of the type of another, between these two, has this end on that day. */
     private Condition not(Node member, Node of, Relationship edge, String end, Expression day) {
-        Relationship other = changes.edge(Changes.bare(member), Changes.bare(of), types);
+        Relationship other = changes.edge(Names.bare(member), Names.bare(of), types);
         return Cypher.exists(Cypher.match(other)
                         .where(likewise(other, edge, end, day))
                         .returning(other)

@@ -20,6 +20,11 @@ final class Names {
         return Cypher.node(label).named("n" + nodes++);
     }
 
+    /** The same node in a later pattern, which need not say its label again. */
+    static Node bare(Node node) {
+        return Cypher.anyNode(node.getRequiredSymbolicName());
+    }
+
     SymbolicName relationship() {
         return Cypher.name("r" + relationships++);
     }

@@ -63,7 +63,7 @@ record Path(
     static Path along(List<Relationship> steps, Time time, Node from, Names names) {
         List<PatternElement> patterns = new ArrayList<>();
         Condition holds = Cypher.noCondition();
-        Node at = Cypher.anyNode(from.getRequiredSymbolicName());
+        Node at = Names.bare(from);
         SymbolicName edge = null;
         for (Relationship step : steps) {
             Node next = names.node(step.target());
@@ -78,7 +78,7 @@ record Path(
                 patterns.add(next);
                 holds = holds.and(Cypher.elementId(next).isEqualTo(at.property(step.name())));
             }
-            at = Cypher.anyNode(next.getRequiredSymbolicName());
+            at = Names.bare(next);
         }
         boolean direct = steps.size() == 1;
         return new Path(null, List.copyOf(patterns), at, direct ? edge : null, !direct, holds);
