@@ -3,14 +3,10 @@ package org.commissioninggraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.GraphService.Request;
-import org.commissioninggraph.model.ModelReader;
-import org.commissioninggraph.plan.Dates;
-import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.support.SchemaOnly;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who writes a name wrong is told which was meant. */
 final class HintsTests {
-    private static final LocalDate DAY = LocalDate.of(2017, 4, 1);
-    private static final GraphService SERVICE = new GraphService(
-            ModelReader.read(Path.of("schema/model")),
-            new Limits(100, 100),
-            50,
-            (statement, parameters) -> List.of(),
-            null,
-            () -> new Release("none", new Dates(DAY, DAY, DAY)));
+    private static final GraphService SERVICE = SchemaOnly.service();
 
     @ParameterizedTest
     @CsvSource(

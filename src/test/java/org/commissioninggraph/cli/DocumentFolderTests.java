@@ -6,15 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Release;
 import org.commissioninggraph.config.Setting;
-import org.commissioninggraph.model.ModelReader;
-import org.commissioninggraph.plan.Dates;
-import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +46,8 @@ final class DocumentFolderTests {
         Map<String, String> documents =
                 Map.of("good", "query A { __typename } query B { __typename }", "bad", "{\n x }");
 
-        assertThatThrownBy(() -> DocumentFolder.check(Setting.DOCUMENTS, Path.of("d"), documents, service(), false))
+        assertThatThrownBy(() ->
+                        DocumentFolder.check(Setting.DOCUMENTS, Path.of("d"), documents, SchemaOnly.service(), false))
                 .isInstanceOf(StartException.class)
                 .hasMessage("DOCUMENTS: " + Path.of("d", "bad.graphql")
                         + ": line 2, column 2: Field 'x' in type 'Query' is undefined");
@@ -62,19 +57,9 @@ final class DocumentFolderTests {
     void aReportHasOneOperation() {
         Map<String, String> reports = Map.of("two", "query A { __typename } query B { __typename }");
 
-        assertThatThrownBy(() -> DocumentFolder.check(Setting.REPORTS, Path.of("r"), reports, service(), true))
+        assertThatThrownBy(
+                        () -> DocumentFolder.check(Setting.REPORTS, Path.of("r"), reports, SchemaOnly.service(), true))
                 .hasMessage("REPORTS: " + Path.of("r", "two.graphql")
                         + ": the document has several operations: give `operationName`");
-    }
-
-    private static GraphService service() {
-        LocalDate day = LocalDate.of(2017, 4, 1);
-        return new GraphService(
-                ModelReader.read(Path.of("schema/model")),
-                new Limits(100, 100),
-                50,
-                (statement, parameters) -> List.of(),
-                null,
-                () -> new Release("none", new Dates(day, day, day)));
     }
 }

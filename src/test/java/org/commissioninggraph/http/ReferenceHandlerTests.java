@@ -9,12 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.model.ModelReader;
-import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +37,7 @@ final class ReferenceHandlerTests {
     void isThereOnceTheSchemaIs() throws Exception {
         assertThat(send("GET").statusCode()).isEqualTo(503);
 
-        service.set(schemaOnly());
+        service.set(SchemaOnly.service());
         HttpResponse<String> page = send("GET");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -55,7 +52,7 @@ final class ReferenceHandlerTests {
 
     @Test
     void anUnchangedReferenceIsNotSentAgain() throws Exception {
-        service.set(schemaOnly());
+        service.set(SchemaOnly.service());
         String etag = send("GET").headers().firstValue("etag").orElseThrow();
 
         assertThat(send("GET", "If-None-Match", etag).statusCode()).isEqualTo(304);
@@ -67,19 +64,6 @@ final class ReferenceHandlerTests {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("allow")).contains("GET, HEAD");
-    }
-
-    /** Answers no questions, as there is no database. */
-    private static GraphService schemaOnly() {
-        return new GraphService(
-                ModelReader.read(Path.of("schema/model")),
-                new Limits(1, 1),
-                1,
-                (statement, parameters) -> List.of(),
-                null,
-                () -> {
-                    throw new IllegalStateException("there is no release");
-                });
     }
 
     private HttpResponse<String> send(String method, String... headers) throws IOException, InterruptedException {

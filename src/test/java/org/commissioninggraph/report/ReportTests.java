@@ -3,34 +3,20 @@ package org.commissioninggraph.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.api.OperationRefused;
-import org.commissioninggraph.api.Release;
-import org.commissioninggraph.model.ModelReader;
-import org.commissioninggraph.plan.Dates;
-import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The columns of a query, which are known without a database. */
 final class ReportTests {
-    private static final LocalDate DAY = LocalDate.of(2017, 4, 1);
-    private static final GraphService SERVICE = new GraphService(
-            ModelReader.read(Path.of("schema/model")),
-            new Limits(100, 100),
-            50,
-            (statement, parameters) -> {
-                throw new IllegalStateException("the database is not to be asked");
-            },
-            null,
-            () -> new Release("none", new Dates(DAY, DAY, DAY)));
+    private static final GraphService SERVICE = SchemaOnly.service();
 
     @ParameterizedTest
     @CsvSource(
