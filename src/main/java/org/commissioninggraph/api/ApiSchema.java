@@ -11,10 +11,12 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.commissioninggraph.cypher.Answers;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.InterfaceType;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the published schema from the model. Fetchers below the root only pick a value that is already there. */
 public final class ApiSchema {
     private static final String QUERY = "Query";
+    private static final Map<String, Object> NO_VALUE = Map.of();
     private static final DataFetcher<Object> BY_RESPONSE_KEY = environment ->
             source(environment.getSource()).get(environment.getField().getResultKey());
     private static final DataFetcher<Object> BY_NAME = environment ->
@@ -39,8 +42,9 @@ public final class ApiSchema {
     private final ListArguments arguments;
     private final EntityTypes entities;
     private final GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
-    private final GraphQLObjectType.Builder query =
-            GraphQLObjectType.newObject().name(QUERY).description("Where every question starts.");
+    private final RootType query = new RootType(QUERY, "Where every question starts.", code);
+    private final RootType subscription = new RootType(
+            "Subscription", "What is sent at once, and again each time that another release is loaded.", code);
 
     private ApiSchema(Model model) {
         this.model = model;
@@ -52,26 +56,38 @@ public final class ApiSchema {
     }
 
     /**
-     * @param fetchers makes the fetcher of each root field
+     * @param fetchers makes the fetcher of each root field of queries
      */
     public static GraphQLSchema of(Model model, Function<RootField, DataFetcher<?>> fetchers) {
-        return new ApiSchema(model).build(fetchers);
+        return of(model, fetchers, UnaryOperator.identity());
     }
 
-    private GraphQLSchema build(Function<RootField, DataFetcher<?>> fetchers) {
+    /**
+     * @param fetchers makes the fetcher of each root field of queries
+     * @param live makes the fetcher that gives a value again and again, from one that gives it once
+     */
+    static GraphQLSchema of(
+            Model model, Function<RootField, DataFetcher<?>> fetchers, UnaryOperator<DataFetcher<?>> live) {
+        return new ApiSchema(model).build(fetchers, live);
+    }
+
+    private GraphQLSchema build(Function<RootField, DataFetcher<?>> fetchers, UnaryOperator<DataFetcher<?>> live) {
         for (EntityType type : model.entities()) {
-            add(one(type), fetchers.apply(oneOf(type)));
-            if (type.plural() != null) {
-                add(list(type, type.plural()), fetchers.apply(new RootField.All(type)));
+            query.add(one(type), fetchers.apply(oneOf(type)));
+            if (type.plural() == null) {
+                subscription.add(loaded(type), live.apply(fetchers.apply(oneOf(type))));
+            } else {
+                query.add(list(type, type.plural()), fetchers.apply(new RootField.All(type)));
             }
         }
-        add(byId(), fetchers.apply(new RootField.ById()));
+        subscription.add(live(), live.apply(environment -> NO_VALUE));
+        query.add(byId(), fetchers.apply(new RootField.ById()));
         Succession succession = model.succession();
         if (succession != null) {
-            add(
+            query.add(
                     entities.histories().changes(succession, "What happened to organisations in an interval."),
                     fetchers.apply(new RootField.Changes(succession)));
-            add(search(succession.type()), fetchers.apply(new RootField.Search(succession.type())));
+            query.add(search(succession.type()), fetchers.apply(new RootField.Search(succession.type())));
         }
         code.defaultDataFetcher(environment -> BY_RESPONSE_KEY);
         byName("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
@@ -81,15 +97,11 @@ public final class ApiSchema {
             code.typeResolver(type.name(), ApiSchema::resolve);
         }
         return GraphQLSchema.newSchema()
-                .query(query)
+                .query(query.build())
+                .subscription(subscription.build())
                 .additionalTypes(types.all())
                 .codeRegistry(code.build())
                 .build();
-    }
-
-    private void add(GraphQLFieldDefinition field, DataFetcher<?> fetcher) {
-        query.field(field);
-        code.dataFetcher(FieldCoordinates.coordinates(QUERY, field.getName()), fetcher);
     }
 
     private void byName(String type, String... fields) {
@@ -112,6 +124,21 @@ public final class ApiSchema {
         return field.transform(builder -> builder.description(description)
                 .argument(ListArguments.argument(key, type.key().description(), nonNull(Scalars.GraphQLID)))
                 .argument(arguments.asOf()));
+    }
+
+    /** What there is only one of is made anew by a load. */
+    private GraphQLFieldDefinition loaded(EntityType type) {
+        return ConnectionTypes.field(
+                type.single() + "Loaded",
+                type.description() + " Sent at once, and again each time that another one is loaded.",
+                nonNull(entities.of(type)));
+    }
+
+    private static GraphQLFieldDefinition live() {
+        return ConnectionTypes.field(
+                "live",
+                "The answer to any query, sent at once, and again each time that another release is loaded.",
+                nonNull(GraphQLTypeReference.typeRef(QUERY)));
     }
 
     private GraphQLFieldDefinition list(EntityType type, String name) {

@@ -5,7 +5,7 @@ public enum ErrorCode {
     SYNTAX_ERROR("The document is not GraphQL: `locations` says where."),
     VALIDATION_FAILED("The document or a variable does not fit the schema: `locations` says where."),
     OPERATION_UNKNOWN("The document has no operation of that name, or several and none was named."),
-    OPERATION_NOT_SUPPORTED("Operations of this kind are not offered."),
+    OPERATION_NOT_SUPPORTED("A subscription was not asked for as a stream, or something is switched off."),
     BAD_ARGUMENT("An argument makes no sense here."),
     BAD_CURSOR("The cursor belongs to another list."),
     PAGE_TOO_LARGE("More is asked for on one page than it may hold."),
@@ -23,11 +23,12 @@ public enum ErrorCode {
     DOCUMENT_NOT_TRUSTED("Only trusted documents are answered here: see `DOCUMENTS_ONLY`."),
     NOT_A_TABLE("The query cannot be CSV or NDJSON: it has more than one list, or two columns of one name."),
     REPORT_NOT_FOUND("No report has that name."),
-    METHOD_NOT_ALLOWED("The method is not answered here; a mutation or subscription is not answered to GET."),
+    METHOD_NOT_ALLOWED("The method is not answered here; a mutation is not answered to GET."),
     NOT_ACCEPTABLE("No format is offered that the request accepts."),
     UNSUPPORTED_MEDIA_TYPE("The body is not JSON."),
     REQUEST_TOO_LARGE("The body is larger than is allowed."),
     ORIGIN_NOT_ALLOWED("Pages of that origin may not ask: see `CORS_ORIGINS`."),
+    TOO_MANY_LIVE("More sockets and streams are open than `MAX_LIVE` allows: try again later."),
     NOT_FOUND("Nothing has this address."),
     NOT_READY("The release is still being loaded: try again when `/health/ready` answers 200.");
 

@@ -11,6 +11,7 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.RawVariables;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
@@ -21,12 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.Planner;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Answers GraphQL requests from the graph. Safe for use by many threads. */
 public final class GraphService {
@@ -34,7 +37,7 @@ public final class GraphService {
     private final Compiler compiler;
     private final StatementRunner runner;
     private final @Nullable StatementExplainer explainer;
-    private final Supplier<Release> release;
+    private final Releases releases;
     private final Planner paged;
     private final Planner unlimited;
     private final GraphQL answers;
@@ -45,7 +48,7 @@ public final class GraphService {
     /**
      * @param maxDepth how deep a selection may be nested
      * @param explainer null where it is not to be told how requests are run
-     * @param release the one that is loaded, asked for at each request
+     * @param releases the current one is asked for at each request
      */
     public GraphService(
             Model model,
@@ -53,16 +56,18 @@ public final class GraphService {
             int maxDepth,
             StatementRunner runner,
             @Nullable StatementExplainer explainer,
-            Supplier<Release> release) {
+            Releases releases) {
         this.paged = new Planner(model, limits);
         this.unlimited = new Planner(model, Limits.NONE);
         this.compiler = new Compiler(model);
         this.runner = runner;
         this.explainer = explainer;
-        this.release = release;
+        this.releases = releases;
         this.schema = ApiSchema.of(
                 model,
-                field -> new RootFetcher(field, compiler, () -> release.get().dates()));
+                field -> new RootFetcher(
+                        field, compiler, () -> releases.current().dates()),
+                value -> new LiveFetcher(releases, runner, value));
         this.documents = new RememberedDocuments(schema);
         this.errors = new Errors(schema);
         this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth);
@@ -72,6 +77,7 @@ public final class GraphService {
     private GraphQL graphQl(ExecutionStrategy strategy, int maxDepth) {
         return GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
+                .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new FetchFailures()))
                 .instrumentation(new MaxQueryDepthInstrumentation(maxDepth))
                 .preparsedDocumentProvider(documents)
                 .build();
@@ -143,6 +149,31 @@ public final class GraphService {
     }
 
     /**
+     * The answers to one operation, each made when it is asked for: to a query one; to a subscription one for each
+     * release, without an end unless it cannot be answered at all.
+     */
+    public Flux<ExecutionResult> answers(Operation operation) {
+        return operation.isSubscription() && operation.errors().isEmpty()
+                ? Flux.defer(() -> live(operation))
+                : Flux.from(Mono.fromSupplier(() -> execute(operation)));
+    }
+
+    private Flux<ExecutionResult> live(Operation operation) {
+        ExecutionInput input = input(operation.request());
+        input.getGraphQLContext().put(Planner.class, paged);
+        ExecutionResult result = answers.execute(input);
+        return result.getData() instanceof Publisher<?> published
+                ? Flux.from(published).map(each -> live(operation, input, (ExecutionResult) each))
+                : Flux.just(errors.presented(result));
+    }
+
+    /** What it cost is known by the use of its statements, which is another one for each answer. */
+    private ExecutionResult live(Operation operation, ExecutionInput input, ExecutionResult result) {
+        StatementUse use = Objects.requireNonNull(input.getGraphQLContext().get(StatementUse.class));
+        return Extensions.added(errors.presented(result), operation.request(), releases.current(), use.cost());
+    }
+
+    /**
      * Answers one operation in pages of some hundred rows, in which the nodes or edges of its list at the root are
      * handed over as they come from the graph. It must have one such list, and ask nothing about the list's page. Without
      * {@code first} that list is whole, and no size of a page is too large. What the consumer throws is passed on.
@@ -170,12 +201,18 @@ public final class GraphService {
     }
 
     private ExecutionResult executed(GraphQL graphQl, Operation operation, Planner planner, StatementUse use) {
+        if (operation.isSubscription() && operation.errors().isEmpty()) {
+            return errors.refused(
+                    ErrorType.OperationNotSupported,
+                    "a subscription is answered as a stream: accept text/event-stream, or open a WebSocket with the"
+                            + " subprotocol graphql-transport-ws");
+        }
         Map<?, Object> context = Map.of(Planner.class, planner, StatementUse.class, use);
         ExecutionResult result = operation.errors().isEmpty()
                 ? errors.presented(
                         graphQl.execute(input(operation.request()).transform(input -> input.graphQLContext(context))))
                 : errors.refused(operation.errors(), operation.document());
-        return Extensions.added(result, operation.request(), release.get(), use.cost());
+        return Extensions.added(result, operation.request(), releases.current(), use.cost());
     }
 
     /** Messages are in English, whatever the language of the machine. */

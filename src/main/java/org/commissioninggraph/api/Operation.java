@@ -119,9 +119,16 @@ public final class Operation {
         return definition == null ? null : definition.getName();
     }
 
-    /** Whether it is a mutation or a subscription, which GET must not execute. */
-    public boolean isNoQuery() {
-        return definition != null && definition.getOperation() != OperationDefinition.Operation.QUERY;
+    public boolean isMutation() {
+        return is(OperationDefinition.Operation.MUTATION);
+    }
+
+    public boolean isSubscription() {
+        return is(OperationDefinition.Operation.SUBSCRIPTION);
+    }
+
+    private boolean is(OperationDefinition.Operation kind) {
+        return definition != null && definition.getOperation() == kind;
     }
 
     /** The same for all requests that have the same answer as long as the graph is the same, however they are written. */

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Release;
+import org.commissioninggraph.api.Releases;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.LoadReport;
 import org.commissioninggraph.data.ModelMatch;
@@ -21,6 +23,7 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Limits;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /** The parts of a running server, in the order in which they start; they end in the opposite one. */
 final class Application implements AutoCloseable {
@@ -72,13 +75,29 @@ final class Application implements AutoCloseable {
                 settings.maxDepth(),
                 new ReadStatements(() -> Objects.requireNonNull(database), settings.reportTimeout()),
                 settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
-                () -> Objects.requireNonNull(release).release());
+                new Served());
+    }
+
+    /** What the database holds, once it is open. */
+    private final class Served implements Releases {
+        @Override
+        public Release current() {
+            return watched().current();
+        }
+
+        @Override
+        public Flux<Release> feed() {
+            return watched().feed();
+        }
+    }
+
+    private CurrentRelease watched() {
+        return Objects.requireNonNull(release);
     }
 
     /** Whatever an answer depends on besides the request. */
     private String edition() {
-        CurrentRelease current = Objects.requireNonNull(release);
-        return current.edition() + " " + Version.text() + " " + settings.defaultPageSize();
+        return watched().edition() + " " + Version.text() + " " + settings.defaultPageSize();
     }
 
     boolean closing() {
@@ -95,9 +114,9 @@ final class Application implements AutoCloseable {
             say("stopping: answering what was asked, then closing the database");
             listening.close();
         }
-        CurrentRelease watched = release;
-        if (watched != null) {
-            watched.close();
+        CurrentRelease looking = release;
+        if (looking != null) {
+            looking.close();
         }
         Database opened = database;
         if (opened != null) {

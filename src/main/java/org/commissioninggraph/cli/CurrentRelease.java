@@ -2,8 +2,10 @@ package org.commissioninggraph.cli;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.commissioninggraph.api.Release;
+import org.commissioninggraph.api.Releases;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
@@ -11,30 +13,44 @@ import org.commissioninggraph.plan.Dates;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The release that the database holds now: another process may load a new one, and an external database may go away and
  * come back. Thread-safe.
  */
-final class CurrentRelease implements AutoCloseable {
+final class CurrentRelease implements Releases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
     private static final long SECONDS = 2;
+
+    /** How many live answers are made at a time, so that a new release leaves the database to others too. */
+    private static final int THREADS = 4;
 
     /** @param problem why it cannot be asked for just now; null when it can */
     private record State(ServedRelease release, @Nullable String problem) {}
 
     private final Database database;
     private final ScheduledExecutorService clock;
+    private final Sinks.Many<Release> editions = Sinks.many().replay().latest();
+    private final Scheduler answering =
+            Schedulers.fromExecutorService(Executors.newFixedThreadPool(THREADS, daemons("live")));
     private volatile State state;
 
     private CurrentRelease(Database database, ServedRelease first) {
         this.database = database;
         this.state = new State(first, null);
-        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "current-release");
+        this.clock = Executors.newSingleThreadScheduledExecutor(daemons("current-release"));
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
     }
 
     /** Looks after the release in a database, which must hold one. */
@@ -44,19 +60,33 @@ final class CurrentRelease implements AutoCloseable {
             throw new StartException("the database holds no release: run `load`");
         }
         CurrentRelease current = new CurrentRelease(database, first);
+        current.tell();
         var unused = current.clock.scheduleWithFixedDelay(current::look, SECONDS, SECONDS, TimeUnit.SECONDS);
         return current;
     }
 
-    Release release() {
+    @Override
+    public Release current() {
         ServedRelease held = state.release();
         return new Release(held.version(), new Dates(held.referenceDate(), held.earliestDate(), held.latestDate()));
     }
 
     /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */
     String edition() {
-        ServedRelease release = state.release();
+        return edition(state.release());
+    }
+
+    private static String edition(ServedRelease release) {
         return release.checksum() + " " + release.loadedAt();
+    }
+
+    @Override
+    public Flux<Release> feed() {
+        return editions.asFlux().onBackpressureLatest().publishOn(answering, 1);
+    }
+
+    private void tell() {
+        editions.tryEmitNext(current()).orThrow();
     }
 
     @Nullable String problem() {
@@ -66,6 +96,7 @@ final class CurrentRelease implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        answering.dispose();
     }
 
     void look() {
@@ -83,8 +114,9 @@ final class CurrentRelease implements AutoCloseable {
     private void become(ServedRelease release, @Nullable String problem) {
         State before = state;
         state = new State(release, problem);
-        if (!release.checksum().equals(before.release().checksum())) {
+        if (!edition(release).equals(edition(before.release()))) {
             LOG.info("serving release {}, loaded at {}", release.version(), release.loadedAt());
+            tell();
         }
         if (problem != null && before.problem() == null) {
             LOG.warn("not ready: {}", problem);

@@ -23,6 +23,7 @@ final class Listening {
                 settings.port(),
                 settings.maxBodyBytes(),
                 settings.responseCacheBytes(),
+                settings.maxLive(),
                 new Origins(
                         Set.copyOf(settings.corsOrigins()),
                         settings.corsOrigins().equals(List.of("*"))),

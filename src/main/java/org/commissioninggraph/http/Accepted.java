@@ -14,12 +14,12 @@ final class Accepted {
     private record Range(String mediaType, double quality, int place) {
         private static final Range NONE = new Range("", 0, 0);
 
-        /** A table must be asked for by its name: not every answer is one. */
+        /** A table or a stream must be asked for by its name: not every client can read one. */
         int fit(Format offered) {
             if (mediaType.equals(offered.mediaType())) {
                 return 3;
             }
-            if (offered.rows() != null) {
+            if (!offered.isResponse()) {
                 return 0;
             }
             return mediaType.equals("application/*") ? 2 : mediaType.equals("*/*") ? 1 : 0;

@@ -36,18 +36,21 @@ final class Answer {
     }
 
     static void refuse(HttpServerExchange exchange, Refusal refusal) {
-        Map<String, Object> error = error(refusal.code(), refusal.getMessage(), "hint", refusal.hint());
-        fail(exchange, Statuses.of(refusal.code()), Format.JSON, error);
+        fail(exchange, Statuses.of(refusal.code()), Format.JSON, refused(refusal));
     }
 
     /** As a GraphQL response, where the format has one. */
     static void refuse(HttpServerExchange exchange, Refusal refusal, Format format) {
-        if (format.rows() != null) {
+        if (!format.isResponse()) {
             refuse(exchange, refusal);
             return;
         }
-        Map<String, Object> error = error(refusal.code(), refusal.getMessage(), "hint", refusal.hint());
-        fail(exchange, Statuses.of(refusal, format), format, error);
+        fail(exchange, Statuses.of(refusal, format), format, refused(refusal));
+    }
+
+    /** What a refused request is answered. */
+    static Map<String, Object> refused(Refusal refusal) {
+        return Map.of("errors", List.of(error(refusal.code(), refusal.getMessage(), "hint", refusal.hint())));
     }
 
     /** Tells what an operation failed by, where the format of the answer has no place for it. */
@@ -61,9 +64,17 @@ final class Answer {
      * @param id under which the log tells why
      */
     static void fail(HttpServerExchange exchange, String id) {
+        fail(exchange, Statuses.of(ErrorCode.INTERNAL_ERROR), Format.JSON, failed(id));
+    }
+
+    /**
+     * What is answered to a request by which we failed.
+     *
+     * @param id under which the log tells why
+     */
+    static Map<String, Object> failed(String id) {
         String message = "this could not be answered, and the fault is ours: the log tells why under the id";
-        Map<String, Object> error = error(ErrorCode.INTERNAL_ERROR, message, "id", id);
-        fail(exchange, Statuses.of(ErrorCode.INTERNAL_ERROR), Format.JSON, error);
+        return Map.of("errors", List.of(error(ErrorCode.INTERNAL_ERROR, message, "id", id)));
     }
 
     private static Map<String, Object> error(
@@ -79,8 +90,8 @@ final class Answer {
         return error;
     }
 
-    private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> error) {
+    private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> errors) {
         Freshness.markOnce(exchange);
-        send(exchange, status, format, bytes(Map.of("errors", List.of(error))));
+        send(exchange, status, format, bytes(errors));
     }
 }

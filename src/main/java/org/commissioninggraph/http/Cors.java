@@ -70,7 +70,7 @@ final class Cors implements HttpHandler {
         exchange.endExchange();
     }
 
-    private static Refusal refusal(@Nullable String origin) {
+    static Refusal refusal(@Nullable String origin) {
         return new Refusal(
                 ErrorCode.ORIGIN_NOT_ALLOWED,
                 "pages of " + origin + " may not ask here: whoever runs this server must add it to CORS_ORIGINS");

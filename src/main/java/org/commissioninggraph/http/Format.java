@@ -11,7 +11,8 @@ enum Format {
     JSON("application/json", "charset=utf-8", null),
     GRAPHQL_RESPONSE("application/graphql-response+json", "charset=utf-8", null),
     CSV("text/csv", "charset=utf-8; header=present", CsvRows::new),
-    NDJSON("application/x-ndjson", "charset=utf-8", NdjsonRows::new);
+    NDJSON("application/x-ndjson", "charset=utf-8", NdjsonRows::new),
+    EVENT_STREAM("text/event-stream", "charset=utf-8", null);
 
     private final String mediaType;
     private final String parameters;
@@ -26,6 +27,11 @@ enum Format {
     /** The format of a table by the ending of files that hold it, or null. */
     static @Nullable Format ofTable(String ending) {
         return ending.equals(CSV.ending()) ? CSV : ending.equals(NDJSON.ending()) ? NDJSON : null;
+    }
+
+    /** Whether it holds one GraphQL response. Only those are given to clients that do not ask for one by its name. */
+    boolean isResponse() {
+        return this == JSON || this == GRAPHQL_RESPONSE;
     }
 
     String ending() {

@@ -4,13 +4,14 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import java.io.IOException;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.http.live.EventStream;
 
 /** {@code /graphql}, by the GraphQL over HTTP specification. */
 final class GraphQlHandler implements Guarded.Answering {
@@ -18,12 +19,19 @@ final class GraphQlHandler implements Guarded.Answering {
     private final ReadyService service;
     private final Responder responder;
     private final PersistedDocuments documents;
+    private final LiveAnswers live;
 
-    GraphQlHandler(ServerOptions options, ReadyService service, PersistedDocuments documents, Responder responder) {
+    GraphQlHandler(
+            ServerOptions options,
+            ReadyService service,
+            PersistedDocuments documents,
+            Responder responder,
+            LiveAnswers live) {
         this.options = options;
         this.service = service;
         this.responder = responder;
         this.documents = documents;
+        this.live = live;
     }
 
     static boolean isRead(HttpServerExchange exchange) {
@@ -32,7 +40,7 @@ final class GraphQlHandler implements Guarded.Answering {
     }
 
     @Override
-    public void answer(HttpServerExchange exchange) throws IOException {
+    public void answer(HttpServerExchange exchange) throws Exception {
         if (!isRead(exchange) && !exchange.getRequestMethod().equals(Methods.POST)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST");
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET or POST");
@@ -49,22 +57,24 @@ final class GraphQlHandler implements Guarded.Answering {
         }
     }
 
-    private void answer(HttpServerExchange exchange, GraphService ready, Sent sent, Format format) throws IOException {
+    private void answer(HttpServerExchange exchange, GraphService ready, Sent sent, Format format) throws Exception {
         Operation operation = ready.prepare(sent.request(documents.text(sent)));
-        if (isRead(exchange) && operation.isNoQuery()) {
+        if (isRead(exchange) && operation.isMutation()) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
-            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "GET answers queries only: send this operation with POST");
+            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "GET changes nothing: send this operation with POST");
         }
         if (operation.errors().isEmpty()) {
             documents.keep(sent);
         }
-        if (format.rows() == null) {
+        if (format == Format.EVENT_STREAM) {
+            Freshness.markOnce(exchange);
+            EventStream.send(exchange, LiveAnswers.of(ready, operation), live.seat());
+        } else if (format.isResponse()) {
             responder.answer(
                     exchange, ready, operation, format, !sent.extensions().isEmpty());
-            return;
+        } else {
+            responder.table(exchange, ready, operation, format, Objects.requireNonNullElse(operation.name(), "report"));
         }
-        String name = operation.name();
-        responder.table(exchange, ready, operation, format, name == null ? "report" : name);
     }
 
     /** The parameter {@code format} is for those who cannot set a header. */

@@ -3,7 +3,6 @@ package org.commissioninggraph.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
-import java.io.IOException;
 import java.util.UUID;
 import org.commissioninggraph.api.ErrorCode;
 import org.slf4j.Logger;
@@ -16,7 +15,7 @@ final class Guarded implements HttpHandler {
     /** Answers a request, or throws a {@link Refusal}. */
     @FunctionalInterface
     interface Answering {
-        void answer(HttpServerExchange exchange) throws IOException;
+        void answer(HttpServerExchange exchange) throws Exception;
     }
 
     private final Answering next;
@@ -26,7 +25,7 @@ final class Guarded implements HttpHandler {
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) throws IOException {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.isInIoThread()) {
             exchange.dispatch(this);
             return;

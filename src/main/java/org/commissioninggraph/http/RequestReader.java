@@ -55,7 +55,7 @@ final class RequestReader {
         return fields;
     }
 
-    private static Sent request(Map<?, ?> fields) {
+    static Sent request(Map<?, ?> fields) {
         return request(
                 fields.get("query"),
                 fields.get("documentId"),

@@ -61,7 +61,7 @@ final class Responder {
      */
     void table(HttpServerExchange exchange, GraphService service, Operation operation, Format format, String name)
             throws IOException {
-        if (!operation.errors().isEmpty()) {
+        if (!operation.errors().isEmpty() || operation.isSubscription()) {
             Answer.failed(exchange, service.execute(operation));
             return;
         }

@@ -11,6 +11,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.http.live.Seats;
+import org.commissioninggraph.http.live.SocketHandler;
+import org.commissioninggraph.http.live.SocketOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +33,20 @@ public final class Server implements AutoCloseable {
 
     private static final int IDLE_MILLIS = 60_000;
 
+    /** How long a socket may be open before it says what it wants. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PINGS = Duration.ofSeconds(25);
+
     private final Undertow undertow;
     private final GracefulShutdownHandler draining;
+    private final Seats seats;
     private final String host;
 
-    private Server(Undertow undertow, GracefulShutdownHandler draining, String host) {
+    private Server(Undertow undertow, GracefulShutdownHandler draining, Seats seats, String host) {
         this.undertow = undertow;
         this.draining = draining;
+        this.seats = seats;
         this.host = host;
     }
 
@@ -55,8 +65,12 @@ public final class Server implements AutoCloseable {
         ReadyService ready = new ReadyService(service);
         PersistedDocuments documents = new PersistedDocuments(options.documents());
         Responder responder = new Responder(edition, options.cacheBytes());
+        Seats seats = new Seats(options.maxLive());
+        LiveAnswers live = new LiveAnswers(ready, documents, seats);
+        HttpHandler asked = api(options, new GraphQlHandler(options, ready, documents, responder, live));
+        SocketOptions sockets = new SocketOptions(live, seats, options.maxBodyBytes(), PATIENCE, PINGS);
         HttpHandler paths = new PathHandler(new StaticPages())
-                .addExactPath("/graphql", api(options, new GraphQlHandler(options, ready, documents, responder)))
+                .addExactPath("/graphql", new Upgrades(options.origins(), new SocketHandler(sockets, asked)))
                 .addExactPath("/graphql/explain", api(options, new ExplainHandler(options, ready, documents)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
                 .addExactPath("/reference", new ReferenceHandler(service))
@@ -76,7 +90,7 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             throw refused(options.host(), options.port(), e);
         }
-        return new Server(undertow, draining, options.host());
+        return new Server(undertow, draining, seats, options.host());
     }
 
     private static HttpHandler api(ServerOptions options, Guarded.Answering answering) {
@@ -95,9 +109,13 @@ public final class Server implements AutoCloseable {
         return "http://" + name + ":" + port();
     }
 
-    /** Takes no more requests, waits for up to ten seconds for those being answered, and stops listening. */
+    /**
+     * Takes no more requests, waits for up to ten seconds for those being answered, and stops listening. What is live is
+     * broken off, so that its clients come back.
+     */
     @Override
     public void close() {
+        seats.close();
         draining.shutdown();
         try {
             if (!draining.awaitShutdown(DRAIN.toMillis())) {

@@ -8,6 +8,7 @@ import java.util.Map;
  * @param port 0 for any that is free: see {@link Server#port()}
  * @param maxBodyBytes a larger body of a request is refused
  * @param cacheBytes of answers that are kept in memory; 0 for none
+ * @param maxLive sockets, and operations that go on, at a time
  * @param origins whose pages may read answers in a browser
  * @param reports saved documents by their names
  */
@@ -16,6 +17,7 @@ public record ServerOptions(
         int port,
         int maxBodyBytes,
         int cacheBytes,
+        int maxLive,
         Origins origins,
         TrustedDocuments documents,
         Map<String, String> reports) {}

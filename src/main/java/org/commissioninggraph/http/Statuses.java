@@ -54,7 +54,7 @@ final class Statuses {
             case REQUEST_TOO_LARGE -> StatusCodes.REQUEST_ENTITY_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> StatusCodes.UNSUPPORTED_MEDIA_TYPE;
             case INTERNAL_ERROR -> StatusCodes.INTERNAL_SERVER_ERROR;
-            case NOT_READY, DATABASE_UNAVAILABLE -> StatusCodes.SERVICE_UNAVAILABLE;
+            case NOT_READY, DATABASE_UNAVAILABLE, TOO_MANY_LIVE -> StatusCodes.SERVICE_UNAVAILABLE;
             case QUERY_TIMEOUT -> StatusCodes.GATEWAY_TIME_OUT;
         };
     }

@@ -37,6 +37,7 @@ final class SettingsReaderTests {
                         1_048_576,
                         true,
                         33_554_432,
+                        1_000,
                         null,
                         false,
                         List.of(),

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.support.NodeProject;
+import org.commissioninggraph.support.ShippedRelease;
+import org.commissioninggraph.support.TwoReleases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,27 @@ final class ClientsIT {
                 "ok asked again, it is answered by the cache",
                 "ok the same query by GET",
                 "ok an error is shown with its code");
+    }
+
+    @Test
+    void graphqlSse() throws Exception {
+        assertPasses(
+                againstLiveServer("sse"),
+                "ok releaseLoaded, at once and when another release is served",
+                "ok a live query, whose second answer is that of the other release",
+                "ok a query has one answer",
+                "ok what is wrong is told in the stream");
+    }
+
+    @Test
+    void graphqlWs() throws Exception {
+        assertPasses(
+                againstLiveServer("ws"),
+                "ok releaseLoaded, at once and when another release is served",
+                "ok a live query over the same socket, whose second answer is that of the other release",
+                "ok a query has one answer",
+                "ok what is wrong is told as an error",
+                "ok a ping is answered");
     }
 
     @Test
@@ -82,6 +106,14 @@ final class ClientsIT {
             List<String> all = new ArrayList<>(List.of(arguments));
             all.add(server.address() + "/graphql");
             return project.node(name + ".js", all.toArray(String[]::new));
+        }
+    }
+
+    private static NodeProject.Run againstLiveServer(String name) throws Exception {
+        NodeProject project = NodeProject.installed(name);
+        GraphService service = ShippedRelease.service(ShippedRelease.database()::read, new TwoReleases());
+        try (TestServer server = TestServer.start(service)) {
+            return project.node(name + ".js", server.address() + "/graphql");
         }
     }
 

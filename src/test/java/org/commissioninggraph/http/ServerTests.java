@@ -50,7 +50,8 @@ final class ServerTests {
     }
 
     private Server start(String host, int port) {
-        ServerOptions options = new ServerOptions(host, port, 1_024, 0, Origins.NONE, TrustedDocuments.NONE, Map.of());
+        ServerOptions options =
+                new ServerOptions(host, port, 1_024, 0, 1, Origins.NONE, TrustedDocuments.NONE, Map.of());
         return Server.start(options, reason::get, () -> null, () -> "");
     }
 

@@ -45,7 +45,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static ServerOptions options(Origins origins, TrustedDocuments documents) {
-        return new ServerOptions("127.0.0.1", 0, 10_000, 1_000_000, origins, documents, REPORTS);
+        return new ServerOptions("127.0.0.1", 0, 10_000, 1_000_000, 20, origins, documents, REPORTS);
     }
 
     static TestServer start() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Release;
+import org.commissioninggraph.api.Releases;
 import org.commissioninggraph.api.StatementRunner;
 import org.commissioninggraph.data.Progress;
 import org.commissioninggraph.data.Seed;
@@ -50,7 +51,12 @@ public final class ShippedRelease {
 
     /** The API over a runner of its own. */
     public static GraphService service(StatementRunner runner) {
-        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, null, ShippedRelease::release);
+        return service(runner, ShippedRelease::release);
+    }
+
+    /** The API over it, which takes it for these releases. */
+    public static GraphService service(StatementRunner runner, Releases releases) {
+        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, null, releases);
     }
 
     public static GraphService service() {

@@ -1,0 +1,18 @@
+package org.commissioninggraph.api;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The release that is served, which may become another one. */
+@FunctionalInterface
+public interface Releases {
+    Release current();
+
+    /**
+     * The current one at once, and each other one once it is served; to whoever is slow, the latest only. It does not end,
+     * and is not handed over by the thread that loads.
+     */
+    default Flux<Release> feed() {
+        return Flux.concat(Mono.fromSupplier(this::current), Flux.never());
+    }
+}

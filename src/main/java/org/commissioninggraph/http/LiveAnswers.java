@@ -1,0 +1,74 @@
+package org.commissioninggraph.http;
+
+import graphql.ExecutionResult;
+import java.util.Map;
+import java.util.UUID;
+import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.http.live.Asking;
+import org.commissioninggraph.http.live.Seats;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+
+/** Answers operations that go on. Each has a seat of its own as long as it does. */
+final class LiveAnswers implements Asking {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveAnswers.class);
+
+    private final ReadyService service;
+    private final PersistedDocuments documents;
+    private final Seats seats;
+
+    LiveAnswers(ReadyService service, PersistedDocuments documents, Seats seats) {
+        this.service = service;
+        this.documents = documents;
+        this.seats = seats;
+    }
+
+    /**
+     * @throws Refusal when there is none left
+     */
+    Seats.Seat seat() {
+        Seats.Seat seat = seats.take();
+        if (seat == null) {
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_LIVE,
+                    "more streams are open than MAX_LIVE allows: close one, or try again later");
+        }
+        return seat;
+    }
+
+    @Override
+    public Flux<Map<String, Object>> answers(Map<?, ?> request) {
+        return told(Flux.using(this::seat, seat -> asked(request), Seats.Seat::leave));
+    }
+
+    private Flux<Map<String, Object>> asked(Map<?, ?> request) {
+        GraphService ready = service.get();
+        Sent sent = RequestReader.request(request);
+        Operation operation = ready.prepare(sent.request(documents.text(sent)));
+        if (operation.errors().isEmpty()) {
+            documents.keep(sent);
+        }
+        return of(ready, operation);
+    }
+
+    static Flux<Map<String, Object>> of(GraphService service, Operation operation) {
+        return told(service.answers(operation).map(ExecutionResult::toSpecification));
+    }
+
+    /** What is refused, or fails, is told as the last answer. */
+    private static Flux<Map<String, Object>> told(Flux<Map<String, Object>> answers) {
+        return answers.onErrorResume(failure -> Flux.just(told(failure)));
+    }
+
+    private static Map<String, Object> told(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return Answer.refused(refusal);
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("error {}", id, failure);
+        return Answer.failed(id);
+    }
+}

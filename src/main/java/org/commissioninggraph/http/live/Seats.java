@@ -1,0 +1,76 @@
+package org.commissioninggraph.http.live;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Room for so many sockets, and operations that go on, at a time. Thread-safe. */
+public final class Seats implements AutoCloseable {
+    private final int most;
+    private final Set<Seat> taken = new LinkedHashSet<>();
+    private boolean closed;
+
+    public Seats(int most) {
+        this.most = most;
+    }
+
+    /** One that is taken until it is left. */
+    public final class Seat {
+        private @Nullable Runnable leaving;
+
+        private Seat() {}
+
+        /** What ends that which sits here, when the server stops. */
+        public void onClose(Runnable ending) {
+            synchronized (Seats.this) {
+                leaving = ending;
+            }
+            if (isClosed()) {
+                ending.run();
+            }
+        }
+
+        /** It may be left several times. */
+        public void leave() {
+            synchronized (Seats.this) {
+                taken.remove(this);
+            }
+        }
+
+        private void end() {
+            if (leaving != null) {
+                leaving.run();
+            }
+        }
+    }
+
+    /** Null where there is no room. */
+    public synchronized @Nullable Seat take() {
+        if (closed || taken.size() >= most) {
+            return null;
+        }
+        Seat seat = new Seat();
+        taken.add(seat);
+        return seat;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    synchronized int count() {
+        return taken.size();
+    }
+
+    /** Ends all that sit, and lets no one in. */
+    @Override
+    public void close() {
+        List<Seat> sitting;
+        synchronized (this) {
+            closed = true;
+            sitting = List.copyOf(taken);
+        }
+        sitting.forEach(Seat::end);
+    }
+}
