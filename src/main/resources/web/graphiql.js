@@ -1,12 +1,16 @@
 "use strict";
 
-// Starts GraphiQL over /graphql. Who has no tabs from an earlier visit finds the examples open in tabs;
+// Starts GraphiQL over /graphql; live.js asks subscriptions. Who has no tabs from an earlier visit finds the examples open in tabs;
 // anyone finds them again in the side panel.
-const fetcher = GraphiQL.createFetcher({
+const askOnce = GraphiQL.createFetcher({
   url: "/graphql",
   headers: { accept: "application/graphql-response+json, application/json" },
   enableIncrementalDelivery: false,
 });
+
+function fetcher(request, options) {
+  return isLive(request, options) ? askLive(request, options) : askOnce(request, options);
+}
 
 async function read(url) {
   const response = await fetch(url);

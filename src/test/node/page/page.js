@@ -114,6 +114,21 @@ for (const screen of SCREENS) {
       faultless();
     });
 
+    test("A subscription is answered, and goes on until it is stopped", async () => {
+      const { page, faultless } = await open(screen, "/");
+      await page.waitForSelector(".graphiql-query-editor .CodeMirror");
+      await page.evaluate(() =>
+        document
+          .querySelector(".graphiql-query-editor .CodeMirror")
+          .CodeMirror.setValue('subscription { live { ccg(code: "00Q") { population } } }'),
+      );
+      await page.click(".graphiql-execute-button");
+      await page.waitForSelector('.result-window :text("population")');
+      await page.click('.graphiql-execute-button[aria-label^="Stop"]');
+      await page.waitForSelector('.graphiql-execute-button[aria-label^="Execute"]');
+      faultless();
+    });
+
     test("Examples and documentation are there", async () => {
       const { page, faultless } = await open(screen, "/");
       await panel(page, "Examples", ".examples button");

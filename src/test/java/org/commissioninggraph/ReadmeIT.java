@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,7 +91,10 @@ final class ReadmeIT {
     }
 
     private static ExecutionResult answers(String query) {
-        ExecutionResult result = ShippedRelease.service().execute(new GraphService.Request(query));
+        GraphService service = ShippedRelease.service();
+        ExecutionResult result =
+                Objects.requireNonNull(service.answers(service.prepare(new GraphService.Request(query)))
+                        .blockFirst());
         assertThat(result.getErrors()).isEmpty();
         return result;
     }

@@ -131,14 +131,14 @@ public final class ApiSchema {
         return ConnectionTypes.field(
                 type.single() + "Loaded",
                 type.description() + " Sent at once, and again each time that another one is loaded.",
-                nonNull(entities.of(type)));
+                entities.of(type));
     }
 
     private static GraphQLFieldDefinition live() {
         return ConnectionTypes.field(
                 "live",
                 "The answer to any query, sent at once, and again each time that another release is loaded.",
-                nonNull(GraphQLTypeReference.typeRef(QUERY)));
+                GraphQLTypeReference.typeRef(QUERY));
     }
 
     private GraphQLFieldDefinition list(EntityType type, String name) {

@@ -4,6 +4,7 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.Document;
 import graphql.schema.GraphQLFieldDefinition;
@@ -11,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +63,9 @@ final class Errors {
         }
         List<GraphQLError> errors = new ArrayList<>();
         for (GraphQLError error : result.getErrors()) {
-            errors.add(presented(error, document));
+            if (!isConsequence(error, result.getErrors())) {
+                errors.add(presented(error, document));
+            }
         }
         return result.transform(builder -> builder.errors(errors));
     }
@@ -70,6 +74,12 @@ final class Errors {
         ErrorCode code = code(error);
         String message = new PresentedError(error, code, null, null).getMessage();
         return new PresentedError(error, code, hint(error, message, document), id(error, code));
+    }
+
+    /** That there is no value where one must be goes without saying, where it is told why. Subscriptions say it. */
+    private static boolean isConsequence(GraphQLError error, List<GraphQLError> all) {
+        return error instanceof NonNullableFieldWasNullError
+                && all.stream().anyMatch(other -> other != error && Objects.equals(other.getPath(), error.getPath()));
     }
 
     /** What graphql-java itself could not do is our fault, and no one else has told the log of it. */

@@ -34,6 +34,7 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
             "/favicon.svg",
             "/graphiql.css",
             "/graphiql.js",
+            "/live.js",
             "/reference.css",
             "/reference.js");
 

@@ -29,6 +29,9 @@ final class TestServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /** How many streams may be open. */
+    static final int MAX_LIVE = 5;
+
     private static final Map<String, String> REPORTS = reports();
 
     /** What has gone to the database. */
@@ -45,7 +48,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static ServerOptions options(Origins origins, TrustedDocuments documents) {
-        return new ServerOptions("127.0.0.1", 0, 10_000, 1_000_000, 20, origins, documents, REPORTS);
+        return new ServerOptions("127.0.0.1", 0, 10_000, 1_000_000, MAX_LIVE, origins, documents, REPORTS);
     }
 
     static TestServer start() {

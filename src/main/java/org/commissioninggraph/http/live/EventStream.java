@@ -23,9 +23,11 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
     private static final int KEEP_ALIVE_MILLIS = 15_000;
 
     private final ServerSentEventConnection connection;
+    private final Seats.Seat seat;
 
-    private EventStream(ServerSentEventConnection connection) {
+    private EventStream(ServerSentEventConnection connection, Seats.Seat seat) {
         this.connection = connection;
+        this.seat = seat;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
         Flux<Map<String, Object>> made = answers.subscribeOn(
                 Schedulers.fromExecutor(exchange.getConnection().getWorker()));
         new ServerSentEventHandler((connection, lastEventId) -> {
-                    EventStream stream = new EventStream(connection);
+                    EventStream stream = new EventStream(connection, seat);
                     connection.addCloseTask(closed -> {
                         stream.cancel();
                         seat.leave();
@@ -66,6 +68,7 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
     @Override
     protected void hookOnComplete() {
+        seat.leave();
         connection.send("", "complete", null, then(ServerSentEventConnection::shutdown));
     }
 

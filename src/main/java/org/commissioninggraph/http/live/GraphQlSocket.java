@@ -6,10 +6,11 @@ import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
-import org.xnio.XnioExecutor;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -21,29 +22,25 @@ final class GraphQlSocket extends AbstractReceiveListener {
     private final SocketOptions options;
     private final Sender sender;
     private final Map<String, SocketOperation> running = new ConcurrentHashMap<>();
-    private final XnioExecutor.Key patience;
+    private final Disposable patience;
     private boolean initialised;
 
     private GraphQlSocket(WebSocketChannel channel, SocketOptions options) {
         this.channel = channel;
         this.options = options;
         this.sender = new Sender(channel);
-        this.patience = channel.getIoThread()
-                .executeAfter(
-                        () -> sender.close(CloseCode.INITIALISATION_TIMEOUT),
-                        options.patience().toMillis(),
-                        TimeUnit.MILLISECONDS);
+        this.patience =
+                Mono.delay(options.patience()).subscribe(late -> sender.close(CloseCode.INITIALISATION_TIMEOUT));
     }
 
     /** Takes a socket whose handshake is done. */
     static void open(WebSocketChannel channel, SocketOptions options) {
         GraphQlSocket socket = new GraphQlSocket(channel, options);
-        XnioExecutor.Key pings = channel.getIoThread()
-                .executeAtInterval(socket.sender::ping, options.pings().toMillis(), TimeUnit.MILLISECONDS);
+        Disposable pings = Flux.interval(options.pings()).subscribe(tick -> socket.sender.ping());
         Seats.Seat seat = options.seats().take();
         channel.addCloseTask(closed -> {
-            socket.patience.remove();
-            pings.remove();
+            socket.patience.dispose();
+            pings.dispose();
             socket.running.values().forEach(SocketOperation::cancel);
             if (seat != null) {
                 seat.leave();
@@ -86,7 +83,7 @@ final class GraphQlSocket extends AbstractReceiveListener {
         }
         switch (type) {
             case "connection_init" -> initialise();
-            case "ping" -> sender.send(Map.of("type", "pong"));
+            case "ping" -> sender.send(Message.PONG);
             case "pong" -> {}
             case "subscribe" -> subscribe(message.get("id"), message.get("payload"));
             case "complete" -> complete(message.get("id"));
@@ -100,8 +97,8 @@ final class GraphQlSocket extends AbstractReceiveListener {
             return;
         }
         initialised = true;
-        patience.remove();
-        sender.send(Map.of("type", "connection_ack"));
+        patience.dispose();
+        sender.send(Message.ACKNOWLEDGED);
     }
 
     private void subscribe(@Nullable Object id, @Nullable Object payload) {

@@ -15,7 +15,7 @@ final class Json {
 
     private Json() {}
 
-    static String text(Map<String, ?> message) {
+    static String text(Object message) {
         try {
             return JSON.writeValueAsString(message);
         } catch (JsonProcessingException e) {

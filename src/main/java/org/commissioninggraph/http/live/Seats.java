@@ -1,12 +1,17 @@
 package org.commissioninggraph.http.live;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Room for so many sockets, and operations that go on, at a time. Thread-safe. */
 public final class Seats implements AutoCloseable {
+    /** How long a client may take to see that it is to go. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final int most;
     private final Set<Seat> taken = new LinkedHashSet<>();
     private boolean closed;
@@ -35,6 +40,7 @@ public final class Seats implements AutoCloseable {
         public void leave() {
             synchronized (Seats.this) {
                 taken.remove(this);
+                Seats.this.notifyAll();
             }
         }
 
@@ -63,7 +69,7 @@ public final class Seats implements AutoCloseable {
         return taken.size();
     }
 
-    /** Ends all that sit, and lets no one in. */
+    /** Ends all that sit, lets no one in, and waits a moment until all are gone. */
     @Override
     public void close() {
         List<Seat> sitting;
@@ -72,5 +78,17 @@ public final class Seats implements AutoCloseable {
             sitting = List.copyOf(taken);
         }
         sitting.forEach(Seat::end);
+        awaitEmpty();
+    }
+
+    private synchronized void awaitEmpty() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (long left = PATIENCE.toNanos(); left > 0 && !taken.isEmpty(); left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.IoUtils;
 
@@ -20,11 +19,11 @@ final class Sender {
         this.channel = channel;
     }
 
-    void send(Map<String, ?> message) {
+    void send(Message message) {
         send(message, () -> {});
     }
 
-    void send(Map<String, ?> message, Runnable sent) {
+    void send(Message message, Runnable sent) {
         if (waiting.incrementAndGet() > MOST_WAITING) {
             IoUtils.safeClose(channel);
             return;
@@ -49,6 +48,6 @@ final class Sender {
     }
 
     void close(CloseCode why) {
-        WebSockets.sendClose(why.code(), why.reason(), channel, null);
+        channel.getIoThread().execute(() -> WebSockets.sendClose(why.code(), why.reason(), channel, null));
     }
 }

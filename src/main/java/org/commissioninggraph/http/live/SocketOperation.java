@@ -27,17 +27,23 @@ final class SocketOperation extends BaseSubscriber<Map<String, Object>> {
     @Override
     protected void hookOnNext(Map<String, Object> answer) {
         if (answer.containsKey("data")) {
-            sender.send(Map.of("id", id, "type", "next", "payload", answer), () -> request(1));
+            sender.send(Message.next(id, answer), () -> request(1));
         } else {
             cancel();
             ended.run();
-            sender.send(Map.of("id", id, "type", "error", "payload", answer.get("errors")));
+            sender.send(Message.error(id, answer.get("errors")));
         }
+    }
+
+    @Override
+    protected void hookOnError(Throwable failure) {
+        ended.run();
+        sender.close(CloseCode.GOING_AWAY);
     }
 
     @Override
     protected void hookOnComplete() {
         ended.run();
-        sender.send(Map.of("id", id, "type", "complete"));
+        sender.send(Message.complete(id));
     }
 }

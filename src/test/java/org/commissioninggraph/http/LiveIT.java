@@ -1,0 +1,234 @@
+package org.commissioninggraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.api.StatementFailure;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.support.ShippedRelease;
+import org.commissioninggraph.support.TwoReleases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Subscriptions over server-sent events: the release of this server becomes another one once the first was answered. */
+final class LiveIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String SIZE = "subscription { live { ccg(code: \"00Q\") { practices { totalCount } } } }";
+    private static Database database;
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        database = ShippedRelease.database();
+        server = changing();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static TestServer changing() {
+        return TestServer.start(ShippedRelease.service(database::read, new TwoReleases()));
+    }
+
+    private static HttpResponse<Stream<String>> stream(TestServer from, String query) throws Exception {
+        String address = from.address() + "/graphql?" + TestServer.parameter("query", query);
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(address + "&extensions=%7B%22release%22:true%7D"))
+                        .header("accept", "text/event-stream")
+                        .build(),
+                BodyHandlers.ofLines());
+    }
+
+    /** The answers of so many events, after which the stream is closed. */
+    private static List<JsonNode> answers(int count, String query) throws Exception {
+        List<JsonNode> answers = new ArrayList<>();
+        try (Stream<String> lines = stream(server, query).body()) {
+            Iterator<String> each = lines.iterator();
+            while (answers.size() < count) {
+                String line = each.next();
+                if (line.startsWith("data:")) {
+                    answers.add(TestServer.parsed(line.substring("data:".length())));
+                }
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void aLiveQueryIsAnsweredAgainWhenTheReleaseChanges() throws Exception {
+        List<JsonNode> answers = answers(2, SIZE);
+
+        assertThat(answers.get(0).at("/data/live"))
+                .isEqualTo(TestServer.json(server.query(
+                                "{ ccg(code: \"00Q\", asOf: \"2017-04-01\") { practices { totalCount } } }"))
+                        .get("data"));
+        assertThat(answers.get(1).at("/data/live"))
+                .isEqualTo(TestServer.json(server.query(
+                                "{ ccg(code: \"00Q\", asOf: \"2014-04-01\") { practices { totalCount } } }"))
+                        .get("data"));
+        assertThat(answers)
+                .extracting(answer -> answer.at("/extensions/release/version").asText())
+                .containsExactly("first", "second");
+    }
+
+    @Test
+    void theStreamIsOfEventsThatAreNotKept() throws Exception {
+        HttpResponse<Stream<String>> answer = stream(server, "{ release { version } }");
+
+        assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
+        List<String> lines = answer.body().toList();
+        assertThat(lines.get(0)).isEqualTo("event:next");
+        assertThat(lines.get(1)).startsWith("data:{\"data\":{\"release\":{\"version\":");
+        assertThat(lines).endsWith("event:complete", "data:", "");
+    }
+
+    @Test
+    void anErrorInALiveAnswerHasItsPathAndTheNextAnswerComes() throws Exception {
+        List<JsonNode> answers =
+                answers(2, "subscription { live { ccg(code: \"00Q\", asOf: \"1990-01-01\") { name } } }");
+
+        for (JsonNode answer : answers) {
+            assertThat(answer.at("/data/live/ccg").isNull()).isTrue();
+            assertThat(answer.at("/errors/0/path")).hasToString("[\"live\",\"ccg\"]");
+            assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("DATE_OUT_OF_RANGE");
+        }
+    }
+
+    @Test
+    void whatCannotBeNullMakesTheLiveAnswerNull() throws Exception {
+        JsonNode answer = answers(1, "subscription { live { ccgs(first: -1) { totalCount } } }")
+                .get(0);
+
+        assertThat(answer.at("/data")).hasToString("{\"live\":null}");
+        assertThat(answer.at("/errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/path")).hasToString("[\"live\",\"ccgs\"]");
+    }
+
+    @Test
+    void aFailureOfTheDatabaseEndsNoSubscription() throws Exception {
+        AtomicInteger statements = new AtomicInteger();
+        try (TestServer failing = TestServer.start(ShippedRelease.service(
+                        (statement, parameters) -> {
+                            if (statements.incrementAndGet() == 1) {
+                                throw new StatementFailure(ErrorCode.DATABASE_UNAVAILABLE, "gone", new IOException());
+                            }
+                            return database.read(statement, parameters);
+                        },
+                        new TwoReleases()));
+                Stream<String> lines = stream(failing, "subscription { releaseLoaded { version } }")
+                        .body()) {
+            List<String> data =
+                    lines.filter(line -> line.startsWith("data:")).limit(2).toList();
+
+            assertThat(data.get(0))
+                    .contains("\"code\":\"DATABASE_UNAVAILABLE\"")
+                    .contains("{\"releaseLoaded\":null}");
+            assertThat(data.get(1)).startsWith("data:{\"data\":{\"releaseLoaded\":{\"version\":");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsToldInTheStream() throws Exception {
+        assertThat(stream(server, "subscription { live { release { version } } releaseLoaded { version } }")
+                        .body())
+                .anyMatch(line -> line.startsWith("data:{\"errors\":") && line.contains("VALIDATION_FAILED"))
+                .endsWith("event:complete", "data:", "");
+    }
+
+    @Test
+    void elsewhereASubscriptionIsToldWhereItIsAnswered() throws Exception {
+        HttpResponse<String> json = server.post(Map.of("query", SIZE));
+        HttpResponse<String> response =
+                server.post(Map.of("query", SIZE), "accept", "application/graphql-response+json");
+        HttpResponse<String> csv = server.query(SIZE, "accept", "text/csv");
+
+        assertThat(List.of(json.statusCode(), response.statusCode(), csv.statusCode()))
+                .containsExactly(200, 400, 400);
+        for (HttpResponse<String> answer : List.of(json, response, csv)) {
+            assertThat(TestServer.code(answer)).isEqualTo("OPERATION_NOT_SUPPORTED");
+            assertThat(answer.body()).contains("accept text/event-stream");
+        }
+    }
+
+    @Test
+    void thereAreNoMoreStreamsThanSeats() throws Exception {
+        List<Stream<String>> open = new ArrayList<>();
+        try (TestServer full = changing()) {
+            for (int index = 0; index < TestServer.MAX_LIVE; index++) {
+                Stream<String> lines = stream(full, SIZE).body();
+                lines.iterator().next();
+                open.add(lines);
+            }
+
+            HttpResponse<Stream<String>> refused = stream(full, SIZE);
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).anyMatch(line -> line.contains("TOO_MANY_LIVE"));
+            assertThat(full.query("{ release { version } }").statusCode()).isEqualTo(200);
+        }
+        open.forEach(Stream::close);
+    }
+
+    @Test
+    void aServerThatStopsBreaksStreamsOffSoThatClientsComeBack() throws Exception {
+        TestServer stopping = changing();
+        List<String> lines = new ArrayList<>();
+        try (Stream<String> body = stream(stopping, SIZE).body()) {
+            Iterator<String> each = body.iterator();
+            lines.add(each.next());
+
+            stopping.close();
+
+            each.forEachRemaining(lines::add);
+        }
+        assertThat(lines).contains("event:next").doesNotContain("event:complete");
+    }
+
+    @Test
+    void pagesOfOtherHostsOpenASocketWhereTheyAreLetIn() throws Exception {
+        assertThat(handshake(server, "https://elsewhere.example")).isEqualTo(403);
+        assertThat(handshake(server, server.address())).isEqualTo(101);
+        Origins origins = new Origins(Set.of("https://dashboard.example"), false);
+        try (TestServer open = TestServer.start(TestServer.options(origins, TrustedDocuments.NONE))) {
+            assertThat(handshake(open, "https://dashboard.example")).isEqualTo(101);
+            assertThat(handshake(open, "https://elsewhere.example")).isEqualTo(403);
+        }
+    }
+
+    /** The status of the answer to one that a page of this origin asks for. */
+    private static int handshake(TestServer at, String origin) {
+        try {
+            CLIENT.newWebSocketBuilder()
+                    .subprotocols("graphql-transport-ws")
+                    .header("origin", origin)
+                    .buildAsync(
+                            URI.create(at.address().replace("http", "ws") + "/graphql"), new WebSocket.Listener() {})
+                    .join()
+                    .abort();
+            return 101;
+        } catch (CompletionException e) {
+            return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+        }
+    }
+}
