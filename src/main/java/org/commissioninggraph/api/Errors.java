@@ -37,6 +37,11 @@ final class Errors {
     ExecutionResult refused(ErrorType type, String message) {
         GraphQLError error =
                 GraphqlErrorBuilder.newError().errorType(type).message(message).build();
+        return refused(error);
+    }
+
+    /** The answer to a request that is not executed. */
+    ExecutionResult refused(GraphQLError error) {
         return refused(List.of(error), null);
     }
 

@@ -7,6 +7,7 @@ import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
+import graphql.GraphqlErrorBuilder;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Limits;
@@ -33,6 +35,13 @@ import reactor.core.publisher.Mono;
 
 /** Answers GraphQL requests from the graph. Safe for use by many threads. */
 public final class GraphService {
+    private static final int ATTEMPTS = 3;
+
+    private static final GraphQLError CHANGED = GraphqlErrorBuilder.newError()
+            .message("another release took the place of the one that was being read: ask again")
+            .extensions(Map.of(PresentedError.CODE, ErrorCode.NOT_READY.name()))
+            .build();
+
     private final GraphQLSchema schema;
     private final Compiler compiler;
     private final StatementRunner runner;
@@ -145,7 +154,8 @@ public final class GraphService {
 
     /** Answers one operation; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Operation operation) {
-        return executed(answers, operation, paged, new Answering(runner, new Cost(operation.nanoseconds())));
+        return ofOneRelease(
+                () -> executed(answers, operation, paged, new Answering(runner, new Cost(operation.nanoseconds()))));
     }
 
     /**
@@ -163,14 +173,22 @@ public final class GraphService {
         input.getGraphQLContext().put(Planner.class, paged);
         ExecutionResult result = answers.execute(input);
         return result.getData() instanceof Publisher<?> published
-                ? Flux.from(published).map(each -> live(operation, input, (ExecutionResult) each))
+                ? Flux.from(published).<ExecutionResult>handle((each, answers) -> {
+                    ExecutionResult answer = live(operation, input, (ExecutionResult) each);
+                    if (answer != null) {
+                        answers.next(answer);
+                    }
+                })
                 : Flux.just(errors.presented(result));
     }
 
-    /** What it cost is known by the use of its statements, which is another one for each answer. */
-    private ExecutionResult live(Operation operation, ExecutionInput input, ExecutionResult result) {
+    /** Null where another release took the place of the one that it was to be made of: then another answer follows. */
+    private @Nullable ExecutionResult live(Operation operation, ExecutionInput input, ExecutionResult result) {
         StatementUse use = Objects.requireNonNull(input.getGraphQLContext().get(StatementUse.class));
-        return Extensions.added(errors.presented(result), operation.request(), releases.current(), use.cost());
+        Release release = Objects.requireNonNull(input.getGraphQLContext().get(Release.class));
+        return releases.held(release)
+                ? Extensions.added(errors.presented(result), operation.request(), release, use.cost())
+                : null;
     }
 
     /**
@@ -181,7 +199,9 @@ public final class GraphService {
      * @return what it failed by, which may be after some pages, or the last page
      */
     public ExecutionResult stream(Operation operation, Consumer<ExecutionResult> pages) {
-        return new Streaming(runner, use -> executed(answers, operation, unlimited, use), pages).run();
+        Release release = releases.current();
+        ExecutionResult last = new Streaming(runner, use -> executed(answers, operation, unlimited, use), pages).run();
+        return last.getErrors().isEmpty() && !releases.held(release) ? errors.refused(CHANGED) : last;
     }
 
     /**
@@ -196,8 +216,24 @@ public final class GraphService {
                     ErrorType.OperationNotSupported, "this server does not explain requests: start it with EXPLAIN=on");
         }
         Operation operation = prepare(request);
-        Cost cost = new Cost(operation.nanoseconds());
-        return executed(explanations, operation, paged, new Explaining(compiler, explainer, profile, cost));
+        StatementExplainer told = explainer;
+        return ofOneRelease(() -> executed(
+                explanations,
+                operation,
+                paged,
+                new Explaining(compiler, told, profile, new Cost(operation.nanoseconds()))));
+    }
+
+    /** Executes again what met the moment in which another release took the place of the one that was read. */
+    private ExecutionResult ofOneRelease(Supplier<ExecutionResult> executing) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Release release = releases.current();
+            ExecutionResult result = executing.get();
+            if (releases.held(release)) {
+                return result;
+            }
+        }
+        return errors.refused(CHANGED);
     }
 
     private ExecutionResult executed(GraphQL graphQl, Operation operation, Planner planner, StatementUse use) {

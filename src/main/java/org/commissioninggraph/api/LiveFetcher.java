@@ -21,10 +21,11 @@ final class LiveFetcher implements DataFetcher<Publisher<DataFetcherResult<Objec
 
     @Override
     public Publisher<DataFetcherResult<Object>> get(DataFetchingEnvironment environment) {
-        return releases.feed().map(release -> value(environment));
+        return releases.feed().map(release -> value(environment, release));
     }
 
-    private DataFetcherResult<Object> value(DataFetchingEnvironment environment) {
+    private DataFetcherResult<Object> value(DataFetchingEnvironment environment, Release release) {
+        environment.getGraphQlContext().put(Release.class, release);
         environment.getGraphQlContext().put(StatementUse.class, new Answering(runner, new Cost(0)));
         DataFetcherResult.Builder<Object> made = DataFetcherResult.newResult();
         try {

@@ -6,5 +6,10 @@ import org.commissioninggraph.plan.Dates;
  * What the answers are made of.
  *
  * @param version of the data release that is loaded
+ * @param load how many had been loaded before, itself among them: another one is another release, whatever its version
  */
-public record Release(String version, Dates dates) {}
+public record Release(String version, Dates dates, long load) {
+    public Release(String version, Dates dates) {
+        this(version, dates, 0);
+    }
+}

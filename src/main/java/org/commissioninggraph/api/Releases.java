@@ -9,6 +9,14 @@ public interface Releases {
     Release current();
 
     /**
+     * Whether all that was read since this one was the current one is of it. If not, another one is the current one when
+     * this returns.
+     */
+    default boolean held(Release release) {
+        return true;
+    }
+
+    /**
      * The current one at once, and each other one once it is served; to whoever is slow, the latest only. It does not end,
      * and is not handed over by the thread that loads.
      */

@@ -86,6 +86,11 @@ final class Application implements AutoCloseable {
         }
 
         @Override
+        public boolean held(Release release) {
+            return watched().held(release);
+        }
+
+        @Override
         public Flux<Release> feed() {
             return watched().feed();
         }

@@ -1,11 +1,14 @@
 package org.commissioninggraph.cli;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.api.Releases;
+import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
@@ -29,8 +32,16 @@ final class CurrentRelease implements Releases, AutoCloseable {
     /** How many live answers are made at a time, so that a new release leaves the database to others too. */
     private static final int THREADS = 4;
 
-    /** @param problem why it cannot be asked for just now; null when it can */
-    private record State(ServedRelease release, @Nullable String problem) {}
+    /**
+     * @param load the counter of loads, of when it was loaded
+     * @param problem why it cannot be asked for just now; null when it can
+     */
+    private record State(ServedRelease release, long load, @Nullable String problem) {}
+
+    /** How often it is looked whether a load is done that has begun to commit, and for how long. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private static final int LOOKS = 200;
 
     private final Database database;
     private final ScheduledExecutorService clock;
@@ -38,10 +49,11 @@ final class CurrentRelease implements Releases, AutoCloseable {
     private final Scheduler answering =
             Schedulers.fromExecutorService(Executors.newFixedThreadPool(THREADS, daemons("live")));
     private volatile State state;
+    private int unsettled;
 
-    private CurrentRelease(Database database, ServedRelease first) {
+    private CurrentRelease(Database database, ServedRelease first, long load) {
         this.database = database;
-        this.state = new State(first, null);
+        this.state = new State(first, load, null);
         this.clock = Executors.newSingleThreadScheduledExecutor(daemons("current-release"));
     }
 
@@ -55,20 +67,43 @@ final class CurrentRelease implements Releases, AutoCloseable {
 
     /** Looks after the release in a database, which must hold one. */
     static CurrentRelease watch(Database database) {
+        LoadCounter loads = LoadCounter.in(database);
         ServedRelease first = ServedRelease.in(database);
         if (first == null) {
             throw new StartException("the database holds no release: run `load`");
         }
-        CurrentRelease current = new CurrentRelease(database, first);
+        CurrentRelease current = new CurrentRelease(database, first, loads.ended());
         current.tell();
-        var unused = current.clock.scheduleWithFixedDelay(current::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var unused = current.clock.scheduleWithFixedDelay(current::lookAgain, SECONDS, SECONDS, TimeUnit.SECONDS);
         return current;
     }
 
     @Override
     public Release current() {
-        ServedRelease held = state.release();
-        return new Release(held.version(), new Dates(held.referenceDate(), held.earliestDate(), held.latestDate()));
+        State now = state;
+        ServedRelease held = now.release();
+        return new Release(
+                held.version(), new Dates(held.referenceDate(), held.earliestDate(), held.latestDate()), now.load());
+    }
+
+    /** Where the database cannot be asked, what was read is told as it is. */
+    @Override
+    public boolean held(Release release) {
+        try {
+            if (LoadCounter.in(database).begun() == release.load()) {
+                return true;
+            }
+            settle();
+            return false;
+        } catch (GraphException e) {
+            return true;
+        }
+    }
+
+    private void settle() {
+        for (int look = 0; look < LOOKS && !look(); look++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */
@@ -85,6 +120,23 @@ final class CurrentRelease implements Releases, AutoCloseable {
         return editions.asFlux().onBackpressureLatest().publishOn(answering, 1);
     }
 
+    /** A load that was killed while it committed is put right: no other one holds its counter for so long. */
+    private void lookAgain() {
+        if (look()) {
+            unsettled = 0;
+        } else if (++unsettled > 1) {
+            settleForGood();
+        }
+    }
+
+    private void settleForGood() {
+        try {
+            LoadCounter.settle(database);
+        } catch (RuntimeException e) {
+            LOG.warn("a load has not come to its end, and the database does not let us put that right: run `load`", e);
+        }
+    }
+
     private void tell() {
         editions.tryEmitNext(current()).orThrow();
     }
@@ -99,21 +151,30 @@ final class CurrentRelease implements Releases, AutoCloseable {
         answering.dispose();
     }
 
-    void look() {
+    /** Whether there is one: not while it is just being put in the place of another. */
+    synchronized boolean look() {
         try {
-            ServedRelease found = ServedRelease.in(database);
-            become(found == null ? state.release() : found, found == null ? "the database holds no release" : null);
+            LoadCounter before = LoadCounter.in(database);
+            ServedRelease found = before.settled() ? ServedRelease.in(database) : null;
+            if (!before.settled() || !before.equals(LoadCounter.in(database))) {
+                return false;
+            }
+            become(
+                    found == null ? state.release() : found,
+                    before.begun(),
+                    found == null ? "the database holds no release" : null);
         } catch (GraphException e) {
-            become(state.release(), e.getMessage());
+            become(state.release(), state.load(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.debug("cannot look for the release", e);
-            become(state.release(), "the release cannot be read");
+            become(state.release(), state.load(), "the release cannot be read");
         }
+        return true;
     }
 
-    private void become(ServedRelease release, @Nullable String problem) {
+    private void become(ServedRelease release, long load, @Nullable String problem) {
         State before = state;
-        state = new State(release, problem);
+        state = new State(release, load, problem);
         if (!edition(release).equals(edition(before.release()))) {
             LOG.info("serving release {}, loaded at {}", release.version(), release.loadedAt());
             tell();

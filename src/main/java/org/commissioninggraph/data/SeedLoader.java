@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.WriteTransaction;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SeedLoader {
     private static final Logger LOG = LoggerFactory.getLogger(SeedLoader.class);
-    private static final String NODES = "MATCH (n) RETURN count(n) AS nodes";
+    private static final String NODES = "MATCH (n) WHERE NOT n:`" + LoadCounter.LABEL + "` RETURN count(n) AS nodes";
 
     private final Database database;
     private final Model model;
@@ -51,7 +52,7 @@ public final class SeedLoader {
         GraphSchema.outdated(database, model).forEach(database::schema);
         GraphSchema.statements(schemaFolder).forEach(database::schema);
         database.read("CALL db.awaitIndexes(300)", Map.of());
-        boolean changed = database.write(this::replace);
+        boolean changed = replace();
         if (changed) {
             forgetPlans();
         }
@@ -65,6 +66,24 @@ public final class SeedLoader {
             database.read("CALL db.prepareForReplanning(60)", Map.of());
         } catch (GraphException e) {
             LOG.debug("the plans of before are kept until Neo4j counts anew by itself", e);
+        }
+    }
+
+    /** Readers are told of the commit, before and after. */
+    private boolean replace() {
+        AtomicLong begun = new AtomicLong();
+        try {
+            return database.write(transaction -> {
+                boolean changed = replace(transaction);
+                if (changed) {
+                    begun.set(LoadCounter.begin(database));
+                }
+                return changed;
+            });
+        } finally {
+            if (begun.get() > 0) {
+                LoadCounter.end(database, begun.get());
+            }
         }
     }
 
@@ -87,8 +106,9 @@ public final class SeedLoader {
                 Map.of("version", seed.version()));
         ServedRelease old = ServedRelease.in(transaction);
         if (old == null) {
-            List<Map<String, @Nullable Object>> nodes =
-                    transaction.run("MATCH (n) WHERE NOT n:`Release` RETURN count(n) AS nodes", Map.of());
+            List<Map<String, @Nullable Object>> nodes = transaction.run(
+                    "MATCH (n) WHERE NOT n:`Release` AND NOT n:`" + LoadCounter.LABEL + "` RETURN count(n) AS nodes",
+                    Map.of());
             refuseWhatIsNotOurs(null, nodes);
             transaction.run("MATCH (r:`Release`) DELETE r", Map.of());
         }

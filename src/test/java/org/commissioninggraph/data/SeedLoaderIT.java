@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.support.SmallRelease;
 import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

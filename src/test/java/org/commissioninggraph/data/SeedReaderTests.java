@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.support.SmallRelease;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

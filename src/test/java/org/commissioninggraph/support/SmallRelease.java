@@ -1,14 +1,17 @@
-package org.commissioninggraph.data;
+package org.commissioninggraph.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.commissioninggraph.data.GraphSchema;
+import org.commissioninggraph.data.Seed;
+import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 
 /** A model of three node types and a release for it, both in files, to be broken in one place by each test. */
-final class SmallRelease {
+public final class SmallRelease {
     private static final String MODEL =
             """
             interface Dated { "a" since: Date "b" until: Date "c" source: String! }
@@ -38,10 +41,10 @@ final class SmallRelease {
             "a" type Source @node(single: "source", plural: "sources") { "a" code: ID! "b" name: String! }
             """;
 
-    final Path root;
-    final Path seed;
+    public final Path root;
+    public final Path seed;
 
-    SmallRelease(Path root) {
+    public SmallRelease(Path root) {
         this.root = root;
         this.seed = root.resolve("seed-data");
         copyDirectives();
@@ -66,7 +69,7 @@ final class SmallRelease {
         }
     }
 
-    static String release(String reference) {
+    public static String release(String reference) {
         return """
                 {"version": "1", "referenceDate": "%s", "earliestDate": "2013-04-01", "latestDate": "2019-10-31",
                  "sources": [{"code": "ODS", "name": "Organisation Data Service"}]}
@@ -74,27 +77,27 @@ final class SmallRelease {
                 .formatted(reference);
     }
 
-    Model model() {
+    public Model model() {
         return ModelReader.read(root.resolve("schema/model"));
     }
 
-    Path schemaFolder() {
+    public Path schemaFolder() {
         return root.resolve("schema");
     }
 
-    Seed read() {
+    public Seed read() {
         return SeedReader.read(seed, model(), root.resolve("schema/model"));
     }
 
-    void node(String label, String header, String... rows) {
+    public void node(String label, String header, String... rows) {
         write("seed-data/nodes/" + label + ".csv", header + "\n" + String.join("\n", rows) + "\n");
     }
 
-    void edge(String type, String header, String... rows) {
+    public void edge(String type, String header, String... rows) {
         write("seed-data/relationships/" + type + ".csv", header + "\n" + String.join("\n", rows) + "\n");
     }
 
-    void write(String file, String text) {
+    public void write(String file, String text) {
         try {
             Path path = root.resolve(file);
             Files.createDirectories(path.getParent());

@@ -1,0 +1,59 @@
+package org.commissioninggraph.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.commissioninggraph.graph.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many releases have begun and ended to be put into a database. A reader may see half of what a transaction commits:
+ * what was read is of one release if, before it was read, as many had ended as have begun after. So the counts are
+ * written by transactions of their own, right before the commit of a release and right after.
+ *
+ * @param begun never less than {@code ended}
+ */
+public record LoadCounter(long begun, long ended) {
+    static final String LABEL = "LoadCounter";
+
+    private static final LoadCounter NONE = new LoadCounter(0, 0);
+    private static final String COUNTS = "MATCH (c:`LoadCounter`) RETURN c.begun AS begun, c.ended AS ended";
+    private static final String BEGIN =
+            "MERGE (c:`LoadCounter`) SET c.begun = coalesce(c.begun, 0) + 1, c.ended = coalesce(c.ended, 0)"
+                    + " RETURN c.begun AS begun";
+    private static final String END = "MATCH (c:`LoadCounter`) SET c.ended = $begun";
+    private static final String LOCK = "MATCH (r:`Release`) SET r.locked = true REMOVE r.locked";
+    private static final String SETTLE = "MATCH (c:`LoadCounter`) SET c.ended = c.begun";
+
+    public static LoadCounter in(Database database) {
+        List<Map<String, @Nullable Object>> rows = database.read(COUNTS, Map.of());
+        return rows.isEmpty() ? NONE : new LoadCounter(count(rows, "begun"), count(rows, "ended"));
+    }
+
+    /** Whether no release is just being put in the place of another. */
+    public boolean settled() {
+        return begun == ended;
+    }
+
+    /** Tells readers that a commit is about to follow. Not undone when the work that calls it is. */
+    static long begin(Database database) {
+        return database.write(transaction -> count(transaction.run(BEGIN, Map.of()), "begun"));
+    }
+
+    /** Tells readers that the commit is done, or has failed: either way the graph is whole. */
+    static void end(Database database, long begun) {
+        database.write(transaction -> transaction.run(END, Map.of("begun", begun)));
+    }
+
+    /** Puts right what a load has left that was killed: waits until none holds the release, which is whole then. */
+    public static void settle(Database database) {
+        database.write(transaction -> {
+            transaction.run(LOCK, Map.of());
+            return transaction.run(SETTLE, Map.of());
+        });
+    }
+
+    private static long count(List<Map<String, @Nullable Object>> rows, String name) {
+        return (Long) Objects.requireNonNull(rows.get(0).get(name));
+    }
+}
