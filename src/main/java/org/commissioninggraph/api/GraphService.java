@@ -7,7 +7,6 @@ import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
-import graphql.GraphqlErrorBuilder;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
@@ -23,36 +22,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.Planner;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Answers GraphQL requests from the graph. Safe for use by many threads. */
 public final class GraphService {
-    private static final int ATTEMPTS = 3;
-
-    private static final GraphQLError CHANGED = GraphqlErrorBuilder.newError()
-            .message("another release took the place of the one that was being read: ask again")
-            .extensions(Map.of(PresentedError.CODE, ErrorCode.NOT_READY.name()))
-            .build();
-
     private final GraphQLSchema schema;
     private final Compiler compiler;
     private final StatementRunner runner;
     private final @Nullable StatementExplainer explainer;
-    private final Releases releases;
     private final Planner paged;
     private final Planner unlimited;
-    private final GraphQL answers;
+    private final Engine answers;
     private final RememberedDocuments documents;
     private final Errors errors;
-    private final GraphQL explanations;
+    private final Engine explanations;
 
     /**
      * @param maxDepth how deep a selection may be nested
@@ -71,7 +60,6 @@ public final class GraphService {
         this.compiler = new Compiler(model);
         this.runner = runner;
         this.explainer = explainer;
-        this.releases = releases;
         this.schema = ApiSchema.of(
                 model,
                 field -> new RootFetcher(
@@ -79,8 +67,8 @@ public final class GraphService {
                 value -> new LiveFetcher(releases, runner, value));
         this.documents = new RememberedDocuments(schema);
         this.errors = new Errors(schema);
-        this.answers = graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth);
-        this.explanations = graphQl(new ExplainStrategy(), maxDepth);
+        this.answers = new Engine(graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth), errors, releases);
+        this.explanations = new Engine(graphQl(new ExplainStrategy(), maxDepth), errors, releases);
     }
 
     private GraphQL graphQl(ExecutionStrategy strategy, int maxDepth) {
@@ -99,7 +87,7 @@ public final class GraphService {
     /** Reads one request, without asking the graph. */
     public Operation prepare(Request request) {
         long begun = System.nanoTime();
-        RememberedDocuments.Known known = documents.of(input(request));
+        RememberedDocuments.Known known = documents.of(request.input());
         return Operation.of(request, known, System.nanoTime() - begun);
     }
 
@@ -154,8 +142,7 @@ public final class GraphService {
 
     /** Answers one operation; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Operation operation) {
-        return ofOneRelease(
-                () -> executed(answers, operation, paged, new Answering(runner, new Cost(operation.nanoseconds()))));
+        return answers.answer(operation, paged, () -> new Answering(runner, new Cost(operation.nanoseconds())));
     }
 
     /**
@@ -164,31 +151,8 @@ public final class GraphService {
      */
     public Flux<ExecutionResult> answers(Operation operation) {
         return operation.isSubscription() && operation.errors().isEmpty()
-                ? Flux.defer(() -> live(operation))
+                ? Flux.defer(() -> answers.live(operation, paged))
                 : Flux.from(Mono.fromSupplier(() -> execute(operation)));
-    }
-
-    private Flux<ExecutionResult> live(Operation operation) {
-        ExecutionInput input = input(operation.request());
-        input.getGraphQLContext().put(Planner.class, paged);
-        ExecutionResult result = answers.execute(input);
-        return result.getData() instanceof Publisher<?> published
-                ? Flux.from(published).<ExecutionResult>handle((each, answers) -> {
-                    ExecutionResult answer = live(operation, input, (ExecutionResult) each);
-                    if (answer != null) {
-                        answers.next(answer);
-                    }
-                })
-                : Flux.just(errors.presented(result));
-    }
-
-    /** Null where another release took the place of the one that it was to be made of: then another answer follows. */
-    private @Nullable ExecutionResult live(Operation operation, ExecutionInput input, ExecutionResult result) {
-        StatementUse use = Objects.requireNonNull(input.getGraphQLContext().get(StatementUse.class));
-        Release release = Objects.requireNonNull(input.getGraphQLContext().get(Release.class));
-        return releases.held(release)
-                ? Extensions.added(errors.presented(result), operation.request(), release, use.cost())
-                : null;
     }
 
     /**
@@ -199,9 +163,7 @@ public final class GraphService {
      * @return what it failed by, which may be after some pages, or the last page
      */
     public ExecutionResult stream(Operation operation, Consumer<ExecutionResult> pages) {
-        Release release = releases.current();
-        ExecutionResult last = new Streaming(runner, use -> executed(answers, operation, unlimited, use), pages).run();
-        return last.getErrors().isEmpty() && !releases.held(release) ? errors.refused(CHANGED) : last;
+        return answers.stream(() -> new Streaming(runner, use -> answers.once(operation, unlimited, use), pages).run());
     }
 
     /**
@@ -217,47 +179,8 @@ public final class GraphService {
         }
         Operation operation = prepare(request);
         StatementExplainer told = explainer;
-        return ofOneRelease(() -> executed(
-                explanations,
-                operation,
-                paged,
-                new Explaining(compiler, told, profile, new Cost(operation.nanoseconds()))));
-    }
-
-    /** Executes again what met the moment in which another release took the place of the one that was read. */
-    private ExecutionResult ofOneRelease(Supplier<ExecutionResult> executing) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Release release = releases.current();
-            ExecutionResult result = executing.get();
-            if (releases.held(release)) {
-                return result;
-            }
-        }
-        return errors.refused(CHANGED);
-    }
-
-    private ExecutionResult executed(GraphQL graphQl, Operation operation, Planner planner, StatementUse use) {
-        if (operation.isSubscription() && operation.errors().isEmpty()) {
-            return errors.refused(
-                    ErrorType.OperationNotSupported,
-                    "a subscription is answered as a stream: accept text/event-stream, or open a WebSocket with the"
-                            + " subprotocol graphql-transport-ws");
-        }
-        Map<?, Object> context = Map.of(Planner.class, planner, StatementUse.class, use);
-        ExecutionResult result = operation.errors().isEmpty()
-                ? errors.presented(
-                        graphQl.execute(input(operation.request()).transform(input -> input.graphQLContext(context))))
-                : errors.refused(operation.errors(), operation.document());
-        return Extensions.added(result, operation.request(), releases.current(), use.cost());
-    }
-
-    /** Messages are in English, whatever the language of the machine. */
-    private static ExecutionInput input(Request request) {
-        return ExecutionInput.newExecutionInput(request.query())
-                .variables(request.variables())
-                .operationName(request.operationName())
-                .locale(Locale.ENGLISH)
-                .build();
+        return explanations.answer(
+                operation, paged, () -> new Explaining(compiler, told, profile, new Cost(operation.nanoseconds())));
     }
 
     /**
@@ -276,6 +199,15 @@ public final class GraphService {
 
         public Request(String query) {
             this(query, Map.of(), null);
+        }
+
+        /** Messages are in English, whatever the language of the machine. */
+        ExecutionInput input() {
+            return ExecutionInput.newExecutionInput(query)
+                    .variables(variables)
+                    .operationName(operationName)
+                    .locale(Locale.ENGLISH)
+                    .build();
         }
     }
 }

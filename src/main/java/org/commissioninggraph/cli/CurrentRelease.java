@@ -121,7 +121,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
     }
 
     /** A load that was killed while it committed is put right: no other one holds its counter for so long. */
-    private void lookAgain() {
+    void lookAgain() {
         if (look()) {
             unsettled = 0;
         } else if (++unsettled > 1) {

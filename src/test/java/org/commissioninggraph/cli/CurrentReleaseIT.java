@@ -3,6 +3,11 @@ package org.commissioninggraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.api.Release;
+import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,49 @@ final class CurrentReleaseIT {
         } finally {
             database.write(
                     transaction -> transaction.run("MATCH (r:Release) SET r.loadedAt = $at", Map.of("at", loadedAt)));
+        }
+    }
+
+    @Test
+    void whoListensIsToldOfTheReleaseAtOnceAndOfTheNextOne() throws Exception {
+        Database database = ShippedRelease.database();
+        Object loadedAt = database.read("MATCH (r:Release) RETURN r.loadedAt AS at", Map.of())
+                .get(0)
+                .get("at");
+        BlockingQueue<Release> told = new LinkedBlockingQueue<>();
+        try (CurrentRelease release = CurrentRelease.watch(database)) {
+            release.feed().subscribe(told::add);
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(release.current());
+
+            loadedAgain(database, "datetime('2026-11-21T12:00:00Z')");
+            release.look();
+
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(release.current());
+        } finally {
+            database.write(
+                    transaction -> transaction.run("MATCH (r:Release) SET r.loadedAt = $at", Map.of("at", loadedAt)));
+        }
+    }
+
+    /** Its process ended between the commit and the word that it is done. */
+    @Test
+    void aLoadThatWasKilledIsPutRight() {
+        Database database = ShippedRelease.database();
+        try (CurrentRelease release = CurrentRelease.watch(database)) {
+            Release before = release.current();
+            assertThat(release.held(before)).isTrue();
+            database.write(transaction -> transaction.run(
+                    "MERGE (c:LoadCounter) SET c.begun = coalesce(c.begun, 0) + 1, c.ended = coalesce(c.ended, 0)",
+                    Map.of()));
+
+            assertThat(release.look()).isFalse();
+            release.lookAgain();
+            release.lookAgain();
+
+            assertThat(LoadCounter.in(database).settled()).isTrue();
+            assertThat(release.held(before)).isFalse();
+            assertThat(release.held(release.current())).isTrue();
+            assertThat(release.current().load()).isEqualTo(before.load() + 1);
         }
     }
 

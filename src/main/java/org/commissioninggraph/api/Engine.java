@@ -1,0 +1,96 @@
+package org.commissioninggraph.api;
+
+import graphql.ErrorType;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.commissioninggraph.plan.Planner;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
+
+/** Executes operations, and presents what comes of it. An answer is made of one release. */
+record Engine(GraphQL graphQl, Errors errors, Releases releases) {
+    private static final int ATTEMPTS = 3;
+
+    private static final GraphQLError CHANGED = GraphqlErrorBuilder.newError()
+            .message("another release took the place of the one that was being read: ask again")
+            .extensions(Map.of(PresentedError.CODE, ErrorCode.NOT_READY.name()))
+            .build();
+
+    /**
+     * Executes again what met the moment in which another release took the place of the one that was read.
+     *
+     * @param use another one for each attempt
+     */
+    ExecutionResult answer(Operation operation, Planner planner, Supplier<StatementUse> use) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Release release = releases.current();
+            ExecutionResult result = once(operation, planner, use.get());
+            if (!operation.errors().isEmpty() || releases.held(release)) {
+                return result;
+            }
+        }
+        return errors.refused(CHANGED);
+    }
+
+    /** Executes by several executions, which cannot be done again. */
+    ExecutionResult stream(Supplier<ExecutionResult> executions) {
+        Release release = releases.current();
+        ExecutionResult last = executions.get();
+        return last.getErrors().isEmpty() && !releases.held(release) ? errors.refused(CHANGED) : last;
+    }
+
+    ExecutionResult once(Operation operation, Planner planner, StatementUse use) {
+        return Extensions.added(result(operation, planner, use), operation.request(), releases.current(), use.cost());
+    }
+
+    private ExecutionResult result(Operation operation, Planner planner, StatementUse use) {
+        if (!operation.errors().isEmpty()) {
+            return errors.refused(operation.errors(), operation.document());
+        }
+        if (operation.isSubscription()) {
+            return errors.refused(
+                    ErrorType.OperationNotSupported,
+                    "a subscription is answered as a stream: accept text/event-stream, or open a WebSocket with the"
+                            + " subprotocol graphql-transport-ws");
+        }
+        ExecutionInput input = operation.request().input();
+        input.getGraphQLContext().put(Planner.class, planner).put(StatementUse.class, use);
+        return errors.presented(graphQl.execute(input));
+    }
+
+    /** The answers to a subscription without errors. */
+    Flux<ExecutionResult> live(Operation operation, Planner planner) {
+        ExecutionInput input = operation.request().input();
+        input.getGraphQLContext().put(Planner.class, planner);
+        ExecutionResult result = graphQl.execute(input);
+        return result.getData() instanceof Publisher<?> answers
+                ? Flux.from(answers)
+                        .handle((each, sink) -> pass((ExecutionResult) each, operation.request(), input, sink))
+                : Flux.just(errors.presented(result));
+    }
+
+    /** Keeps to itself what is of two releases: then the answer that is made of the second follows. */
+    private void pass(
+            ExecutionResult result,
+            GraphService.Request request,
+            ExecutionInput input,
+            SynchronousSink<ExecutionResult> answers) {
+        StatementUse use = needed(input.getGraphQLContext().get(StatementUse.class));
+        Release release = needed(input.getGraphQLContext().get(Release.class));
+        if (releases.held(release)) {
+            answers.next(Extensions.added(errors.presented(result), request, release, use.cost()));
+        }
+    }
+
+    private static <T> T needed(@Nullable T value) {
+        return Objects.requireNonNull(value, "a live answer that no event has begun");
+    }
+}
