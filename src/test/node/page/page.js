@@ -69,6 +69,18 @@ async function panel(page, title, content) {
   await page.waitForSelector(content);
 }
 
+/** Writes a query in the place of the example that the editor opens with, once that is there. */
+async function write(page, query) {
+  await page.waitForFunction(() => {
+    const editor = document.querySelector(".graphiql-query-editor .CodeMirror")?.CodeMirror;
+    return editor && editor.getValue().length > 0;
+  });
+  await page.evaluate(
+    (text) => document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue(text),
+    query,
+  );
+}
+
 for (const screen of SCREENS) {
   describe(screen.name, () => {
     const picture = (page, name) => page.screenshot({ path: `pictures/${screen.name}-${name}.png` });
@@ -105,10 +117,7 @@ for (const screen of SCREENS) {
 
     test("Explain says what is wrong with a query", async () => {
       const { page, faultless } = await open(screen, "/");
-      await page.waitForSelector(".graphiql-query-editor .CodeMirror");
-      await page.evaluate(() =>
-        document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue("{ ccgs(first: -1) { totalCount } }"),
-      );
+      await write(page, "{ ccgs(first: -1) { totalCount } }");
       await panel(page, "Explain", '.explain [role="alert"]');
       assert.match(await page.locator('.explain [role="alert"]').innerText(), /^BAD_ARGUMENT first is -1/);
       faultless();
@@ -116,12 +125,7 @@ for (const screen of SCREENS) {
 
     test("A subscription is answered, and goes on until it is stopped", async () => {
       const { page, faultless } = await open(screen, "/");
-      await page.waitForSelector(".graphiql-query-editor .CodeMirror");
-      await page.evaluate(() =>
-        document
-          .querySelector(".graphiql-query-editor .CodeMirror")
-          .CodeMirror.setValue('subscription { live { ccg(code: "00Q") { population } } }'),
-      );
+      await write(page, 'subscription { live { ccg(code: "00Q") { population } } }');
       await page.click(".graphiql-execute-button");
       await page.waitForSelector('.result-window :text("population")');
       await page.click('.graphiql-execute-button[aria-label^="Stop"]');
