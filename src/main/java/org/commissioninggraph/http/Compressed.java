@@ -7,7 +7,8 @@ import io.undertow.server.handlers.encoding.EncodingHandler;
 import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import io.undertow.util.Headers;
 
-/** Answers by gzip to who accepts it, where that is worth the work: those that are large, or of unknown length. */
+/** Answers by gzip to who accepts it, where that is worth the work: those that are large, or of unknown length. What is
+ * encoded already is left as it is: see {@link Zstandard}. */
 final class Compressed {
     /** A smaller one goes in one packet anyway. */
     private static final long LEAST_BYTES = 1_200;
