@@ -30,7 +30,7 @@ public enum ErrorCode {
     ORIGIN_NOT_ALLOWED("Pages of that origin may not ask: see `CORS_ORIGINS`."),
     TOO_MANY_LIVE("More sockets and streams are open than `MAX_LIVE` allows: try again later."),
     NOT_FOUND("Nothing has this address."),
-    NOT_READY("The release is still being loaded: try again when `/health/ready` answers 200.");
+    NOT_READY("No release can be read just now: try again when `/health/ready` answers 200.");
 
     private final String meaning;
 

@@ -3,7 +3,6 @@ package org.commissioninggraph.cli;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.commissioninggraph.api.Release;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * The release that the database holds now: another process may load a new one, and an external database may go away and
@@ -28,9 +24,6 @@ import reactor.core.scheduler.Schedulers;
 final class CurrentRelease implements Releases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
     private static final long SECONDS = 2;
-
-    /** How many live answers are made at a time, so that a new release leaves the database to others too. */
-    private static final int THREADS = 4;
 
     /**
      * @param load the counter of loads, of when it was loaded
@@ -45,24 +38,14 @@ final class CurrentRelease implements Releases, AutoCloseable {
 
     private final Database database;
     private final ScheduledExecutorService clock;
-    private final Sinks.Many<Release> editions = Sinks.many().replay().latest();
-    private final Scheduler answering =
-            Schedulers.fromExecutorService(Executors.newFixedThreadPool(THREADS, daemons("live")));
+    private final ReleaseFeed feed = new ReleaseFeed();
     private volatile State state;
     private int unsettled;
 
     private CurrentRelease(Database database, ServedRelease first, long load) {
         this.database = database;
         this.state = new State(first, load, null);
-        this.clock = Executors.newSingleThreadScheduledExecutor(daemons("current-release"));
-    }
-
-    private static ThreadFactory daemons(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+        this.clock = Executors.newSingleThreadScheduledExecutor(ReleaseFeed.daemons("current-release"));
     }
 
     /** Looks after the release in a database, which must hold one. */
@@ -73,7 +56,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
             throw new StartException("the database holds no release: run `load`");
         }
         CurrentRelease current = new CurrentRelease(database, first, loads.ended());
-        current.tell();
+        current.feed.tell(current.current());
         var unused = current.clock.scheduleWithFixedDelay(current::lookAgain, SECONDS, SECONDS, TimeUnit.SECONDS);
         return current;
     }
@@ -117,7 +100,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
 
     @Override
     public Flux<Release> feed() {
-        return editions.asFlux().onBackpressureLatest().publishOn(answering, 1);
+        return feed.flux();
     }
 
     /** A load that was killed while it committed is put right: no other one holds its counter for so long. */
@@ -137,10 +120,6 @@ final class CurrentRelease implements Releases, AutoCloseable {
         }
     }
 
-    private void tell() {
-        editions.tryEmitNext(current()).orThrow();
-    }
-
     @Nullable String problem() {
         return state.problem();
     }
@@ -148,7 +127,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        answering.dispose();
+        feed.close();
     }
 
     /** Whether there is one: not while it is just being put in the place of another. */
@@ -177,7 +156,10 @@ final class CurrentRelease implements Releases, AutoCloseable {
         state = new State(release, load, problem);
         if (!edition(release).equals(edition(before.release()))) {
             LOG.info("serving release {}, loaded at {}", release.version(), release.loadedAt());
-            tell();
+        }
+        // Even if it failed: a live answer that met it was not sent.
+        if (load != before.load() || !edition(release).equals(edition(before.release()))) {
+            feed.tell(current());
         }
         if (problem != null && before.problem() == null) {
             LOG.warn("not ready: {}", problem);

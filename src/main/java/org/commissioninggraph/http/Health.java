@@ -3,7 +3,7 @@ package org.commissioninggraph.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
+import org.commissioninggraph.api.ErrorCode;
 
 /** Tells whoever watches over the process whether it is well: 200, or 503 with the reason. */
 final class Health implements HttpHandler {
@@ -20,9 +20,12 @@ final class Health implements HttpHandler {
             return;
         }
         String reason = readiness.reason();
-        exchange.setStatusCode(reason == null ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE);
+        if (reason != null) {
+            Answer.refuse(exchange, new Refusal(ErrorCode.NOT_READY, reason));
+            return;
+        }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        exchange.getResponseSender().send((reason == null ? "ok" : reason) + "\n");
+        exchange.getResponseSender().send("ok\n");
     }
 }

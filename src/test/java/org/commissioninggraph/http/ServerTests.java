@@ -20,7 +20,9 @@ final class ServerTests {
         try (Server server = start(0)) {
             assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
             assertThat(get(server, "/health/ready").statusCode()).isEqualTo(503);
-            assertThat(get(server, "/health/ready").body()).isEqualTo("the release is being loaded\n");
+            assertThat(get(server, "/health/ready").body())
+                    .isEqualTo(
+                            "{\"errors\":[{\"message\":\"the release is being loaded\",\"extensions\":{\"code\":\"NOT_READY\"}}]}");
 
             reason.set(null);
             assertThat(get(server, "/health/ready").statusCode()).isEqualTo(200);

@@ -1,0 +1,42 @@
+package org.commissioninggraph.cli;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import org.commissioninggraph.api.Release;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Tells whoever listens of each release, from the current one on. */
+final class ReleaseFeed implements AutoCloseable {
+    /** How many live answers are made at a time, so that a new release leaves the database to others too. */
+    private static final int THREADS = 4;
+
+    private final Sinks.Many<Release> releases = Sinks.many().replay().latest();
+    private final Scheduler answering =
+            Schedulers.fromExecutorService(Executors.newFixedThreadPool(THREADS, daemons("live")));
+
+    /** Threads that do not keep the program from ending. */
+    static ThreadFactory daemons(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** To be called by one thread at a time. */
+    void tell(Release release) {
+        releases.tryEmitNext(release).orThrow();
+    }
+
+    Flux<Release> flux() {
+        return releases.asFlux().onBackpressureLatest().publishOn(answering, 1);
+    }
+
+    @Override
+    public void close() {
+        answering.dispose();
+    }
+}
