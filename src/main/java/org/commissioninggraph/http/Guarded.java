@@ -38,12 +38,12 @@ final class Guarded implements HttpHandler {
             Answer.refuse(
                     exchange,
                     new Refusal(ErrorCode.REQUEST_TOO_LARGE, "the request is larger than MAX_BODY_BYTES allows"));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(exchange, e);
         }
     }
 
-    private static void fail(HttpServerExchange exchange, RuntimeException failure) {
+    private static void fail(HttpServerExchange exchange, Throwable failure) {
         String id = UUID.randomUUID().toString();
         LOG.error("error {}", id, failure);
         if (!exchange.isResponseStarted()) {
