@@ -33,18 +33,42 @@ record Engine(GraphQL graphQl, Errors errors, Releases releases) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Release release = releases.current();
             ExecutionResult result = once(operation, planner, use.get());
-            if (!operation.errors().isEmpty() || releases.held(release)) {
+            if (!operation.errors().isEmpty()) {
                 return result;
+            }
+            ExecutionResult told = told(result, release);
+            if (told != null) {
+                return told;
             }
         }
         return errors.refused(CHANGED);
+    }
+
+    /** The result, if it is of that release; null if it is not; why, if that is not known. */
+    private @Nullable ExecutionResult told(ExecutionResult result, Release release) {
+        try {
+            return releases.held(release) ? result : null;
+        } catch (StatementFailure e) {
+            return result.getErrors().isEmpty() ? errors.refused(failed(e)) : result;
+        }
+    }
+
+    private static GraphQLError failed(StatementFailure failure) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", String.valueOf(failure.getMessage()))
+                .extensions(Map.of(PresentedError.CODE, failure.code().name()))
+                .build();
     }
 
     /** Executes by several executions, which cannot be done again. */
     ExecutionResult stream(Supplier<ExecutionResult> executions) {
         Release release = releases.current();
         ExecutionResult last = executions.get();
-        return last.getErrors().isEmpty() && !releases.held(release) ? errors.refused(CHANGED) : last;
+        if (!last.getErrors().isEmpty()) {
+            return last;
+        }
+        ExecutionResult told = told(last, release);
+        return told == null ? errors.refused(CHANGED) : told;
     }
 
     ExecutionResult once(Operation operation, Planner planner, StatementUse use) {
@@ -85,8 +109,9 @@ record Engine(GraphQL graphQl, Errors errors, Releases releases) {
             SynchronousSink<ExecutionResult> answers) {
         StatementUse use = needed(input.getGraphQLContext().get(StatementUse.class));
         Release release = needed(input.getGraphQLContext().get(Release.class));
-        if (releases.held(release)) {
-            answers.next(Extensions.added(errors.presented(result), request, release, use.cost()));
+        ExecutionResult told = told(result, release);
+        if (told != null) {
+            answers.next(Extensions.added(errors.presented(told), request, release, use.cost()));
         }
     }
 

@@ -11,6 +11,8 @@ public interface Releases {
     /**
      * Whether all that was read since this one was the current one is of it. If not, another one is the current one when
      * this returns.
+     *
+     * @throws StatementFailure when that cannot be told
      */
     default boolean held(Release release) {
         return true;

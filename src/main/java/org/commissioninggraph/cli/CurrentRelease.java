@@ -34,7 +34,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
     /** How often it is looked whether a load is done that has begun to commit, and for how long. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private static final int LOOKS = 200;
+    private static final int LOOKS = 100;
 
     private final Database database;
     private final ScheduledExecutorService clock;
@@ -51,6 +51,10 @@ final class CurrentRelease implements Releases, AutoCloseable {
     /** Looks after the release in a database, which must hold one. */
     static CurrentRelease watch(Database database) {
         LoadCounter loads = LoadCounter.in(database);
+        for (int look = 0; look < LOOKS && !loads.settled(); look++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            loads = LoadCounter.in(database);
+        }
         ServedRelease first = ServedRelease.in(database);
         if (first == null) {
             throw new StartException("the database holds no release: run `load`");
@@ -69,7 +73,6 @@ final class CurrentRelease implements Releases, AutoCloseable {
                 held.version(), new Dates(held.referenceDate(), held.earliestDate(), held.latestDate()), now.load());
     }
 
-    /** Where the database cannot be asked, what was read is told as it is. */
     @Override
     public boolean held(Release release) {
         try {
@@ -79,7 +82,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
             settle();
             return false;
         } catch (GraphException e) {
-            return true;
+            throw ReadStatements.told(e);
         }
     }
 
@@ -116,7 +119,10 @@ final class CurrentRelease implements Releases, AutoCloseable {
         try {
             LoadCounter.settle(database);
         } catch (RuntimeException e) {
-            LOG.warn("a load has not come to its end, and the database does not let us put that right: run `load`", e);
+            if (!look()) {
+                LOG.warn(
+                        "a load has not come to its end, and the database does not let us put it right: run `load`", e);
+            }
         }
     }
 

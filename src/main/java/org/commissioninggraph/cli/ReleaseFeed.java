@@ -1,5 +1,7 @@
 package org.commissioninggraph.cli;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.commissioninggraph.api.Release;
@@ -14,8 +16,10 @@ final class ReleaseFeed implements AutoCloseable {
     private static final int THREADS = 4;
 
     private final Sinks.Many<Release> releases = Sinks.many().replay().latest();
-    private final Scheduler answering =
-            Schedulers.fromExecutorService(Executors.newFixedThreadPool(THREADS, daemons("live")));
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, daemons("live"));
+
+    /** Not told to be a service: it would interrupt a thread whose listener goes, in its talk to the database. */
+    private final Scheduler answering = Schedulers.fromExecutor((Executor) threads::execute);
 
     /** Threads that do not keep the program from ending. */
     static ThreadFactory daemons(String name) {
@@ -37,6 +41,6 @@ final class ReleaseFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        answering.dispose();
+        threads.shutdownNow();
     }
 }

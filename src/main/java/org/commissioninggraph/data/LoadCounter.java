@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.WriteTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record LoadCounter(long begun, long ended) {
     private static final String BEGIN =
             "MERGE (c:`LoadCounter`) SET c.begun = coalesce(c.begun, 0) + 1, c.ended = coalesce(c.ended, 0)"
                     + " RETURN c.begun AS begun";
-    private static final String END = "MATCH (c:`LoadCounter`) SET c.ended = $begun";
+    private static final String END =
+            "MATCH (c:`LoadCounter`) SET c.ended = CASE WHEN c.ended < $begun THEN $begun ELSE c.ended END";
     private static final String LOCK = "MATCH (r:`Release`) SET r.locked = true REMOVE r.locked";
     private static final String SETTLE = "MATCH (c:`LoadCounter`) SET c.ended = c.begun";
 
@@ -40,7 +42,7 @@ public record LoadCounter(long begun, long ended) {
         return database.write(transaction -> count(transaction.run(BEGIN, Map.of()), "begun"));
     }
 
-    /** Tells readers that the commit is done, or has failed: either way the graph is whole. */
+    /** Tells readers that the commit is done. */
     static void end(Database database, long begun) {
         database.write(transaction -> transaction.run(END, Map.of("begun", begun)));
     }
@@ -49,8 +51,13 @@ public record LoadCounter(long begun, long ended) {
     public static void settle(Database database) {
         database.write(transaction -> {
             transaction.run(LOCK, Map.of());
-            return transaction.run(SETTLE, Map.of());
+            return settle(transaction);
         });
+    }
+
+    /** As {@link #settle(Database)}, in a transaction that holds the release. */
+    static List<?> settle(WriteTransaction transaction) {
+        return transaction.run(SETTLE, Map.of());
     }
 
     private static long count(List<Map<String, @Nullable Object>> rows, String name) {

@@ -73,23 +73,38 @@ public final class SeedLoader {
     private boolean replace() {
         AtomicLong begun = new AtomicLong();
         try {
-            return database.write(transaction -> {
-                boolean changed = replace(transaction);
-                if (changed) {
+            boolean changed = database.write(transaction -> {
+                boolean replaced = replace(transaction);
+                if (replaced) {
                     begun.set(LoadCounter.begin(database));
                 }
-                return changed;
+                return replaced;
             });
-        } finally {
-            if (begun.get() > 0) {
+            if (changed) {
                 LoadCounter.end(database, begun.get());
             }
+            return changed;
+        } catch (RuntimeException e) {
+            settle(begun.get() > 0, e);
+            throw e;
+        }
+    }
+
+    /** Whether the commit has failed is not known, nor whether it still goes on. */
+    private void settle(boolean begun, RuntimeException failure) {
+        try {
+            if (begun) {
+                LoadCounter.settle(database);
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
     private boolean replace(WriteTransaction transaction) {
         ServedRelease old = lockedRelease(transaction);
         if (old != null && old.checksum().equals(seed.checksum())) {
+            LoadCounter.settle(transaction);
             return false;
         }
         if (old != null) {

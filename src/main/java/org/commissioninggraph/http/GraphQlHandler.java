@@ -67,6 +67,7 @@ final class GraphQlHandler implements Guarded.Answering {
             documents.keep(sent);
         }
         if (format == Format.EVENT_STREAM) {
+            refuseHead(exchange);
             Freshness.markOnce(exchange);
             EventStream.send(exchange, LiveAnswers.of(ready, operation), live.seat());
         } else if (format.isResponse()) {
@@ -74,6 +75,14 @@ final class GraphQlHandler implements Guarded.Answering {
                     exchange, ready, operation, format, !sent.extensions().isEmpty());
         } else {
             responder.table(exchange, ready, operation, format, Objects.requireNonNullElse(operation.name(), "report"));
+        }
+    }
+
+    /** Nothing would be written by which it could be seen that the client has gone. */
+    private static void refuseHead(HttpServerExchange exchange) {
+        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, POST");
+            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask for a stream with GET or POST");
         }
     }
 

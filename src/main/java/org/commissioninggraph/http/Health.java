@@ -15,10 +15,6 @@ final class Health implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        if (exchange.isInIoThread()) {
-            exchange.dispatch(this);
-            return;
-        }
         String reason = readiness.reason();
         if (reason != null) {
             Answer.refuse(exchange, new Refusal(ErrorCode.NOT_READY, reason));

@@ -77,6 +77,19 @@ final class CurrentReleaseIT {
         }
     }
 
+    @Test
+    void theSameReleaseAgainPutsRightWhatAKilledLoadHasLeft() {
+        Database database = ShippedRelease.database();
+        database.write(transaction -> transaction.run(
+                "MERGE (c:LoadCounter) SET c.begun = coalesce(c.begun, 0) + 1, c.ended = coalesce(c.ended, 0)",
+                Map.of()));
+        assertThat(LoadCounter.in(database).settled()).isFalse();
+
+        ShippedRelease.loadAgain();
+
+        assertThat(LoadCounter.in(database).settled()).isTrue();
+    }
+
     private static void loadedAgain(Database database, String at) {
         database.write(transaction -> transaction.run("MATCH (r:Release) SET r.loadedAt = " + at, Map.of()));
     }

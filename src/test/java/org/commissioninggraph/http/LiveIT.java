@@ -172,6 +172,19 @@ final class LiveIT {
     }
 
     @Test
+    void noStreamIsOpenedToHead() throws Exception {
+        HttpResponse<Void> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/graphql?" + TestServer.parameter("query", SIZE)))
+                        .header("accept", "text/event-stream")
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("allow")).hasValue("GET, POST");
+    }
+
+    @Test
     void thereAreNoMoreStreamsThanSeats() throws Exception {
         List<Stream<String>> open = new ArrayList<>();
         try (TestServer full = changing()) {

@@ -12,7 +12,6 @@ import org.reactivestreams.Subscription;
 import org.xnio.IoUtils;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Answers as server-sent events: {@code next} with a GraphQL response, {@code complete} after the last. The next answer
@@ -41,8 +40,8 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
             seat.leave();
             next.proceed();
         });
-        Flux<Map<String, Object>> made = answers.subscribeOn(
-                Schedulers.fromExecutor(exchange.getConnection().getWorker()));
+        Flux<Map<String, Object>> made =
+                answers.subscribeOn(Workers.of(exchange.getConnection().getWorker()));
         new ServerSentEventHandler((connection, lastEventId) -> {
                     EventStream stream = new EventStream(connection, seat);
                     connection.addCloseTask(closed -> {

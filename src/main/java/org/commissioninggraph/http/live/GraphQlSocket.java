@@ -4,6 +4,8 @@ import io.undertow.websockets.core.AbstractReceiveListener;
 import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,14 @@ import org.xnio.IoUtils;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * One socket that speaks {@code graphql-transport-ws}. Its messages are read by one thread; operations are executed by
  * others.
  */
 final class GraphQlSocket extends AbstractReceiveListener {
+    private static final int MOST_OPERATIONS = 100;
+
     private final WebSocketChannel channel;
     private final SocketOptions options;
     private final Sender sender;
@@ -64,6 +67,19 @@ final class GraphQlSocket extends AbstractReceiveListener {
     }
 
     @Override
+    protected long getMaxBinaryBufferSize() {
+        return options.maxMessageBytes();
+    }
+
+    /** The buffer is given back at once, however long it takes until the other end reads the answer. */
+    @Override
+    protected void onFullPingMessage(WebSocketChannel from, BufferedBinaryMessage message) {
+        ByteBuffer sent = WebSockets.mergeBuffers(message.getData().getResource());
+        message.getData().close();
+        sender.pong(sent);
+    }
+
+    @Override
     protected void onFullBinaryMessage(WebSocketChannel from, BufferedBinaryMessage message) {
         message.getData().close();
         sender.close(CloseCode.BAD_MESSAGE.because("messages are texts"));
@@ -76,6 +92,9 @@ final class GraphQlSocket extends AbstractReceiveListener {
 
     @Override
     protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage text) {
+        if (sender.isClosing()) {
+            return;
+        }
         Map<?, ?> message = Json.object(text.getData());
         if (message == null || !(message.get("type") instanceof String type)) {
             sender.close(CloseCode.BAD_MESSAGE.because("a message is a JSON object with a `type`"));
@@ -108,17 +127,20 @@ final class GraphQlSocket extends AbstractReceiveListener {
             sender.close(CloseCode.UNAUTHORISED);
         } else if (running.containsKey(name)) {
             sender.close(CloseCode.SUBSCRIBER_EXISTS.because("Subscriber for " + name + " already exists"));
+        } else if (running.size() >= MOST_OPERATIONS) {
+            sender.close(
+                    CloseCode.TRY_AGAIN_LATER.because("more operations than one socket may have: try again later"));
         } else {
             start(name, request);
         }
     }
 
     private void start(String id, Map<?, ?> request) {
-        SocketOperation operation = new SocketOperation(id, sender, () -> running.remove(id));
+        SocketOperation operation = new SocketOperation(id, sender, ended -> running.remove(id, ended));
         running.put(id, operation);
         options.asking()
                 .answers(request)
-                .subscribeOn(Schedulers.fromExecutor(channel.getWorker()))
+                .subscribeOn(Workers.of(channel.getWorker()))
                 .subscribe(operation);
     }
 

@@ -1,6 +1,7 @@
 package org.commissioninggraph.http.live;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 
@@ -8,12 +9,12 @@ import reactor.core.publisher.BaseSubscriber;
 final class SocketOperation extends BaseSubscriber<Map<String, Object>> {
     private final String id;
     private final Sender sender;
-    private final Runnable ended;
+    private final Predicate<SocketOperation> ended;
 
     /**
-     * @param ended called before the client is told that it may use the id again
+     * @param ended called before the client is told that it may use the id again: false where it knows already
      */
-    SocketOperation(String id, Sender sender, Runnable ended) {
+    SocketOperation(String id, Sender sender, Predicate<SocketOperation> ended) {
         this.id = id;
         this.sender = sender;
         this.ended = ended;
@@ -30,20 +31,25 @@ final class SocketOperation extends BaseSubscriber<Map<String, Object>> {
             sender.send(Message.next(id, answer), () -> request(1));
         } else {
             cancel();
-            ended.run();
-            sender.send(Message.error(id, answer.get("errors")));
+            end(Message.error(id, answer.get("errors")));
         }
     }
 
     @Override
     protected void hookOnError(Throwable failure) {
-        ended.run();
-        sender.close(CloseCode.GOING_AWAY);
+        if (ended.test(this)) {
+            sender.close(CloseCode.GOING_AWAY);
+        }
     }
 
     @Override
     protected void hookOnComplete() {
-        ended.run();
-        sender.send(Message.complete(id));
+        end(Message.complete(id));
+    }
+
+    private void end(Message last) {
+        if (ended.test(this)) {
+            sender.send(last);
+        }
     }
 }

@@ -169,6 +169,16 @@ final class GraphQlSocketTests {
     }
 
     @Test
+    void aSocketHasSoManyOperationsAndNoMore() throws Exception {
+        TestSocket socket = TestSocket.initialised(port());
+        for (int index = 0; index <= 100; index++) {
+            socket.say(subscribe("operation " + index, "endless"));
+        }
+
+        assertThat(socket.closed()).isEqualTo("1013 more operations than one socket may have: try again later");
+    }
+
+    @Test
     void nothingIsAnsweredBeforeTheInitialisation() throws Exception {
         assertThat(TestSocket.open(port()).say(subscribe("a", "two")).closed()).isEqualTo("4401 Unauthorized");
     }
