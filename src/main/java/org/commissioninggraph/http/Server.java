@@ -17,6 +17,7 @@ import org.commissioninggraph.http.live.SocketOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xnio.OptionMap;
 
 /**
  * The listening server. It can listen before there is anything to serve: {@code /health/live} answers 200 from the
@@ -79,18 +80,29 @@ public final class Server implements AutoCloseable {
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
         Undertow undertow = Undertow.builder()
                 .addHttpListener(options.port(), options.host())
-                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, READ_AT_MOST * options.maxBodyBytes())
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, IDLE_MILLIS)
                 .setHandler(draining)
                 .build();
         try {
             undertow.start();
+            undertow.getListenerInfo().forEach(listener -> listener.setServerOptions(speaking(options)));
         } catch (RuntimeException e) {
             throw refused(options.host(), options.port(), e);
         }
         return new Server(undertow, draining, seats, options.host());
+    }
+
+    /**
+     * HTTP/2 for those who begin with it, and no upgrade to it: set as an option of the builder, Undertow also upgrades,
+     * and then one large answer in a hundred is broken.
+     */
+    private static OptionMap speaking(ServerOptions options) {
+        return OptionMap.builder()
+                .set(UndertowOptions.ENABLE_HTTP2, true)
+                .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+                .set(UndertowOptions.MAX_ENTITY_SIZE, READ_AT_MOST * options.maxBodyBytes())
+                .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, IDLE_MILLIS)
+                .getMap();
     }
 
     private static HttpHandler api(ServerOptions options, Guarded.Answering answering) {
