@@ -126,6 +126,8 @@ for (const screen of SCREENS) {
     test("A subscription is answered, and goes on until it is stopped", async () => {
       const { page, faultless } = await open(screen, "/");
       await write(page, 'subscription { live { ccg(code: "00Q") { population } } }');
+      // Only then has GraphiQL seen that the operation is no longer that of the example.
+      await page.locator(".graphiql-tab-button").filter({ hasText: "<untitled>" }).waitFor();
       await page.click(".graphiql-execute-button");
       await page.waitForSelector('.result-window :text("population")');
       await page.click('.graphiql-execute-button[aria-label^="Stop"]');
