@@ -30,13 +30,12 @@ record Engine(GraphQL graphQl, Errors errors, Releases releases) {
      * @param use another one for each attempt
      */
     ExecutionResult answer(Operation operation, Planner planner, Supplier<StatementUse> use) {
+        if (!operation.errors().isEmpty()) {
+            return once(operation, planner, use.get());
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Release release = releases.current();
-            ExecutionResult result = once(operation, planner, use.get());
-            if (!operation.errors().isEmpty()) {
-                return result;
-            }
-            ExecutionResult told = told(result, release);
+            ExecutionResult told = told(once(operation, planner, use.get()), release);
             if (told != null) {
                 return told;
             }

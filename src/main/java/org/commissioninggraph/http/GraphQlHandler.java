@@ -58,13 +58,10 @@ final class GraphQlHandler implements Guarded.Answering {
     }
 
     private void answer(HttpServerExchange exchange, GraphService ready, Sent sent, Format format) throws Exception {
-        Operation operation = ready.prepare(sent.request(documents.text(sent)));
+        Operation operation = documents.operation(ready, sent);
         if (isRead(exchange) && operation.isMutation()) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "GET changes nothing: send this operation with POST");
-        }
-        if (operation.errors().isEmpty()) {
-            documents.keep(sent);
         }
         if (format == Format.EVENT_STREAM) {
             refuseHead(exchange);

@@ -46,12 +46,7 @@ final class LiveAnswers implements Asking {
 
     private Flux<Map<String, Object>> asked(Map<?, ?> request) {
         GraphService ready = service.get();
-        Sent sent = RequestReader.request(request);
-        Operation operation = ready.prepare(sent.request(documents.text(sent)));
-        if (operation.errors().isEmpty()) {
-            documents.keep(sent);
-        }
-        return of(ready, operation);
+        return of(ready, documents.operation(ready, RequestReader.request(request)));
     }
 
     static Flux<Map<String, Object>> of(GraphService service, Operation operation) {

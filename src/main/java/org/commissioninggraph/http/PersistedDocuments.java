@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.suggest.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +49,13 @@ final class PersistedDocuments {
         return query;
     }
 
-    /** Keeps a document that is valid for those who will name it by its hash. */
-    void keep(Sent request) {
-        if (request.query() != null && request.sha256() != null) {
+    /** The operation that is meant. A document that is valid is kept for those who will name it by its hash. */
+    Operation operation(GraphService service, Sent request) {
+        Operation operation = service.prepare(request.request(text(request)));
+        if (operation.errors().isEmpty() && request.query() != null && request.sha256() != null) {
             sent.put(request.sha256(), request.query());
         }
+        return operation;
     }
 
     private String byId(String id) {

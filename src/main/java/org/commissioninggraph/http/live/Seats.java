@@ -65,10 +65,6 @@ public final class Seats implements AutoCloseable {
         return closed;
     }
 
-    synchronized int count() {
-        return taken.size();
-    }
-
     /** Ends all that sit, lets no one in, and waits a moment until all are gone. */
     @Override
     public void close() {
