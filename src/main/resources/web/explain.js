@@ -1,38 +1,15 @@
-"use strict";
-
 // The panel Explain: what POST /graphql/explain tells of the query in the editor.
-const element = React.createElement;
+import { element } from "/dom.js";
+import { ready, request, whenReplaced } from "/editor.js";
 
 const KEYWORDS =
   /\b(CYPHER 5|MATCH|WHERE|CALL|WITH|DISTINCT|RETURN|ORDER BY|LIMIT|UNION ALL|CASE|WHEN|THEN|ELSE|END|UNWIND|EXISTS|COUNT|COLLECT|AND|OR|NOT|XOR|IN|IS|NULL|AS|ASC|DESC|STARTS|ENDS|CONTAINS)\b|(\$p\d+)/;
 
-function ExplainIcon() {
-  const lines = ["M12 4v5", "M12 9H6v4", "M12 9h6v4", "M6 17v3", "M18 17v3"].map((d) => element("path", { key: d, d }));
-  const boxes = [[10, 2], [4, 13], [16, 13]].map(([x, y]) =>
-    element("rect", { key: `${x} ${y}`, x, y, width: 4, height: 4, rx: 1 }),
-  );
-  const look = { viewBox: "0 0 24 24", stroke: "currentColor", strokeWidth: 1.5, fill: "none" };
-  return element("svg", look, lines, boxes);
-}
-
-/** GraphiQL remembers the operation of a tab for longer than the query may have it. */
-function operationName({ query, operationName }) {
-  const names = [...query.matchAll(/^\s*(?:query|subscription)\s+(\w+)/gm)].map(([, name]) => name);
-  return names.length > 1 && names.includes(operationName) ? operationName : null;
-}
-
-async function explained(tab, profile) {
-  const variables = tab.variables?.trim() ? JSON.parse(tab.variables) : {};
+async function explained(asked, profile) {
   const response = await fetch("/graphql/explain", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      query: tab.query,
-      variables,
-      operationName: operationName(tab),
-      profile,
-      extensions: { cost: true },
-    }),
+    body: JSON.stringify({ ...asked, profile, extensions: { cost: true } }),
   });
   return { ...(await response.json()), profile };
 }
@@ -50,60 +27,61 @@ function inLines(operator, level = 0) {
 const whole = (number) => Math.round(number).toLocaleString("en-GB");
 const count = (number, one) => `${whole(number)} ${one}${number === 1 ? "" : "s"}`;
 
-function Cypher({ statement }) {
+function cypher(statement) {
   const marked = statement.split(new RegExp(KEYWORDS, "g")).map((part, index) => {
     const kind = [null, "keyword", "parameter"][index % 3];
-    return kind && part ? element("span", { key: index, className: kind }, part) : part;
+    return kind && part ? element("span", { className: kind }, part) : part;
   });
-  return element("pre", { tabIndex: 0, "aria-label": "Cypher statement" }, element("code", null, marked));
+  return element("pre", { tabIndex: 0, ariaLabel: "Cypher statement", role: "group" }, element("code", null, marked));
 }
 
-function Parameters({ parameters }) {
-  const names = Object.keys(parameters);
-  return names.map((name) =>
+function parameters(values) {
+  const lines = Object.entries(values).map(([name, value]) =>
     element(
       "div",
-      { key: name },
+      null,
       element("code", { className: "parameter" }, `$${name}`),
-      element("code", null, JSON.stringify(parameters[name])),
+      element("code", null, JSON.stringify(value)),
     ),
   );
+  return element("div", { className: "parameters" }, lines);
 }
 
-function Line({ line: { operator, level }, most }) {
+function bar(share) {
+  const made = element("i");
+  made.style.width = `${share}%`;
+  return made;
+}
+
+function indented(cell, level) {
+  cell.style.paddingLeft = `${12 * level}px`;
+  return cell;
+}
+
+function line({ operator, level }, most) {
   const share = most > 0 ? (100 * (operator.dbHits ?? 0)) / most : 0;
-  const indent = { paddingLeft: `${12 * level}px` };
   const figures = element(
     "tr",
     null,
-    element("th", { scope: "row", style: indent }, operator.operator),
+    indented(element("th", { scope: "row" }, operator.operator), level),
     element("td", null, whole(operator.estimatedRows)),
     "rows" in operator && element("td", null, whole(operator.rows)),
-    "dbHits" in operator &&
-      element("td", null, whole(operator.dbHits), element("i", { style: { width: `${share}%` } })),
+    "dbHits" in operator && element("td", null, whole(operator.dbHits), bar(share)),
   );
-  const details = element("td", { colSpan: 4, style: indent }, element("code", null, operator.details));
+  const details = indented(element("td", { colSpan: 4 }, element("code", null, operator.details)), level);
   return element("tbody", null, figures, operator.details && element("tr", null, details));
 }
 
-function Operators({ plan }) {
+function operators(plan) {
   const lines = inLines(plan);
-  const profiled = "dbHits" in plan;
   const most = Math.max(...lines.map(({ operator }) => operator.dbHits ?? 0));
-  const titles = ["Operator", "Expected", ...(profiled ? ["Rows", "dbHits"] : [])];
-  return element(
-    "table",
-    null,
-    element(
-      "thead",
-      null,
-      element("tr", null, titles.map((title) => element("th", { key: title, scope: "col" }, title))),
-    ),
-    lines.map((line, index) => element(Line, { key: index, line, most })),
-  );
+  const titles = ["Operator", "Expected", ...("dbHits" in plan ? ["Rows", "dbHits"] : [])];
+  const head = element("tr", null, titles.map((title) => element("th", { scope: "col" }, title)));
+  const table = element("table", null, element("thead", null, head), lines.map((each) => line(each, most)));
+  return element("div", { className: "operators", tabIndex: 0, role: "group", ariaLabel: "Plan" }, table);
 }
 
-function RootField({ name, field }) {
+function rootField([name, field]) {
   if (field === null) {
     return element("section", null, element("h3", null, name), element("p", null, "Needs no statement."));
   }
@@ -112,63 +90,38 @@ function RootField({ name, field }) {
     "section",
     null,
     element("h3", null, name, total && element("small", null, total)),
-    element(Cypher, field),
-    element("div", { className: "parameters" }, element(Parameters, field)),
-    element("div", { className: "operators", tabIndex: 0, role: "group", "aria-label": "Plan" }, element(Operators, field)),
+    cypher(field.statement),
+    parameters(field.parameters),
+    operators(field.plan),
   );
 }
 
-function Told({ told }) {
-  const cost = told.extensions?.cost;
-  return element(
-    React.Fragment,
-    null,
-    told.profile &&
-      cost &&
-      element("p", null, `${count(cost.dbHits ?? 0, "dbHit")} in all, ${whole(cost.milliseconds.database)} ms in the database.`),
-    (told.errors ?? []).map((error, index) =>
-      element("p", { key: index, role: "alert" }, element("code", null, error.extensions?.code), ` ${error.message}`),
-    ),
-    Object.entries(told.data ?? {}).map(([name, field]) => element(RootField, { key: name, name, field })),
-  );
+function problem({ message, extensions }) {
+  return element("p", { role: "alert" }, element("code", null, extensions?.code ?? ""), ` ${message}`);
 }
 
-function ExplainPanel() {
-  const editor = GraphiQL.React.useEditorContext({ nonNull: true });
-  const [told, setTold] = React.useState(null);
-  const asked = React.useRef(0);
-  async function ask(profile) {
-    const number = ++asked.current;
-    // The tabs hear of what is typed a little later than the editors do.
-    const tab = editor.tabs[editor.activeTabIndex];
-    const query = editor.queryEditor?.getValue() ?? tab.query ?? "";
-    const variables = editor.variableEditor?.getValue() ?? tab.variables;
-    const answer = await explained({ ...tab, query, variables }, profile).catch((problem) => ({
-      errors: [{ message: problem.message }],
-    }));
-    if (number === asked.current) {
-      setTold(answer);
-    }
+function told({ data, errors, extensions, profile }) {
+  const cost = profile && extensions?.cost;
+  const total = cost && `${count(cost.dbHits ?? 0, "dbHit")} in all, ${whole(cost.milliseconds.database)} ms in the database.`;
+  return [total && element("p", null, total), (errors ?? []).map(problem), Object.entries(data ?? {}).map(rootField)];
+}
+
+const panel = document.getElementById("explain");
+const place = document.getElementById("told");
+let asked = 0;
+
+export async function explain(profile = false) {
+  const number = ++asked;
+  await ready();
+  const answer = await Promise.resolve()
+    .then(() => explained(request(), profile))
+    .catch(({ message }) => ({ errors: [{ message }] }));
+  if (number === asked) {
+    place.replaceChildren(element("div", null, told(answer)));
   }
-  React.useEffect(() => void ask(false), [editor.activeTabIndex, editor.queryEditor]);
-  const button = (text, title, profile) =>
-    element("button", { type: "button", className: "graphiql-button", title, onClick: () => ask(profile) }, text);
-  return element(
-    "section",
-    { className: "explain" },
-    element("h2", null, "Explain"),
-    element("p", null, "What the query in the editor asks of Neo4j: one statement for each root field."),
-    element(
-      "p",
-      null,
-      button("Explain", "Show the statements and plans, without running them", false),
-      " ",
-      button("Profile", "Run the statements, and count what each operator does", true),
-    ),
-    element("div", { "aria-live": "polite" }, told && element(Told, { told })),
-  );
 }
 
-function explainPlugin() {
-  return { title: "Explain", icon: ExplainIcon, content: () => element(ExplainPanel) };
-}
+document.getElementById("plan").addEventListener("click", () => explain());
+document.getElementById("profile").addEventListener("click", () => explain(true));
+// Another tab is explained at once; what is typed, when it is asked for.
+ready().then(() => whenReplaced(() => panel.hidden || explain()));

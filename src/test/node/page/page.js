@@ -29,6 +29,9 @@ async function open(screen, path) {
     const own = request.url().startsWith(`${address}/`) || request.url().startsWith("data:");
     if (!own) faults.push(`a request to ${request.url()}`);
   });
+  await page.addInitScript(() => {
+    globalThis.editorOf = (name) => globalThis.monaco?.editor.getModels().find(({ uri }) => uri.path.endsWith(name));
+  });
   await page.goto(address + path);
   return { page, faultless: () => assert.deepEqual(faults, []) };
 }
@@ -64,21 +67,27 @@ async function withinItsWidth(page) {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is wider than the screen");
 }
 
-async function panel(page, title, content) {
-  await page.click(`button[aria-label="Show ${title}"]`);
+async function panel(page, name, content) {
+  await page.click(`button[aria-controls="${name}"]`);
   await page.waitForSelector(content);
+}
+
+async function documentation(page) {
+  await page.click('button[aria-label="Show Documentation Explorer"]');
+  await page.waitForSelector(".graphiql-doc-explorer-root-type");
 }
 
 /** Writes a query in the place of the example that the editor opens with, once that is there. */
 async function write(page, query) {
-  await page.waitForFunction(() => {
-    const editor = document.querySelector(".graphiql-query-editor .CodeMirror")?.CodeMirror;
-    return editor && editor.getValue().length > 0;
-  });
-  await page.evaluate(
-    (text) => document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue(text),
-    query,
-  );
+  await page.waitForFunction(() => globalThis.editorOf("operation.graphql")?.getValue());
+  await page.evaluate((text) => globalThis.editorOf("operation.graphql").setValue(text), query);
+}
+
+/** Runs what is in the editor, and waits for an answer that holds this text. */
+async function run(page, text) {
+  await page.waitForFunction(() => globalThis.editorOf("operation.graphql")?.getValue());
+  await page.click(".graphiql-execute-button");
+  await page.waitForFunction((part) => globalThis.editorOf("response.json")?.getValue().includes(part), text);
 }
 
 for (const screen of SCREENS) {
@@ -92,8 +101,7 @@ for (const screen of SCREENS) {
         "Dashboard",
         "FiguresByRegion",
       ]);
-      await page.click(".graphiql-execute-button");
-      await page.waitForSelector('.result-window :text("NHS Blackburn with Darwen CCG")');
+      await run(page, "NHS Blackburn with Darwen CCG");
       await picture(page, "answer");
       await accessible(page);
       await withinItsWidth(page);
@@ -102,13 +110,13 @@ for (const screen of SCREENS) {
 
     test("Explain shows the Cypher, its parameters, and the work of a profile", async () => {
       const { page, faultless } = await open(screen, "/");
-      await panel(page, "Explain", ".explain pre");
-      assert.match(await page.locator(".explain pre").innerText(), /^CYPHER 5 MATCH \(n0:CCG\)\nWHERE n0\.code = \$p\d/);
-      assert.match(await page.locator(".explain .parameters").innerText(), /"00Q"/);
-      assert.doesNotMatch(await page.locator(".explain").innerText(), /dbHits/);
-      await page.click('.explain button:text("Profile")');
-      await page.waitForSelector('.explain p:text-matches("^[1-9][0-9,]* dbHits in all")');
-      assert.match(await page.locator(".explain table").innerText(), /NodeUniqueIndexSeek/);
+      await panel(page, "explain", "#told pre");
+      assert.match(await page.locator("#told pre").innerText(), /^CYPHER 5 MATCH \(n0:CCG\)\nWHERE n0\.code = \$p\d/);
+      assert.match(await page.locator("#told .parameters").innerText(), /"00Q"/);
+      assert.doesNotMatch(await page.locator("#told").innerText(), /dbHits/);
+      await page.click("#profile");
+      await page.waitForSelector('#told p:text-matches("^[1-9][0-9,]* dbHits in all")');
+      assert.match(await page.locator("#told table").innerText(), /NodeUniqueIndexSeek/);
       await picture(page, "explain");
       await accessible(page);
       await withinItsWidth(page);
@@ -118,8 +126,8 @@ for (const screen of SCREENS) {
     test("Explain says what is wrong with a query", async () => {
       const { page, faultless } = await open(screen, "/");
       await write(page, "{ ccgs(first: -1) { totalCount } }");
-      await panel(page, "Explain", '.explain [role="alert"]');
-      assert.match(await page.locator('.explain [role="alert"]').innerText(), /^BAD_ARGUMENT first is -1/);
+      await panel(page, "explain", '#told [role="alert"]');
+      assert.match(await page.locator('#told [role="alert"]').innerText(), /^BAD_ARGUMENT first is -1/);
       faultless();
     });
 
@@ -128,8 +136,7 @@ for (const screen of SCREENS) {
       await write(page, 'subscription { live { ccg(code: "00Q") { population } } }');
       // Only then has GraphiQL seen that the operation is no longer that of the example.
       await page.locator(".graphiql-tab-button").filter({ hasText: "<untitled>" }).waitFor();
-      await page.click(".graphiql-execute-button");
-      await page.waitForSelector('.result-window :text("population")');
+      await run(page, "population");
       await page.click('.graphiql-execute-button[aria-label^="Stop"]');
       await page.waitForSelector('.graphiql-execute-button[aria-label^="Execute"]');
       faultless();
@@ -137,12 +144,50 @@ for (const screen of SCREENS) {
 
     test("Examples and documentation are there", async () => {
       const { page, faultless } = await open(screen, "/");
-      await panel(page, "Examples", ".examples button");
-      assert.equal(await page.locator(".examples button").count(), 5);
+      await panel(page, "examples", "#examples button");
+      assert.equal(await page.locator("#examples button").count(), 5);
       await picture(page, "examples");
       await accessible(page);
-      await panel(page, "Documentation Explorer", ".graphiql-doc-explorer-root-type");
+      await page.click('button[aria-controls="examples"]');
+      await documentation(page);
       await accessible(page);
+      faultless();
+    });
+
+    test("The network is read, from one organisation to the next, as of a day", async () => {
+      const { page, faultless } = await open(screen, "/network?codes=00Q&asOf=2014-04-01");
+      const heading = (name) => page.locator("#told h2", { hasText: name }).waitFor();
+      await heading("NHS Blackburn with Darwen CCG");
+      assert.match(await page.locator("#told").innerText(), /CCG · 00Q · opened 2013-04-01/);
+      assert.match(await page.locator("#told").innerText(), /Practices\s+28\n/);
+      assert.doesNotMatch(await page.locator("#told").innerText(), /Partnership/);
+      await page.fill("#day", "2017-04-01");
+      await page.locator("#told h3", { hasText: "Partnership" }).waitFor();
+      await page.click('#told button:text("Lancashire and South Cumbria")');
+      await heading("Lancashire and South Cumbria");
+      assert.match(page.url(), /codes=00Q%2C\w+&asOf=2017-04-01$/);
+      assert.match(await page.locator("#legend").innerText(), /CCG\nHealth and wellbeing board\n[^]*Partnership\n/);
+      await picture(page, "network");
+      await accessible(page);
+      await withinItsWidth(page);
+      faultless();
+    });
+
+    test("An organisation is searched for, and its query opens in GraphiQL", async () => {
+      const { page, faultless } = await open(screen, "/network");
+      await page.fill("#search", "salford royal");
+      await page.click('#found button:has-text("SALFORD ROYAL NHS")');
+      await page.locator("#told h2", { hasText: "SALFORD ROYAL" }).waitFor();
+      assert.equal(await page.locator("#found button").count(), 0);
+      await page.click('a:text("Ask this in GraphiQL")');
+      await page.waitForFunction(() => globalThis.editorOf("operation.graphql")?.getValue().includes("query Neighbours"));
+      await run(page, "SALFORD ROYAL");
+      faultless();
+    });
+
+    test("A code that no organisation has is told", async () => {
+      const { page, faultless } = await open(screen, "/network?codes=ZZZ");
+      await page.waitForSelector('#told [role="alert"]:text("No organisation has the code ZZZ.")');
       faultless();
     });
 

@@ -15,34 +15,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the page at {@code /}, held in memory as it is and compressed. */
+/** A file of the pages at {@code /} and {@code /network}, held in memory as it is and compressed. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Page(String contentType, String tag, byte[] content, byte[] compressed) {
 
-    /** Those of this project, in the folder web; the page at / is index.html. */
-    private static final Set<String> OWN = Set.of(
-            "/access.css",
-            "/access.js",
-            "/explain.css",
-            "/explain.js",
-            "/favicon.svg",
-            "/graphiql.css",
-            "/graphiql.js",
-            "/live.js",
-            "/reference.css",
-            "/reference.js");
+    private static final Map<String, String> NAMED = Map.of(
+            "/", "web/index.html",
+            "/network", "web/network.html",
+            "/cytoscape.js", "META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
 
-    private static final Pattern EXAMPLE = Pattern.compile("/(examples/[a-z0-9-]+\\.(?:graphql|json))");
+    /** Those of this project. */
+    private static final Pattern OWN =
+            Pattern.compile("/([a-z]+\\.(?:css|js|svg)|examples/[a-z0-9-]+\\.(?:graphql|json))");
 
-    /** The one artifact that holds GraphiQL and React also has a page of its own, which is not shown. */
-    private static final Pattern ASSET =
-            Pattern.compile("/assets/(graphiql\\.min\\.(?:css|js)|react(?:-dom)?\\.production\\.min\\.js)");
+    /** GraphiQL as Vert.x builds it; the page that it has of its own is not shown. */
+    private static final Pattern GRAPHIQL =
+            Pattern.compile("/graphiql/((?:assets|monacoeditorwork)/[\\w.-]+\\.(?:css|js|ttf))");
 
     /** As browsers and curl write it; a weight of 0 refuses it. */
     private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
@@ -53,7 +46,9 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "json", "application/json",
-            "svg", "image/svg+xml");
+            "mjs", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "ttf", "font/ttf");
 
     /** The page at this path of a request, or null where there is none. */
     static @Nullable Page read(String path) throws IOException {
@@ -66,20 +61,18 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
         }
     }
 
-    /** The paths that exist are listed, so no path of a request can lead elsewhere on the class path. */
+    /** No name has a slash but those that stand here, so no path of a request can lead elsewhere on the class path. */
     private static @Nullable String resource(String path) {
-        Matcher asset = ASSET.matcher(path);
-        if (asset.matches()) {
-            return "META-INF/resources/graphql-ui/" + asset.group(1);
+        String named = NAMED.get(path);
+        if (named != null) {
+            return named;
         }
-        Matcher example = EXAMPLE.matcher(path);
-        if (example.matches()) {
-            return "web/" + example.group(1);
+        Matcher own = OWN.matcher(path);
+        if (own.matches()) {
+            return "web/" + own.group(1);
         }
-        if (path.equals("/")) {
-            return "web/index.html";
-        }
-        return OWN.contains(path) ? "web" + path : null;
+        Matcher graphiql = GRAPHIQL.matcher(path);
+        return graphiql.matches() ? "io/vertx/ext/web/handler/graphiql/" + graphiql.group(1) : null;
     }
 
     static Page html(String text) throws IOException {

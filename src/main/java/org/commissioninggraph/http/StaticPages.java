@@ -13,18 +13,18 @@ import org.commissioninggraph.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves GraphiQL at {@code /}, with all that it loads, from the class path: nothing comes from another host. Answers
+ * Serves GraphiQL at {@code /} and the network at {@code /network}, with all that they load, from the class path: nothing comes from another host. Answers
  * every path, so it belongs behind all other handlers: what it does not know is 404, methods other than GET and HEAD are
  * 405. Thread-safe.
  */
 public final class StaticPages implements HttpHandler {
 
     /**
-     * Scripts only from here. Styles also inline, because GraphiQL's dialogs bring a style element of their own; fonts
-     * and images also from data URLs, because its style sheet carries them so.
+     * Scripts and workers only from here. Styles also inline, because GraphiQL's editors bring style elements of their
+     * own; fonts and images also from data URLs, because its style sheet carries them so.
      */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
-            + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:;"
+    private static final String POLICY = "default-src 'none'; script-src 'self'; worker-src 'self';"
+            + " connect-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");

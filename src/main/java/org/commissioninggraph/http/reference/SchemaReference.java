@@ -9,7 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The reference of a schema as an HTML page, which loads {@code /reference.css} and {@code /reference.js}. */
+/** The reference of a schema as an HTML page, which loads {@code /site.css}, {@code /reference.css} and
+ * {@code /reference.js}. */
 public final class SchemaReference {
     private static final String HEAD =
             """
@@ -21,13 +22,17 @@ public final class SchemaReference {
               <meta name="color-scheme" content="light dark">
               <title>Reference · The commissioning graph</title>
               <link rel="icon" type="image/svg+xml" href="/favicon.svg">
+              <link rel="stylesheet" href="/site.css">
               <link rel="stylesheet" href="/reference.css">
               <script defer src="/reference.js"></script>
             </head>
             <body>
             <header>
               <h1>Reference</h1>
-              <a href="/">GraphiQL</a>
+              <nav aria-label="Pages">
+                <a href="/">GraphiQL</a>
+                <a href="/network">Network</a>
+              </nav>
               <search>
                 <input type="search" id="search" placeholder="Search types, fields and descriptions"
                   aria-label="Search types, fields and descriptions" autocomplete="off" spellcheck="false">
