@@ -4,6 +4,7 @@ import { element } from "/dom.js";
 import { draw, palette } from "/drawing.js";
 import { neighbourQuery, readRelationships } from "/relationships.js";
 import { searchable } from "/searching.js";
+import { title, words } from "/words.js";
 
 const FIRST = "00Q";
 const RELEASE = `{ release { referenceDate earliestDate latestDate } }`;
@@ -12,17 +13,6 @@ const TYPE = `query Type($code: ID!) { organisation(code: $code) { __typename } 
 const told = document.getElementById("told");
 const legend = document.getElementById("legend");
 const day = document.getElementById("day");
-
-/** "areaTeamConnection" is "area team". */
-function words(name) {
-  const parts = name.replace(/Connection$/, "").split(/(?<=[a-z])(?=[A-Z])/);
-  return parts.map((part) => (/^[A-Z]+$/.test(part) ? part : part.toLowerCase())).join(" ");
-}
-
-function title(name) {
-  const text = words(name);
-  return text[0].toUpperCase() + text.slice(1);
-}
 
 function marked(colour, ...content) {
   const mark = element("i", { className: "mark" });

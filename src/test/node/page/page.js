@@ -163,10 +163,11 @@ for (const screen of SCREENS) {
       assert.doesNotMatch(await page.locator("#told").innerText(), /Partnership/);
       await page.fill("#day", "2017-04-01");
       await page.locator("#told h3", { hasText: "Partnership" }).waitFor();
-      await page.click('#told button:text("Lancashire and South Cumbria")');
-      await heading("Lancashire and South Cumbria");
+      await page.click('#told button:text-is("Lancashire and South Cumbria")');
+      await heading(/^Lancashire and South Cumbria$/);
+      assert.match(await page.locator("#told").innerText(), /CCGs\s+8\n/);
       assert.match(page.url(), /codes=00Q%2C\w+&asOf=2017-04-01$/);
-      assert.match(await page.locator("#legend").innerText(), /CCG\nHealth and wellbeing board\n[^]*Partnership\n/);
+      assert.match(await page.locator("#legend").innerText(), /CCG\nHealth and wellbeing board\n[^]*Local authority\n/);
       await picture(page, "network");
       await accessible(page);
       await withinItsWidth(page);

@@ -1,0 +1,12 @@
+// The names of the API in words.
+
+/** "areaTeamConnection" is "area team", "accountableCcgs" is "accountable CCGs". */
+export function words(name) {
+  const parts = name.replace(/Connection$/, "").split(/(?<=[a-z])(?=[A-Z])/);
+  return parts.map((part) => part.toLowerCase().replace(/^ccg/, "CCG")).join(" ");
+}
+
+export function title(name) {
+  const text = words(name);
+  return text[0].toUpperCase() + text.slice(1);
+}
