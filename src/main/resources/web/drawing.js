@@ -1,5 +1,6 @@
 // The drawing: organisations as points, coloured by their type, and a line between two that are related.
 import cytoscape from "/cytoscape.js";
+import { words } from "/words.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const LAYOUT = {
@@ -12,19 +13,20 @@ const LAYOUT = {
   padding: 20,
 };
 
-/** Colours as far from each other as they can be, for so many types. */
+/** A colour for each type: hues around the circle, in turn light and dark. */
 export function palette(types) {
-  return new Map(types.map((type, index) => [type, `hsl(${Math.round((360 * index) / types.length)}, 60%, 45%)`]));
+  const hue = (index) => Math.round((360 * index) / types.length);
+  return new Map(types.map((type, index) => [type, `hsl(${hue(index)}, 60%, ${index % 2 ? 60 : 40}%)`]));
 }
 
 function look(colours) {
   const [text, line, ground] = dark.matches ? ["#e3e9ef", "#52606d", "#10141a"] : ["#1c2733", "#aab4be", "#ffffff"];
-  const words = { "font-size": 11, color: text, "text-outline-color": ground, "text-outline-width": 2 };
+  const label = { "font-size": 11, color: text, "text-outline-color": ground, "text-outline-width": 2 };
   return [
     {
       selector: "node",
       style: {
-        ...words,
+        ...label,
         label: "data(name)",
         width: 18,
         height: 18,
@@ -39,14 +41,30 @@ function look(colours) {
     { selector: "node.opened", style: { width: 30, height: 30, "font-weight": 700 } },
     { selector: "node:selected", style: { "border-width": 3, "border-color": text } },
     { selector: "edge", style: { width: 1.5, "line-color": line, "curve-style": "haystack" } },
-    { selector: "edge.shown", style: { ...words, label: "data(names)", "line-color": text } },
+    { selector: "edge.shown", style: { ...label, label: "data(names)", "line-color": text } },
   ];
 }
 
-/** Where a new neighbour begins before all are laid out: near what it belongs to. */
-function near(point, index, all) {
+/** All points by their codes, and all lines by the codes of both ends with the names of what relates them. */
+function parts(open) {
+  const points = new Map(open.map(({ organisation }) => [organisation.code, organisation]));
+  const lines = new Map();
+  for (const { organisation, lists } of open) {
+    for (const { name, edges } of lists) {
+      for (const { node } of edges.filter((edge) => edge.node.code !== organisation.code)) {
+        if (!points.has(node.code)) points.set(node.code, node);
+        const ends = [organisation.code, node.code].sort().join(" ");
+        lines.set(ends, (lines.get(ends) ?? new Set()).add(words(name)));
+      }
+    }
+  }
+  return { points, lines };
+}
+
+/** New points begin around what they belong to, before all find their places. */
+function around(centre, index, all) {
   const angle = (2 * Math.PI * index) / all;
-  return { x: point.x + 60 * Math.cos(angle), y: point.y + 60 * Math.sin(angle) };
+  return { x: centre.x + 60 * Math.cos(angle), y: centre.y + 60 * Math.sin(angle) };
 }
 
 export function draw(container, colours, whenChosen) {
@@ -56,34 +74,34 @@ export function draw(container, colours, whenChosen) {
   graph.on("mouseover", "node", ({ target }) => target.connectedEdges().addClass("shown"));
   graph.on("mouseout", "node", ({ target }) => target.connectedEdges().removeClass("shown"));
 
-  function point({ code, name, __typename: type }, position) {
-    if (graph.getElementById(code).empty()) {
-      graph.add({ data: { id: code, name, type }, position });
-    }
+  function addPoints(points, current) {
+    const known = graph.getElementById(current);
+    const centre = known.empty() ? { x: 0, y: 0 } : { ...known.position() };
+    const added = [...points.values()].filter(({ code }) => graph.getElementById(code).empty());
+    added.forEach(({ code: id, name, __typename: type }, index) => {
+      const position = id === current ? centre : around(centre, index, added.length);
+      graph.add({ data: { id, name, type }, position });
+    });
   }
 
-  function connect(one, other, name) {
-    const [source, target] = [one, other].sort();
-    const line = graph.getElementById(`${source} ${target}`);
-    if (line.empty()) {
-      graph.add({ data: { id: `${source} ${target}`, source, target, names: name } });
+  function addLines(lines) {
+    for (const [id, names] of lines) {
+      const [source, target] = id.split(" ");
+      if (graph.getElementById(id).empty()) graph.add({ data: { id, source, target } });
+      graph.getElementById(id).data("names", [...names].join(", "));
     }
   }
 
   return {
-    clear: () => graph.elements().remove(),
-    /**
-     * Adds an organisation, and its neighbours: each with the name of the relationship that leads there. The types of
-     * all that are drawn.
-     */
-    add(organisation, neighbours) {
-      point(organisation, { x: 0, y: 0 });
-      const centre = graph.getElementById(organisation.code);
-      neighbours.forEach(({ node }, index) => point(node, near(centre.position(), index, neighbours.length)));
-      neighbours.forEach(({ node, name }) => node.code === organisation.code || connect(organisation.code, node.code, name));
-      centre.addClass("opened");
-      graph.$(":selected").unselect();
-      centre.select();
+    /** Draws these and their neighbours, and nothing else. The types of all that are drawn. */
+    show(open) {
+      const { points, lines } = parts(open);
+      graph.remove(graph.elements().filter((part) => !points.has(part.id()) && !lines.has(part.id())));
+      addPoints(points, open.at(-1)?.organisation.code);
+      addLines(lines);
+      graph.nodes().removeClass("opened").unselect();
+      open.forEach(({ organisation }) => graph.getElementById(organisation.code).addClass("opened"));
+      if (open.length > 0) graph.getElementById(open.at(-1).organisation.code).select();
       graph.layout(LAYOUT).run();
       const drawn = new Set(graph.nodes().map((node) => node.data("type")));
       return [...colours.keys()].filter((type) => drawn.has(type));

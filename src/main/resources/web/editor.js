@@ -4,19 +4,34 @@ const QUERY = "graphiql:query";
 
 const CONTENTS = { query: "operation.graphql", variables: "variables.json" };
 
+/** A string of JSON; or a comment, or a comma at an end, which GraphiQL allows in variables beside it. */
+const LENIENT = /("(?:\\.|[^"\\])*")|\/\/.*|\/\*[^]*?\*\/|,(?=\s*[}\]])/g;
+
 function model(content) {
   const all = globalThis.monaco?.editor.getModels() ?? [];
   return all.find(({ uri }) => uri.path.endsWith(CONTENTS[content]));
 }
 
+/** Waits for the editors, which GraphiQL loads last. */
+export async function ready() {
+  while (!model("variables")) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** What GraphiQL kept, half a second ago or earlier. */
 function keptTabs() {
-  const kept = localStorage.getItem(TABS);
-  return kept === null ? null : JSON.parse(kept);
+  try {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem(TABS));
+    return { tabs: [...tabs], current: tabs[activeTabIndex] };
+  } catch {
+    return { tabs: [] };
+  }
 }
 
 /** Tabs for who has none from an earlier visit. */
 export function openAtFirst(queries) {
-  if (localStorage.getItem(TABS) !== null || queries.length === 0) {
+  if (keptTabs().tabs.length > 0 || queries.length === 0) {
     return;
   }
   const tabs = queries.map(({ title, query }, index) => ({
@@ -33,43 +48,52 @@ export function openAtFirst(queries) {
   localStorage.setItem(QUERY, queries[0].query);
 }
 
-/** GraphiQL remembers the operation of a tab for longer than the query may have it. */
+/** As GraphiQL chooses among several: the one that was chosen, or else the first. */
 function operationName(query) {
   const names = [...query.matchAll(/^\s*(?:query|subscription)\s+(\w+)/gm)].map(([, name]) => name);
-  const tabs = keptTabs();
-  const chosen = tabs?.tabs[tabs.activeTabIndex]?.operationName;
-  return names.length > 1 && names.includes(chosen) ? chosen : null;
+  const chosen = keptTabs().current?.operationName;
+  return names.length > 1 ? (names.includes(chosen) ? chosen : names[0]) : null;
 }
 
-/** Waits for the editors, which GraphiQL loads last. */
-export async function ready() {
-  while (!model("variables")) {
-    await new Promise((done) => setTimeout(done, 50));
+function variables() {
+  const text = model("variables").getValue();
+  const strict = text.replace(LENIENT, "$1").replace(LENIENT, "$1").trim();
+  try {
+    return strict ? JSON.parse(strict) : {};
+  } catch ({ message }) {
+    throw new Error(`The variables are not JSON: ${message}`);
   }
 }
 
 /** What the editors hold: the body of a request. */
 export function request() {
   const query = model("query").getValue();
-  const variables = model("variables").getValue().trim();
-  return { query, variables: variables ? JSON.parse(variables) : {}, operationName: operationName(query) };
+  return { query, variables: variables(), operationName: operationName(query) };
+}
+
+function showTab(query) {
+  const { tabs } = keptTabs();
+  const buttons = document.querySelectorAll(".graphiql-tab-button");
+  const index = tabs.findIndex((tab) => tab.query === query);
+  if (index >= 0 && tabs.length === buttons.length) {
+    buttons[index].click();
+  }
 }
 
 /** Shows the tab that holds this query, or a new one. */
-export function open(query) {
-  if (model("query").getValue() === query) {
-    return;
+export async function open(query) {
+  await ready();
+  if (model("query").getValue() !== query) {
+    showTab(query);
   }
-  const opened = keptTabs()?.tabs.findIndex((tab) => tab.query === query) ?? -1;
-  if (opened >= 0) {
-    document.querySelectorAll(".graphiql-tab-button")[opened].click();
-    return;
+  if (model("query").getValue() !== query) {
+    document.querySelector(".graphiql-tab-add").click();
+    model("query").setValue(query);
   }
-  document.querySelector(".graphiql-tab-add").click();
-  model("query").setValue(query);
 }
 
 /** Calls back when another text stands in the editor for the query: of another tab, not by a key. */
-export function whenReplaced(callback) {
+export async function whenReplaced(callback) {
+  await ready();
   model("query").onDidChangeContent(({ isFlush }) => isFlush && callback());
 }

@@ -1,6 +1,5 @@
-// The examples: in tabs for who has none of an earlier visit, and for all in the panel Examples.
+// The examples, each with what it says of itself.
 import { element } from "/dom.js";
-import { open, ready } from "/editor.js";
 
 async function read(url) {
   const response = await fetch(url);
@@ -22,11 +21,11 @@ export async function readExamples() {
   return Promise.all(names.map(readExample));
 }
 
-export function list(examples) {
+export function list(examples, choose) {
   return examples.map(({ title, description, query }) =>
     element(
       "button",
-      { type: "button", onclick: () => ready().then(() => open(query)) },
+      { type: "button", onclick: () => choose(query) },
       element("strong", null, title),
       element("span", null, description),
     ),

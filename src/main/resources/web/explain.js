@@ -1,4 +1,5 @@
 // The panel Explain: what POST /graphql/explain tells of the query in the editor.
+import { json } from "/asking.js";
 import { element } from "/dom.js";
 import { ready, request, whenReplaced } from "/editor.js";
 
@@ -11,7 +12,7 @@ async function explained(asked, profile) {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ ...asked, profile, extensions: { cost: true } }),
   });
-  return { ...(await response.json()), profile };
+  return { ...(await json(response)), profile };
 }
 
 /** As Neo4j draws it: what an operator takes its rows from stands below it, a second source further in. */
@@ -100,14 +101,18 @@ function problem({ message, extensions }) {
   return element("p", { role: "alert" }, element("code", null, extensions?.code ?? ""), ` ${message}`);
 }
 
-function told({ data, errors, extensions, profile }) {
-  const cost = profile && extensions?.cost;
-  const total = cost && `${count(cost.dbHits ?? 0, "dbHit")} in all, ${whole(cost.milliseconds.database)} ms in the database.`;
-  return [total && element("p", null, total), (errors ?? []).map(problem), Object.entries(data ?? {}).map(rootField)];
+function summary({ data, errors, extensions, profile }) {
+  if (errors) {
+    return "";
+  }
+  if (!profile) {
+    return `${count(Object.values(data).filter(Boolean).length, "statement")}, not run.`;
+  }
+  const { dbHits, milliseconds } = extensions.cost;
+  return `${count(dbHits ?? 0, "dbHit")} in all, ${whole(milliseconds.database)} ms in the database.`;
 }
 
-const panel = document.getElementById("explain");
-const place = document.getElementById("told");
+const [panel, cost, told] = ["explain", "cost", "told"].map((id) => document.getElementById(id));
 let asked = 0;
 
 export async function explain(profile = false) {
@@ -117,11 +122,12 @@ export async function explain(profile = false) {
     .then(() => explained(request(), profile))
     .catch(({ message }) => ({ errors: [{ message }] }));
   if (number === asked) {
-    place.replaceChildren(element("div", null, told(answer)));
+    cost.textContent = summary(answer);
+    told.replaceChildren(...(answer.errors ?? []).map(problem), ...Object.entries(answer.data ?? {}).map(rootField));
   }
 }
 
 document.getElementById("plan").addEventListener("click", () => explain());
 document.getElementById("profile").addEventListener("click", () => explain(true));
 // Another tab is explained at once; what is typed, when it is asked for.
-ready().then(() => whenReplaced(() => panel.hidden || explain()));
+whenReplaced(() => panel.hidden || explain());

@@ -1,6 +1,7 @@
 // Starts GraphiQL over /graphql, with the panels Examples and Explain beside it.
 import { keepMended } from "/access.js";
-import { openAtFirst } from "/editor.js";
+import { element } from "/dom.js";
+import { open, openAtFirst } from "/editor.js";
 import { list, readExamples } from "/examples.js";
 import { explain } from "/explain.js";
 
@@ -12,6 +13,8 @@ globalThis.MonacoEnvironment = {
   globalAPI: true,
   getWorkerUrl: (id, label) => `/graphiql/monacoeditorwork/${WORKERS[label] ?? "editor.worker.bundle.js"}`,
 };
+
+const place = document.getElementById("graphiql");
 
 /** One panel at a time. */
 function show(shown) {
@@ -28,11 +31,45 @@ for (const button of document.querySelectorAll("[aria-controls]")) {
   button.addEventListener("click", () => show(opened() ? null : button.getAttribute("aria-controls")));
 }
 
-const examples = await readExamples().catch((problem) => {
-  console.warn(`The page opens without its examples: ${problem.message}`);
-  return [];
-});
-document.getElementById("examples").append(...list(examples));
-openAtFirst(examples);
-keepMended(document.getElementById("graphiql"));
-await import(document.getElementById("ide").href);
+async function choose(query) {
+  await open(query);
+  if (getComputedStyle(place).display === "none") {
+    show(null);
+    document.querySelector('[aria-controls="examples"]').focus();
+  }
+}
+
+function isReadable(parameter) {
+  try {
+    return Boolean(decodeURIComponent(parameter));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Takes from the address what this build of GraphiQL does not bear: a plus for a blank, a broken escape, and the
+ * operation of the tab that was open, which it would then run in every tab.
+ */
+function mendAddress() {
+  const parameters = location.search.slice(1).replaceAll("+", "%20").split("&");
+  const kept = parameters.filter((each) => isReadable(each) && !each.startsWith("operationName="));
+  history.replaceState(null, "", kept.length > 0 ? `?${kept.join("&")}` : location.pathname);
+}
+
+async function offerExamples() {
+  const examples = await readExamples();
+  document.getElementById("examples").append(...list(examples, choose));
+  openAtFirst(examples);
+}
+
+async function start() {
+  mendAddress();
+  await offerExamples().catch(({ message }) => console.warn(`The page opens without its examples: ${message}`));
+  keepMended(place);
+  await import(document.getElementById("ide").href);
+}
+
+start().catch(({ message }) =>
+  place.replaceChildren(element("p", { className: "loading", role: "alert" }, `GraphiQL did not start: ${message}`)),
+);

@@ -2,125 +2,88 @@
 import { ask } from "/asking.js";
 import { element } from "/dom.js";
 import { draw, palette } from "/drawing.js";
-import { neighbourQuery, readRelationships } from "/relationships.js";
+import { read } from "/neighbours.js";
+import { readRelationships } from "/relationships.js";
 import { searchable } from "/searching.js";
-import { title, words } from "/words.js";
+import { marked, tell } from "/telling.js";
+import { title } from "/words.js";
 
 const FIRST = "00Q";
-const RELEASE = `{ release { referenceDate earliestDate latestDate } }`;
-const TYPE = `query Type($code: ID!) { organisation(code: $code) { __typename } }`;
+const RELEASE = "{ release { referenceDate earliestDate latestDate } }";
 
-const told = document.getElementById("told");
-const legend = document.getElementById("legend");
-const day = document.getElementById("day");
+const [told, legend, status, day] = ["told", "legend", "status", "day"].map((id) => document.getElementById(id));
 
-function marked(colour, ...content) {
-  const mark = element("i", { className: "mark" });
-  mark.style.background = colour;
-  return [mark, ...content];
+function alarm(message) {
+  return element("p", { role: "alert" }, message);
 }
 
-function address(codes, asOf) {
-  history.replaceState(null, "", `?${new URLSearchParams({ codes: codes.join(","), asOf })}`);
+function codesIn(address) {
+  const codes = (address.get("codes") ?? "").split(",").map((code) => code.trim());
+  const given = [...new Set(codes.filter(Boolean))];
+  return given.length > 0 ? given : [FIRST];
 }
 
-function lifetime({ opened, closed }) {
-  return [opened && `opened ${opened}`, closed && `closed ${closed}`].filter(Boolean).join(", ");
-}
-
-function neighbour({ node, ...properties }, choose) {
-  const facts = Object.entries(properties).filter(([, value]) => value !== null);
-  return element(
-    "li",
-    null,
-    element("button", { type: "button", onclick: () => choose(node.code) }, node.name),
-    element("small", null, facts.map(([name, value]) => `${words(name)} ${value}`).join(", ")),
-  );
-}
-
-function list(name, { totalCount, edges }, choose) {
-  const rest = totalCount - edges.length;
-  return element(
-    "section",
-    null,
-    element("h3", null, title(name), element("small", null, String(totalCount))),
-    element("ul", null, edges.map((edge) => neighbour(edge, choose))),
-    rest > 0 && element("p", null, `and ${rest} more, which are not drawn`),
-  );
-}
-
-function describe({ organisation, query, variables, lists, colour }, choose) {
-  const { __typename: type, code, name } = organisation;
-  // GraphiQL takes a plus for itself, not for a blank.
-  const link = `/?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
-  return [
-    element("h2", null, name),
-    element("p", null, marked(colour, [title(type), code, lifetime(organisation)].filter(Boolean).join(" · "))),
-    element("p", null, element("a", { href: link }, "Ask this in GraphiQL")),
-    lists.length === 0 && element("p", null, "It was related to no other organisation on this day."),
-    lists.map(([relationship, connection]) => list(relationship, connection, choose)),
-  ];
+/** A browser complains of anything else in a field for dates. */
+function dayIn(address) {
+  const asOf = address.get("asOf") ?? "";
+  return /^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf)) ? asOf : "";
 }
 
 async function start() {
   const [{ release }, relationships] = await Promise.all([ask(RELEASE), readRelationships()]);
-  const asked = new URLSearchParams(location.search);
   const colours = palette([...relationships.keys()]);
   const drawing = draw(document.getElementById("drawing"), colours, (code) => choose(code));
-  let opened = [];
+  let wanted = { codes: [], asOf: "" };
+  let shown = wanted;
 
-  async function read(code) {
-    const variables = { code, asOf: day.value };
-    const { organisation: known } = await ask(TYPE, { code });
-    if (known === null) {
-      throw new Error(`No organisation has the code ${code}.`);
-    }
-    const type = known.__typename;
-    const query = neighbourQuery(type, relationships.get(type));
-    const { organisation } = await ask(query, variables);
-    const lists = relationships
-      .get(type)
-      .map(({ name }) => [name, organisation[name]])
-      .filter(([, connection]) => connection.totalCount > 0);
-    return { organisation, query, variables, lists, colour: colours.get(type) };
-  }
-
-  function show(found) {
-    const neighbours = found.lists.flatMap(([name, { edges }]) => edges.map(({ node }) => ({ node, name: words(name) })));
-    const types = drawing.add(found.organisation, neighbours);
+  function show(open, missing, { asOf }) {
+    const types = drawing.show(open);
     legend.replaceChildren(...types.map((type) => element("li", null, marked(colours.get(type), title(type)))));
-    told.replaceChildren(element("div", null, describe(found, choose)));
+    const absent = missing.map((code) => alarm(`No organisation has the code ${code}.`));
+    told.replaceChildren(...absent, open.length > 0 ? tell(open, colours, choose, (code) => want([code])) : "");
     told.scrollTop = 0;
-    address(opened, day.value);
+    const codes = open.map(({ organisation }) => organisation.code);
+    wanted = { codes, asOf };
+    shown = wanted;
+    status.textContent = open.length > 0 ? `${open.at(-1).organisation.name}, as of ${asOf}` : "";
+    history.replaceState(null, "", `?${new URLSearchParams({ codes: codes.join(","), asOf })}`);
   }
 
-  const fail = ({ message }) => told.replaceChildren(element("p", { role: "alert" }, message));
-
-  function choose(code) {
-    return read(code).then((found) => {
-      opened = [...opened.filter((other) => other !== code), code];
-      show(found);
-    }, fail);
+  /** What is asked for last is shown, whatever is answered last; what fails leaves all as it was. */
+  async function want(codes, asOf = wanted.asOf) {
+    const mine = { codes, asOf };
+    wanted = mine;
+    try {
+      const found = await Promise.all(codes.map((code) => read(code, asOf, relationships)));
+      if (wanted === mine) {
+        show(found.filter(Boolean), codes.filter((_, index) => !found[index]), mine);
+      }
+    } catch ({ message }) {
+      if (wanted === mine) {
+        wanted = shown;
+        day.value = shown.asOf || day.value;
+        told.prepend(alarm(message));
+      }
+    }
   }
 
-  /** All that was open, as it was on another day. */
-  async function redraw() {
-    const all = await Promise.all(opened.map(read));
-    drawing.clear();
-    all.forEach(show);
+  async function choose(code) {
+    const hadFocus = told.contains(document.activeElement);
+    await want([...wanted.codes.filter((other) => other !== code), code]);
+    if (hadFocus) told.querySelector("h2")?.focus();
   }
 
-  function startAgain(code) {
-    opened = [];
-    drawing.clear();
-    return choose(code);
+  const asked = new URLSearchParams(location.search);
+  Object.assign(day, { min: release.earliestDate, max: release.latestDate, value: dayIn(asked) });
+  if (!day.checkValidity()) {
+    day.value = release.referenceDate;
   }
-
-  Object.assign(day, { min: release.earliestDate, max: release.latestDate, value: asked.get("asOf") ?? release.referenceDate });
-  day.addEventListener("change", () => day.checkValidity() && redraw().catch(fail));
-  searchable(document.getElementById("search"), startAgain);
-  opened = (asked.get("codes") ?? FIRST).split(",");
-  await redraw().catch(fail);
+  day.addEventListener("change", () => day.reportValidity() && want(wanted.codes, day.value));
+  searchable(document.getElementById("search"), async (code) => {
+    await want([code]);
+    told.querySelector("h2")?.focus();
+  });
+  await want(codesIn(asked), day.value);
 }
 
-start().catch(({ message }) => told.replaceChildren(element("p", { role: "alert" }, message)));
+start().catch(({ message }) => told.replaceChildren(alarm(message)));

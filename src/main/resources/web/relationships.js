@@ -1,5 +1,5 @@
-// Which relationships lead from an organisation of each type to others, and the query for them: told by the schema
-// itself, so that a type or relationship that is added to the model is found here too.
+// Which relationships lead from an organisation of each type to others: told by the schema itself, so that a type or
+// relationship that is added to the model is found here too.
 import { ask } from "/asking.js";
 
 const INTROSPECTION = `{
@@ -11,9 +11,6 @@ const INTROSPECTION = `{
     }
   }
 }`;
-
-/** Neighbours of one kind that are drawn. */
-const MOST = 20;
 
 const inner = (type) => (type.ofType ? inner(type.ofType) : type);
 const isLeaf = ({ type }) => ["SCALAR", "ENUM"].includes(inner(type).kind);
@@ -39,26 +36,4 @@ export async function readRelationships() {
   const organisations = new Set(["Organisation", ...names]);
   const of = (name) => types.get(name).fields.flatMap((field) => relationship(field, types, organisations));
   return new Map(names.map((name) => [name, of(name)]));
-}
-
-/** Asks for an organisation of this type and what it is related to. */
-export function neighbourQuery(type, relationships) {
-  const lists = relationships.map(
-    ({ name, properties }) => `      ${name}(first: ${MOST}) {
-        totalCount
-        edges {
-          ${properties.join(" ")}
-          node { __typename code name }
-        }
-      }
-`,
-  );
-  return `query Neighbours($code: ID!, $asOf: Date) {
-  organisation(code: $code, asOf: $asOf) {
-    __typename code name opened closed
-    ... on ${type} {
-${lists.join("")}    }
-  }
-}
-`;
 }

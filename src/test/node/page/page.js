@@ -108,6 +108,24 @@ for (const screen of SCREENS) {
       faultless();
     });
 
+    test("What was open is open again, and each tab runs its own query", async () => {
+      const { page, faultless } = await open(screen, "/");
+      await run(page, "NHS Blackburn with Darwen CCG");
+      await page.locator(".graphiql-tab-button").filter({ hasText: "FiguresByRegion" }).click();
+      await page.waitForURL(/operationName=FiguresByRegion/);
+      await page.reload();
+      await run(page, "North of England");
+      await page.locator(".graphiql-tab-button").filter({ hasText: "Dashboard" }).click();
+      await run(page, "NHS Blackburn with Darwen CCG");
+      faultless();
+    });
+
+    test("An address with a query opens it, also one that is half broken", async () => {
+      const { page, faultless } = await open(screen, "/?query={+release+{+version+}+}&variables=%FF");
+      await run(page, "2019.");
+      faultless();
+    });
+
     test("Explain shows the Cypher, its parameters, and the work of a profile", async () => {
       const { page, faultless } = await open(screen, "/");
       await panel(page, "explain", "#told pre");
@@ -115,7 +133,7 @@ for (const screen of SCREENS) {
       assert.match(await page.locator("#told .parameters").innerText(), /"00Q"/);
       assert.doesNotMatch(await page.locator("#told").innerText(), /dbHits/);
       await page.click("#profile");
-      await page.waitForSelector('#told p:text-matches("^[1-9][0-9,]* dbHits in all")');
+      await page.waitForSelector('#cost:text-matches("^[1-9][0-9,]* dbHits in all")');
       assert.match(await page.locator("#told table").innerText(), /NodeUniqueIndexSeek/);
       await picture(page, "explain");
       await accessible(page);
@@ -128,6 +146,12 @@ for (const screen of SCREENS) {
       await write(page, "{ ccgs(first: -1) { totalCount } }");
       await panel(page, "explain", '#told [role="alert"]');
       assert.match(await page.locator('#told [role="alert"]').innerText(), /^BAD_ARGUMENT first is -1/);
+      await page.evaluate(() => globalThis.editorOf("variables.json").setValue('{"first": }'));
+      await page.click("#plan");
+      await page.waitForSelector('#told [role="alert"]:text("The variables are not JSON: ")');
+      await page.evaluate(() => globalThis.editorOf("variables.json").setValue('{"first": 1, /* , */ } // one'));
+      await page.evaluate(() => globalThis.editorOf("operation.graphql").setValue("query Q($first: Int) { ccgs(first: $first) { totalCount } }"));
+      await page.waitForSelector('#cost:text("1 statement, not run.")');
       faultless();
     });
 
@@ -148,7 +172,11 @@ for (const screen of SCREENS) {
       assert.equal(await page.locator("#examples button").count(), 5);
       await picture(page, "examples");
       await accessible(page);
-      await page.click('button[aria-controls="examples"]');
+      await page.click('#examples button:has-text("WhatBecameOf")');
+      await page.locator(".graphiql-tab-active").filter({ hasText: "WhatBecameOf" }).waitFor();
+      assert.equal(await page.locator(".graphiql-tab-button").count(), 5);
+      await run(page, "00W");
+      if (screen.name === "desktop") await page.click('button[aria-controls="examples"]');
       await documentation(page);
       await accessible(page);
       faultless();
@@ -167,6 +195,7 @@ for (const screen of SCREENS) {
       await heading(/^Lancashire and South Cumbria$/);
       assert.match(await page.locator("#told").innerText(), /CCGs\s+8\n/);
       assert.match(page.url(), /codes=00Q%2C\w+&asOf=2017-04-01$/);
+      assert.doesNotMatch(await page.locator("#told").innerText(), /\b(false|null|undefined)\b/);
       assert.match(await page.locator("#legend").innerText(), /CCG\nHealth and wellbeing board\n[^]*Local authority\n/);
       await picture(page, "network");
       await accessible(page);
@@ -186,9 +215,52 @@ for (const screen of SCREENS) {
       faultless();
     });
 
-    test("A code that no organisation has is told", async () => {
-      const { page, faultless } = await open(screen, "/network?codes=ZZZ");
+    test("The network goes on by keyboard, and back", async () => {
+      const { page, faultless } = await open(screen, "/network?codes=00Q,,00Q&asOf=rubbish");
+      await page.locator("#told button", { hasText: "DARWEN HEALTHCARE" }).press("Enter");
+      await page.locator("#told h2:focus", { hasText: "DARWEN HEALTHCARE" }).waitFor();
+      await page.locator("#told nav button", { hasText: "NHS Blackburn with Darwen CCG" }).press("Enter");
+      await page.locator("#told h2:focus", { hasText: "NHS Blackburn with Darwen CCG" }).waitFor();
+      assert.match(page.url(), /codes=P81051%2C00Q&asOf=2017-04-01$/);
+      await page.click('#told button:text("Close these")');
+      await page.waitForURL(/codes=00Q&/);
+      assert.equal(await page.locator("#told nav").count(), 0);
+      faultless();
+    });
+
+    test("What was asked last is shown, whatever is answered last", async () => {
+      const { page, faultless } = await open(screen, "/network?codes=00Q");
+      await page.locator("#told h2").waitFor();
+      // The answers for 2014 come late.
+      await page.route(/2014-04-01/, async (route) => {
+        await new Promise((done) => setTimeout(done, 1000));
+        await route.continue();
+      });
+      const late = page.waitForResponse(/2014-04-01/);
+      await page.fill("#day", "2014-04-01");
+      await page.fill("#day", "2018-04-01");
+      await page.waitForURL(/asOf=2018-04-01/);
+      await late;
+      await settled(page);
+      assert.match(page.url(), /asOf=2018-04-01/);
+      assert.match(await page.locator("#status").innerText(), /as of 2018-04-01$/);
+      faultless();
+    });
+
+    test("A click on a point of the drawing opens it", async () => {
+      const { page, faultless } = await open(screen, "/network?codes=00Q");
+      await page.locator("#told h2").waitFor();
+      const drawn = page.locator("#drawing");
+      const { x, y } = await drawn.evaluate((place) => place._cyreg.cy.getElementById("RXR").renderedPosition());
+      await drawn.click({ position: { x, y } });
+      await page.locator("#told h2", { hasText: "EAST LANCASHIRE HOSPITALS NHS TRUST" }).waitFor();
+      faultless();
+    });
+
+    test("A code that no organisation has is told, beside those that there are", async () => {
+      const { page, faultless } = await open(screen, "/network?codes=00Q,ZZZ");
       await page.waitForSelector('#told [role="alert"]:text("No organisation has the code ZZZ.")');
+      await page.locator("#told h2", { hasText: "NHS Blackburn with Darwen CCG" }).waitFor();
       faultless();
     });
 

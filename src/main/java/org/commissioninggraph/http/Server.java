@@ -80,6 +80,8 @@ public final class Server implements AutoCloseable {
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
         Undertow undertow = Undertow.builder()
                 .addHttpListener(options.port(), options.host())
+                // A query in the URL as one types it, with its braces.
+                .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
                 .setHandler(draining)
                 .build();
         try {
@@ -98,6 +100,7 @@ public final class Server implements AutoCloseable {
     private static OptionMap speaking(ServerOptions options) {
         return OptionMap.builder()
                 .set(UndertowOptions.ENABLE_HTTP2, true)
+                .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
                 .set(UndertowOptions.MAX_ENTITY_SIZE, READ_AT_MOST * options.maxBodyBytes())
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)

@@ -13,9 +13,9 @@ import org.commissioninggraph.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves GraphiQL at {@code /} and the network at {@code /network}, with all that they load, from the class path: nothing comes from another host. Answers
- * every path, so it belongs behind all other handlers: what it does not know is 404, methods other than GET and HEAD are
- * 405. Thread-safe.
+ * Serves GraphiQL at {@code /} and the network at {@code /network}, with all that they load, from the class path:
+ * nothing comes from another host. Answers every path, so it belongs behind all other handlers: what it does not know is
+ * 404, methods other than GET and HEAD are 405. Thread-safe.
  */
 public final class StaticPages implements HttpHandler {
 

@@ -96,6 +96,21 @@ final class ServerFaceIT {
         }
     }
 
+    /** As curl -g sends it: Java's HttpClient has no such addresses. */
+    @Test
+    void takesAQueryInTheAddressAsItIsTyped() throws Exception {
+        String request =
+                "GET /graphql?query={ccg(code:\"00Q\"){name}} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 ")
+                    .endsWith("{\"data\":{\"ccg\":{\"name\":\"NHS Blackburn with Darwen CCG\"}}}");
+        }
+    }
+
     @Test
     void compressesWhatIsLarge() throws Exception {
         HttpResponse<byte[]> large = bytes(get(LARGE).header("accept-encoding", "br, gzip"));

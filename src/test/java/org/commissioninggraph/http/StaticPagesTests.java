@@ -71,7 +71,8 @@ final class StaticPagesTests {
         "/graphiql.js, text/javascript; charset=utf-8",
         "/examples/index.json, application/json",
         "/examples/dashboard.graphql, text/plain; charset=utf-8",
-        "/graphiql/monacoeditorwork/json.worker.bundle.js, text/javascript; charset=utf-8",
+        "/graphiql/monacoeditorwork/graphql.worker..bundle.js, text/javascript; charset=utf-8",
+        "/graphiql/assets/codicon-DCmgc-ay.ttf, font/ttf",
     })
     void everyFileSaysWhatItIs(String path, String contentType) throws Exception {
         HttpResponse<String> response = get(path);
@@ -180,12 +181,12 @@ final class StaticPagesTests {
                 "/examples/../index.html",
                 "/examples/..%2findex.html",
                 "/examples/%2e%2e/index.html",
-                "/graphiql/assets/../../../logback.xml",
+                "/graphiql/assets/../../../../../../../../logback.xml",
                 "/graphiql/index.html",
                 "/graphiql/assets/../index.html",
                 "/graphiql/assets/nothing.js",
                 "/graphiql/monacoeditorwork/editor.worker.bundle.js/",
-                "/graphiql/assets/..%5c..%5ceditor.worker.bundle.js",
+                "/graphiql/assets/..%2fmonacoeditorwork/editor.worker.bundle.js",
                 "/%00",
             })
     void nothingElseIsFound(String path) throws Exception {
