@@ -11,7 +11,6 @@ import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
-import org.commissioninggraph.plan.Dates;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +22,10 @@ import reactor.core.publisher.Flux;
  */
 final class CurrentRelease implements Releases, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
-    private static final long SECONDS = 2;
+    private static final long SECONDS = 1;
 
-    /**
-     * @param load the counter of loads, of when it was loaded
-     * @param problem why it cannot be asked for just now; null when it can
-     */
-    private record State(ServedRelease release, long load, @Nullable String problem) {}
+    /** After so many looks a load that has not come to its end is taken for killed. */
+    private static final int PATIENCE = 6;
 
     /** How often it is looked whether a load is done that has begun to commit, and for how long. */
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -39,12 +35,12 @@ final class CurrentRelease implements Releases, AutoCloseable {
     private final Database database;
     private final ScheduledExecutorService clock;
     private final ReleaseFeed feed = new ReleaseFeed();
-    private volatile State state;
+    private volatile Looked last;
     private int unsettled;
 
-    private CurrentRelease(Database database, ServedRelease first, long load) {
+    private CurrentRelease(Database database, Looked first) {
         this.database = database;
-        this.state = new State(first, load, null);
+        this.last = first;
         this.clock = Executors.newSingleThreadScheduledExecutor(ReleaseFeed.daemons("current-release"));
     }
 
@@ -59,7 +55,8 @@ final class CurrentRelease implements Releases, AutoCloseable {
         if (first == null) {
             throw new StartException("the database holds no release: run `load`");
         }
-        CurrentRelease current = new CurrentRelease(database, first, loads.ended());
+        Looked looked = new Looked(first, loads.ended(), false, System.nanoTime(), null);
+        CurrentRelease current = new CurrentRelease(database, looked);
         current.feed.tell(current.current());
         var unused = current.clock.scheduleWithFixedDelay(current::lookAgain, SECONDS, SECONDS, TimeUnit.SECONDS);
         return current;
@@ -67,16 +64,14 @@ final class CurrentRelease implements Releases, AutoCloseable {
 
     @Override
     public Release current() {
-        State now = state;
-        ServedRelease held = now.release();
-        return new Release(
-                held.version(), new Dates(held.referenceDate(), held.earliestDate(), held.latestDate()), now.load());
+        return last.release();
     }
 
     @Override
     public boolean held(Release release) {
         try {
-            if (LoadCounter.in(database).begun() == release.load()) {
+            if (last.vouchesFor(release, System.nanoTime())
+                    || LoadCounter.in(database).begun() == release.load()) {
                 return true;
             }
             settle();
@@ -92,13 +87,9 @@ final class CurrentRelease implements Releases, AutoCloseable {
         }
     }
 
-    /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */
+    /** Another one whenever answers may be others. */
     String edition() {
-        return edition(state.release());
-    }
-
-    private static String edition(ServedRelease release) {
-        return release.checksum() + " " + release.loadedAt();
+        return last.edition();
     }
 
     @Override
@@ -106,11 +97,11 @@ final class CurrentRelease implements Releases, AutoCloseable {
         return feed.flux();
     }
 
-    /** A load that was killed while it committed is put right: no other one holds its counter for so long. */
+    /** A load that was killed is put right: no other one holds its counter for so long, or it is waited for. */
     void lookAgain() {
-        if (look()) {
+        if (look() && last.quiet()) {
             unsettled = 0;
-        } else if (++unsettled > 1) {
+        } else if (++unsettled > PATIENCE) {
             settleForGood();
         }
     }
@@ -127,7 +118,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
     }
 
     @Nullable String problem() {
-        return state.problem();
+        return last.problem();
     }
 
     @Override
@@ -141,36 +132,39 @@ final class CurrentRelease implements Releases, AutoCloseable {
         try {
             LoadCounter before = LoadCounter.in(database);
             ServedRelease found = before.settled() ? ServedRelease.in(database) : null;
+            long asked = System.nanoTime();
             if (!before.settled() || !before.equals(LoadCounter.in(database))) {
                 return false;
             }
-            become(
-                    found == null ? state.release() : found,
-                    before.begun(),
-                    found == null ? "the database holds no release" : null);
+            ServedRelease served = found == null ? last.served() : found;
+            String problem = found == null ? "the database holds no release" : null;
+            become(new Looked(served, before.begun(), before.quiet(), asked, problem));
         } catch (GraphException e) {
-            become(state.release(), state.load(), e.getMessage());
+            become(last.failed(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.debug("cannot look for the release", e);
-            become(state.release(), state.load(), "the release cannot be read");
+            become(last.failed("the release cannot be read"));
         }
         return true;
     }
 
-    private void become(ServedRelease release, long load, @Nullable String problem) {
-        State before = state;
-        state = new State(release, load, problem);
-        if (!edition(release).equals(edition(before.release()))) {
-            LOG.info("serving release {}, loaded at {}", release.version(), release.loadedAt());
+    private void become(Looked now) {
+        Looked before = last;
+        last = now;
+        if (!now.edition().equals(before.edition())) {
+            LOG.info(
+                    "serving release {}, loaded at {}",
+                    now.served().version(),
+                    now.served().loadedAt());
         }
-        // Even if it failed: a live answer that met it was not sent.
-        if (load != before.load() || !edition(release).equals(edition(before.release()))) {
+        // Even if the load failed: a live answer that met it was not sent.
+        if (!now.isSameAs(before)) {
             feed.tell(current());
         }
-        if (problem != null && before.problem() == null) {
-            LOG.warn("not ready: {}", problem);
+        if (now.problem() != null && before.problem() == null) {
+            LOG.warn("not ready: {}", now.problem());
         }
-        if (problem == null && before.problem() != null) {
+        if (now.problem() == null && before.problem() != null) {
             LOG.info("ready again");
         }
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
@@ -72,10 +73,12 @@ public final class SeedLoader {
     /** Readers are told of the commit, before and after. */
     private boolean replace() {
         AtomicLong begun = new AtomicLong();
+        AtomicBoolean announced = new AtomicBoolean();
         try {
             boolean changed = database.write(transaction -> {
                 boolean replaced = replace(transaction);
                 if (replaced) {
+                    announced.set(true);
                     begun.set(LoadCounter.begin(database));
                 }
                 return replaced;
@@ -85,15 +88,15 @@ public final class SeedLoader {
             }
             return changed;
         } catch (RuntimeException e) {
-            settle(begun.get() > 0, e);
+            settle(announced.get(), e);
             throw e;
         }
     }
 
     /** Whether the commit has failed is not known, nor whether it still goes on. */
-    private void settle(boolean begun, RuntimeException failure) {
+    private void settle(boolean announced, RuntimeException failure) {
         try {
-            if (begun) {
+            if (announced) {
                 LoadCounter.settle(database);
             }
         } catch (RuntimeException e) {

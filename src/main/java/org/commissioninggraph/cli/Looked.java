@@ -1,0 +1,42 @@
+package org.commissioninggraph.cli;
+
+import org.commissioninggraph.api.Release;
+import org.commissioninggraph.data.LoadCounter;
+import org.commissioninggraph.data.ServedRelease;
+import org.commissioninggraph.plan.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of the database at a look.
+ *
+ * @param load the counter of loads, of when the release was loaded
+ * @param quiet whether no other load was announced
+ * @param asked when that was asked for, by {@link System#nanoTime}
+ * @param problem why the database cannot be asked for just now; null when it can
+ */
+record Looked(ServedRelease served, long load, boolean quiet, long asked, @Nullable String problem) {
+
+    /** As the one before saw it, but that it cannot be asked. */
+    Looked failed(String why) {
+        return new Looked(served, load, quiet, asked, why);
+    }
+
+    Release release() {
+        Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate());
+        return new Release(served.version(), dates, load);
+    }
+
+    /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */
+    String edition() {
+        return served.checksum() + " " + served.loadedAt();
+    }
+
+    boolean isSameAs(Looked other) {
+        return load == other.load && edition().equals(other.edition());
+    }
+
+    /** Whether it is so short after the look that no other release can have begun to take the place of this one. */
+    boolean vouchesFor(Release release, long now) {
+        return problem == null && quiet && load == release.load() && now - asked < LoadCounter.NOTICE.toNanos();
+    }
+}

@@ -1,0 +1,55 @@
+package org.commissioninggraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.commissioninggraph.api.Release;
+import org.commissioninggraph.data.LoadCounter;
+import org.commissioninggraph.data.ServedRelease;
+import org.junit.jupiter.api.Test;
+
+/** A load tells of itself so long before its commit that nobody needs to ask after each answer. */
+final class LookedTests {
+    private static final long ASKED = Long.MAX_VALUE - 1_000; // nanoTime may begin anywhere, and flow over
+    private static final long NOTICE = LoadCounter.NOTICE.toNanos();
+
+    @Test
+    void vouchesForAsLongAsTheNoticeOfALoad() {
+        Looked looked = looked(7, true);
+
+        assertThat(looked.vouchesFor(looked.release(), ASKED)).isTrue();
+        assertThat(looked.vouchesFor(looked.release(), ASKED + NOTICE - 1)).isTrue();
+        assertThat(looked.vouchesFor(looked.release(), ASKED + NOTICE)).isFalse();
+    }
+
+    @Test
+    void doesNotVouchWhenALoadWasAnnounced() {
+        Looked looked = looked(7, false);
+
+        assertThat(looked.vouchesFor(looked.release(), ASKED)).isFalse();
+    }
+
+    @Test
+    void doesNotVouchForAnEarlierLoad() {
+        Release earlier = looked(6, true).release();
+
+        assertThat(looked(7, true).vouchesFor(earlier, ASKED)).isFalse();
+    }
+
+    @Test
+    void doesNotVouchWhenTheDatabaseCouldNotBeAsked() {
+        Looked failed = looked(7, true).failed("it does not answer");
+
+        assertThat(failed.vouchesFor(failed.release(), ASKED)).isFalse();
+        assertThat(failed.isSameAs(looked(7, true))).isTrue();
+    }
+
+    private static Looked looked(long load, boolean quiet) {
+        LocalDate day = LocalDate.of(2017, 4, 1);
+        OffsetDateTime loadedAt = OffsetDateTime.parse("2026-11-21T12:00:00Z");
+        ServedRelease served = new ServedRelease("2019.10.1", day, day, day, loadedAt, "checksum", List.of());
+        return new Looked(served, load, quiet, ASKED, null);
+    }
+}
