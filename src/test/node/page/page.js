@@ -108,24 +108,6 @@ for (const screen of SCREENS) {
       faultless();
     });
 
-    test("What was open is open again, and each tab runs its own query", async () => {
-      const { page, faultless } = await open(screen, "/");
-      await run(page, "NHS Blackburn with Darwen CCG");
-      await page.locator(".graphiql-tab-button").filter({ hasText: "FiguresByRegion" }).click();
-      await page.waitForURL(/operationName=FiguresByRegion/);
-      await page.reload();
-      await run(page, "North of England");
-      await page.locator(".graphiql-tab-button").filter({ hasText: "Dashboard" }).click();
-      await run(page, "NHS Blackburn with Darwen CCG");
-      faultless();
-    });
-
-    test("An address with a query opens it, also one that is half broken", async () => {
-      const { page, faultless } = await open(screen, "/?query={+release+{+version+}+}&variables=%FF");
-      await run(page, "2019.");
-      faultless();
-    });
-
     test("Explain shows the Cypher, its parameters, and the work of a profile", async () => {
       const { page, faultless } = await open(screen, "/");
       await panel(page, "explain", "#told pre");
@@ -138,31 +120,6 @@ for (const screen of SCREENS) {
       await picture(page, "explain");
       await accessible(page);
       await withinItsWidth(page);
-      faultless();
-    });
-
-    test("Explain says what is wrong with a query", async () => {
-      const { page, faultless } = await open(screen, "/");
-      await write(page, "{ ccgs(first: -1) { totalCount } }");
-      await panel(page, "explain", '#told [role="alert"]');
-      assert.match(await page.locator('#told [role="alert"]').innerText(), /^BAD_ARGUMENT first is -1/);
-      await page.evaluate(() => globalThis.editorOf("variables.json").setValue('{"first": }'));
-      await page.click("#plan");
-      await page.waitForSelector('#told [role="alert"]:text("The variables are not JSON: ")');
-      await page.evaluate(() => globalThis.editorOf("variables.json").setValue('{"first": 1, /* , */ } // one'));
-      await page.evaluate(() => globalThis.editorOf("operation.graphql").setValue("query Q($first: Int) { ccgs(first: $first) { totalCount } }"));
-      await page.waitForSelector('#cost:text("1 statement, not run.")');
-      faultless();
-    });
-
-    test("A subscription is answered, and goes on until it is stopped", async () => {
-      const { page, faultless } = await open(screen, "/");
-      await write(page, 'subscription { live { ccg(code: "00Q") { population } } }');
-      // Only then has GraphiQL seen that the operation is no longer that of the example.
-      await page.locator(".graphiql-tab-button").filter({ hasText: "<untitled>" }).waitFor();
-      await run(page, "population");
-      await page.click('.graphiql-execute-button[aria-label^="Stop"]');
-      await page.waitForSelector('.graphiql-execute-button[aria-label^="Execute"]');
       faultless();
     });
 
@@ -203,50 +160,6 @@ for (const screen of SCREENS) {
       faultless();
     });
 
-    test("An organisation is searched for, and its query opens in GraphiQL", async () => {
-      const { page, faultless } = await open(screen, "/network");
-      await page.fill("#search", "salford royal");
-      await page.click('#found button:has-text("SALFORD ROYAL NHS")');
-      await page.locator("#told h2", { hasText: "SALFORD ROYAL" }).waitFor();
-      assert.equal(await page.locator("#found button").count(), 0);
-      await page.click('a:text("Ask this in GraphiQL")');
-      await page.waitForFunction(() => globalThis.editorOf("operation.graphql")?.getValue().includes("query Neighbours"));
-      await run(page, "SALFORD ROYAL");
-      faultless();
-    });
-
-    test("The network goes on by keyboard, and back", async () => {
-      const { page, faultless } = await open(screen, "/network?codes=00Q,,00Q&asOf=rubbish");
-      await page.locator("#told button", { hasText: "DARWEN HEALTHCARE" }).press("Enter");
-      await page.locator("#told h2:focus", { hasText: "DARWEN HEALTHCARE" }).waitFor();
-      await page.locator("#told nav button", { hasText: "NHS Blackburn with Darwen CCG" }).press("Enter");
-      await page.locator("#told h2:focus", { hasText: "NHS Blackburn with Darwen CCG" }).waitFor();
-      assert.match(page.url(), /codes=P81051%2C00Q&asOf=2017-04-01$/);
-      await page.click('#told button:text("Close these")');
-      await page.waitForURL(/codes=00Q&/);
-      assert.equal(await page.locator("#told nav").count(), 0);
-      faultless();
-    });
-
-    test("What was asked last is shown, whatever is answered last", async () => {
-      const { page, faultless } = await open(screen, "/network?codes=00Q");
-      await page.locator("#told h2").waitFor();
-      // The answers for 2014 come late.
-      await page.route(/2014-04-01/, async (route) => {
-        await new Promise((done) => setTimeout(done, 1000));
-        await route.continue();
-      });
-      const late = page.waitForResponse(/2014-04-01/);
-      await page.fill("#day", "2014-04-01");
-      await page.fill("#day", "2018-04-01");
-      await page.waitForURL(/asOf=2018-04-01/);
-      await late;
-      await settled(page);
-      assert.match(page.url(), /asOf=2018-04-01/);
-      assert.match(await page.locator("#status").innerText(), /as of 2018-04-01$/);
-      faultless();
-    });
-
     test("A click on a point of the drawing opens it", async () => {
       const { page, faultless } = await open(screen, "/network?codes=00Q");
       await page.locator("#told h2").waitFor();
@@ -254,13 +167,6 @@ for (const screen of SCREENS) {
       const { x, y } = await drawn.evaluate((place) => place._cyreg.cy.getElementById("RXR").renderedPosition());
       await drawn.click({ position: { x, y } });
       await page.locator("#told h2", { hasText: "EAST LANCASHIRE HOSPITALS NHS TRUST" }).waitFor();
-      faultless();
-    });
-
-    test("A code that no organisation has is told, beside those that there are", async () => {
-      const { page, faultless } = await open(screen, "/network?codes=00Q,ZZZ");
-      await page.waitForSelector('#told [role="alert"]:text("No organisation has the code ZZZ.")');
-      await page.locator("#told h2", { hasText: "NHS Blackburn with Darwen CCG" }).waitFor();
       faultless();
     });
 
@@ -281,14 +187,112 @@ for (const screen of SCREENS) {
       assert.equal(await page.locator("#found a").count(), 0);
       faultless();
     });
-
-    test("A link into the reference unfolds what it leads to", async () => {
-      const { page, faultless } = await open(screen, "/reference#PracticeMembershipWhere.listSize");
-      const target = page.locator('[id="PracticeMembershipWhere.listSize"]');
-      await target.waitFor();
-      assert.ok(await page.locator("#PracticeMembershipWhere").evaluate((details) => details.open));
-      assert.equal(await page.locator("#PracticeMembershipOrder").evaluate((details) => details.open), false);
-      faultless();
-    });
   });
 }
+
+describe("at any width", () => {
+  const [screen] = SCREENS;
+
+  test("What was open is open again, and each tab runs its own query", async () => {
+    const { page, faultless } = await open(screen, "/");
+    await run(page, "NHS Blackburn with Darwen CCG");
+    await page.locator(".graphiql-tab-button").filter({ hasText: "FiguresByRegion" }).click();
+    await page.waitForURL(/operationName=FiguresByRegion/);
+    await page.reload();
+    await run(page, "North of England");
+    await page.locator(".graphiql-tab-button").filter({ hasText: "Dashboard" }).click();
+    await run(page, "NHS Blackburn with Darwen CCG");
+    faultless();
+  });
+
+  test("An address with a query opens it, also one that is half broken", async () => {
+    const { page, faultless } = await open(screen, "/?query={+release+{+version+}+}&variables=%FF");
+    await run(page, "2019.");
+    faultless();
+  });
+
+  test("Explain says what is wrong with a query", async () => {
+    const { page, faultless } = await open(screen, "/");
+    await write(page, "{ ccgs(first: -1) { totalCount } }");
+    await panel(page, "explain", '#told [role="alert"]');
+    assert.match(await page.locator('#told [role="alert"]').innerText(), /^BAD_ARGUMENT first is -1/);
+    await page.evaluate(() => globalThis.editorOf("variables.json").setValue('{"first": }'));
+    await page.click("#plan");
+    await page.waitForSelector('#told [role="alert"]:text("The variables are not JSON: ")');
+    await page.evaluate(() => globalThis.editorOf("variables.json").setValue('{"first": 1, /* , */ } // one'));
+    await page.evaluate(() => globalThis.editorOf("operation.graphql").setValue("query Q($first: Int) { ccgs(first: $first) { totalCount } }"));
+    await page.waitForSelector('#cost:text("1 statement, not run.")');
+    faultless();
+  });
+
+  test("A subscription is answered, and goes on until it is stopped", async () => {
+    const { page, faultless } = await open(screen, "/");
+    await write(page, 'subscription { live { ccg(code: "00Q") { population } } }');
+    // Only then has GraphiQL seen that the operation is no longer that of the example.
+    await page.locator(".graphiql-tab-button").filter({ hasText: "<untitled>" }).waitFor();
+    await run(page, "population");
+    await page.click('.graphiql-execute-button[aria-label^="Stop"]');
+    await page.waitForSelector('.graphiql-execute-button[aria-label^="Execute"]');
+    faultless();
+  });
+
+  test("An organisation is searched for, and its query opens in GraphiQL", async () => {
+    const { page, faultless } = await open(screen, "/network");
+    await page.fill("#search", "salford royal");
+    await page.click('#found button:has-text("SALFORD ROYAL NHS")');
+    await page.locator("#told h2", { hasText: "SALFORD ROYAL" }).waitFor();
+    assert.equal(await page.locator("#found button").count(), 0);
+    await page.click('a:text("Ask this in GraphiQL")');
+    await page.waitForFunction(() => globalThis.editorOf("operation.graphql")?.getValue().includes("query Neighbours"));
+    await run(page, "SALFORD ROYAL");
+    faultless();
+  });
+
+  test("The network goes on by keyboard, and back", async () => {
+    const { page, faultless } = await open(screen, "/network?codes=00Q,,00Q&asOf=rubbish");
+    await page.locator("#told button", { hasText: "DARWEN HEALTHCARE" }).press("Enter");
+    await page.locator("#told h2:focus", { hasText: "DARWEN HEALTHCARE" }).waitFor();
+    await page.locator("#told nav button", { hasText: "NHS Blackburn with Darwen CCG" }).press("Enter");
+    await page.locator("#told h2:focus", { hasText: "NHS Blackburn with Darwen CCG" }).waitFor();
+    assert.match(page.url(), /codes=P81051%2C00Q&asOf=2017-04-01$/);
+    await page.click('#told button:text("Close these")');
+    await page.waitForURL(/codes=00Q&/);
+    assert.equal(await page.locator("#told nav").count(), 0);
+    faultless();
+  });
+
+  test("What was asked last is shown, whatever is answered last", async () => {
+    const { page, faultless } = await open(screen, "/network?codes=00Q");
+    await page.locator("#told h2").waitFor();
+    // The answers for 2014 come late.
+    await page.route(/2014-04-01/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1000));
+      await route.continue();
+    });
+    const late = page.waitForResponse(/2014-04-01/);
+    await page.fill("#day", "2014-04-01");
+    await page.fill("#day", "2018-04-01");
+    await page.waitForURL(/asOf=2018-04-01/);
+    await late;
+    await settled(page);
+    assert.match(page.url(), /asOf=2018-04-01/);
+    assert.match(await page.locator("#status").innerText(), /as of 2018-04-01$/);
+    faultless();
+  });
+
+  test("A code that no organisation has is told, beside those that there are", async () => {
+    const { page, faultless } = await open(screen, "/network?codes=00Q,ZZZ");
+    await page.waitForSelector('#told [role="alert"]:text("No organisation has the code ZZZ.")');
+    await page.locator("#told h2", { hasText: "NHS Blackburn with Darwen CCG" }).waitFor();
+    faultless();
+  });
+
+  test("A link into the reference unfolds what it leads to", async () => {
+    const { page, faultless } = await open(screen, "/reference#PracticeMembershipWhere.listSize");
+    const target = page.locator('[id="PracticeMembershipWhere.listSize"]');
+    await target.waitFor();
+    assert.ok(await page.locator("#PracticeMembershipWhere").evaluate((details) => details.open));
+    assert.equal(await page.locator("#PracticeMembershipOrder").evaluate((details) => details.open), false);
+    faultless();
+  });
+});

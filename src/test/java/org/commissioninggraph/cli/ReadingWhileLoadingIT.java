@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two releases with the same surgeries take turns, while readers walk over them, a page at a time. */
 final class ReadingWhileLoadingIT {
     private static final int SURGERIES = 1_000;
-    private static final int LOADS = 6;
+    private static final int LOADS = 4;
     private static final int READERS = 2;
     private static final String PAGE =
             """
