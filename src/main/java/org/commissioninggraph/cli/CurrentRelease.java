@@ -102,15 +102,15 @@ final class CurrentRelease implements Releases, AutoCloseable {
         if (look() && last.quiet()) {
             unsettled = 0;
         } else if (++unsettled > PATIENCE) {
-            settleForGood();
+            settleForGood(unsettled == PATIENCE + 1);
         }
     }
 
-    private void settleForGood() {
+    private void settleForGood(boolean first) {
         try {
             LoadCounter.settle(database);
         } catch (RuntimeException e) {
-            if (!look()) {
+            if (first) {
                 LOG.warn(
                         "a load has not come to its end, and the database does not let us put it right: run `load`", e);
             }
@@ -133,12 +133,15 @@ final class CurrentRelease implements Releases, AutoCloseable {
             LoadCounter before = LoadCounter.in(database);
             ServedRelease found = before.settled() ? ServedRelease.in(database) : null;
             long asked = System.nanoTime();
-            if (!before.settled() || !before.equals(LoadCounter.in(database))) {
+            LoadCounter newest = newest();
+            if (!before.settled() || !before.equals(newest == null ? LoadCounter.in(database) : newest)) {
+                last = last.unquiet();
                 return false;
             }
             ServedRelease served = found == null ? last.served() : found;
             String problem = found == null ? "the database holds no release" : null;
-            become(new Looked(served, before.begun(), before.quiet(), asked, problem));
+            Looked looked = new Looked(served, before.begun(), before.quiet(), asked, problem);
+            become(newest == null ? looked.longAgo() : looked);
         } catch (GraphException e) {
             become(last.failed(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -146,6 +149,15 @@ final class CurrentRelease implements Releases, AutoCloseable {
             become(last.failed("the release cannot be read"));
         }
         return true;
+    }
+
+    /** Null where only followers can be read: those may be behind. */
+    private @Nullable LoadCounter newest() {
+        try {
+            return LoadCounter.newest(database);
+        } catch (GraphException e) {
+            return null;
+        }
     }
 
     private void become(Looked now) {
@@ -157,14 +169,15 @@ final class CurrentRelease implements Releases, AutoCloseable {
                     now.served().version(),
                     now.served().loadedAt());
         }
-        // Even if the load failed: a live answer that met it was not sent.
-        if (!now.isSameAs(before)) {
+        boolean again = now.problem() == null && before.problem() != null;
+        // Even if the load failed: a live answer that met it was not sent, and one that met a problem was an error.
+        if (!now.isSameAs(before) || again) {
             feed.tell(current());
         }
         if (now.problem() != null && before.problem() == null) {
             LOG.warn("not ready: {}", now.problem());
         }
-        if (now.problem() == null && before.problem() != null) {
+        if (again) {
             LOG.info("ready again");
         }
     }

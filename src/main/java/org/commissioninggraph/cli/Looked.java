@@ -21,6 +21,16 @@ record Looked(ServedRelease served, long load, boolean quiet, long asked, @Nulla
         return new Looked(served, load, quiet, asked, why);
     }
 
+    /** As this one saw it, but that another load has begun since. */
+    Looked unquiet() {
+        return new Looked(served, load, false, asked, problem);
+    }
+
+    /** As this one saw it, at a time for which it does not vouch any more. */
+    Looked longAgo() {
+        return new Looked(served, load, quiet, asked - LoadCounter.NOTICE.toNanos(), problem);
+    }
+
     Release release() {
         Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate());
         return new Release(served.version(), dates, load);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.graph.Database;
-import org.commissioninggraph.graph.WriteTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +33,22 @@ public record LoadCounter(long announced, long begun, long ended) {
     private static final String ANNOUNCE =
             "MERGE (c:`LoadCounter`) SET c.begun = coalesce(c.begun, 0), c.ended = coalesce(c.ended, 0)"
                     + " SET c.announced = c.begun + 1";
-    private static final String BEGIN = "MATCH (c:`LoadCounter`) SET c.begun = c.announced RETURN c.begun AS begun";
+    private static final String BEGIN =
+            "MATCH (c:`LoadCounter`) WHERE c.announced > c.begun SET c.begun = c.announced RETURN c.begun AS begun";
     private static final String END =
             "MATCH (c:`LoadCounter`) SET c.ended = CASE WHEN c.ended < $begun THEN $begun ELSE c.ended END";
-    private static final String LOCK = "MATCH (r:`Release`) SET r.locked = true REMOVE r.locked";
     private static final String SETTLE = "MATCH (c:`LoadCounter`) SET c.ended = c.begun, c.announced = c.begun";
 
     public static LoadCounter in(Database database) {
-        List<Map<String, @Nullable Object>> rows = database.read(COUNTS, Map.of());
+        return of(database.read(COUNTS, Map.of()));
+    }
+
+    /** As of now, in a cluster too, where those that are only read may be behind. */
+    public static LoadCounter newest(Database database) {
+        return of(database.write(transaction -> transaction.run(COUNTS, Map.of())));
+    }
+
+    private static LoadCounter of(List<Map<String, @Nullable Object>> rows) {
         return rows.isEmpty()
                 ? NONE
                 : new LoadCounter(count(rows, "announced"), count(rows, "begun"), count(rows, "ended"));
@@ -60,14 +67,18 @@ public record LoadCounter(long announced, long begun, long ended) {
     /**
      * Tells readers that a commit is about to follow. Not undone when the work that calls it is.
      *
-     * @throws LoadException when it is interrupted while it waits
+     * @throws LoadException when it is interrupted while it waits, or nobody was told
      */
     static long begin(Database database) {
         database.write(transaction -> transaction.run(ANNOUNCE, Map.of()));
         if (ServedRelease.in(database) != null) {
             waitForReaders();
         }
-        return database.write(transaction -> count(transaction.run(BEGIN, Map.of()), "begun"));
+        List<Map<String, @Nullable Object>> begun = database.write(transaction -> transaction.run(BEGIN, Map.of()));
+        if (begun.isEmpty()) {
+            throw new LoadException("another process took back what tells readers of this load: load it again");
+        }
+        return count(begun, "begun");
     }
 
     private static void waitForReaders() {
@@ -84,17 +95,17 @@ public record LoadCounter(long announced, long begun, long ended) {
         database.write(transaction -> transaction.run(END, Map.of("begun", begun)));
     }
 
-    /** Puts right what a load has left that was killed: waits until none holds the release, which is whole then. */
+    /** Puts right what a load has left that was killed: waits until none goes on. */
     public static void settle(Database database) {
         database.write(transaction -> {
-            transaction.run(LOCK, Map.of());
-            return settle(transaction);
+            LoadLock.take(transaction);
+            return transaction.run(SETTLE, Map.of());
         });
     }
 
-    /** As {@link #settle(Database)}, in a transaction that holds the release. */
-    static List<?> settle(WriteTransaction transaction) {
-        return transaction.run(SETTLE, Map.of());
+    /** As {@link #settle(Database)}, by whoever holds the {@link LoadLock} in another transaction. */
+    static void settleByHolder(Database database) {
+        database.write(transaction -> transaction.run(SETTLE, Map.of()));
     }
 
     private static long count(List<Map<String, @Nullable Object>> rows, String name) {

@@ -24,7 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SeedLoader {
     private static final Logger LOG = LoggerFactory.getLogger(SeedLoader.class);
-    private static final String NODES = "MATCH (n) WHERE NOT n:`" + LoadCounter.LABEL + "` RETURN count(n) AS nodes";
+    private static final String NODES =
+            "MATCH (n) WHERE NOT n:`%s` AND NOT n:`%s`".formatted(LoadCounter.LABEL, LoadLock.LABEL);
+    private static final String COUNT = " RETURN count(n) AS nodes";
 
     private final Database database;
     private final Model model;
@@ -49,10 +51,11 @@ public final class SeedLoader {
 
     private LoadReport load(Path schemaFolder) {
         long start = System.nanoTime();
-        refuseWhatIsNotOurs(ServedRelease.in(database), database.read(NODES, Map.of()));
+        refuseWhatIsNotOurs(ServedRelease.in(database), database.read(NODES + COUNT, Map.of()));
         GraphSchema.outdated(database, model).forEach(database::schema);
         GraphSchema.statements(schemaFolder).forEach(database::schema);
         database.read("CALL db.awaitIndexes(300)", Map.of());
+        LoadLock.make(database);
         boolean changed = replace();
         if (changed) {
             forgetPlans();
@@ -105,9 +108,10 @@ public final class SeedLoader {
     }
 
     private boolean replace(WriteTransaction transaction) {
-        ServedRelease old = lockedRelease(transaction);
+        LoadLock.take(transaction);
+        LoadCounter.settleByHolder(database);
+        ServedRelease old = oldRelease(transaction);
         if (old != null && old.checksum().equals(seed.checksum())) {
-            LoadCounter.settle(transaction);
             return false;
         }
         if (old != null) {
@@ -117,17 +121,10 @@ public final class SeedLoader {
         return true;
     }
 
-    /** Locked until the commit, so that of two loads at once the second sees what the first has done. */
-    private @Nullable ServedRelease lockedRelease(WriteTransaction transaction) {
-        transaction.run(
-                "MERGE (r:`Release` {version: $version}) SET r.locked = true REMOVE r.locked",
-                Map.of("version", seed.version()));
+    private @Nullable ServedRelease oldRelease(WriteTransaction transaction) {
         ServedRelease old = ServedRelease.in(transaction);
         if (old == null) {
-            List<Map<String, @Nullable Object>> nodes = transaction.run(
-                    "MATCH (n) WHERE NOT n:`Release` AND NOT n:`" + LoadCounter.LABEL + "` RETURN count(n) AS nodes",
-                    Map.of());
-            refuseWhatIsNotOurs(null, nodes);
+            refuseWhatIsNotOurs(null, transaction.run(NODES + " AND NOT n:`Release`" + COUNT, Map.of()));
             transaction.run("MATCH (r:`Release`) DELETE r", Map.of());
         }
         return old;

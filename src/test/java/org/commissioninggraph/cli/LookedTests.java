@@ -32,6 +32,14 @@ final class LookedTests {
     }
 
     @Test
+    void doesNotVouchWhenItMayBeBehind() {
+        Looked looked = looked(7, true);
+
+        assertThat(looked.unquiet().vouchesFor(looked.release(), ASKED)).isFalse();
+        assertThat(looked.longAgo().vouchesFor(looked.release(), ASKED)).isFalse();
+    }
+
+    @Test
     void doesNotVouchForAnEarlierLoad() {
         Release earlier = looked(6, true).release();
 

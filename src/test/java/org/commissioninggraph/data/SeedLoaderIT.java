@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.support.SmallRelease;
 import org.commissioninggraph.support.TestDatabase;
@@ -65,6 +69,47 @@ final class SeedLoaderIT {
         assertThat(load().changed()).isTrue();
         assertThat(codes("Board")).containsExactly("B1", "B2");
         assertThat(codes("Surgery")).containsExactly("S1", "S2");
+    }
+
+    @Test
+    void ofTwoLoadsAtOnceTheSecondSeesWhatTheFirstHasDone() throws Exception {
+        load();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<LoadReport>> loads = threads.invokeAll(List.of(loading("2", "B2"), loading("3", "B3")));
+            for (Future<LoadReport> each : loads) {
+                assertThat(each.get().changed()).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(database.read("MATCH (r:Release) RETURN r.version AS version", Map.of()))
+                .containsExactly(Map.of("version", release().version()));
+        assertThat(codes("Board")).containsExactly("B1", "B" + release().version());
+        assertThat(codes("Surgery")).containsExactly("S1", "S2");
+        assertThat(LoadCounter.in(database)).isEqualTo(new LoadCounter(3, 3, 3));
+    }
+
+    private Callable<LoadReport> loading(String version, String board) {
+        Path other = folder.resolve(version);
+        SmallRelease release = new SmallRelease(other);
+        release.node("Board", "code,source", "B1,ODS", board + ",ODS");
+        String json = SmallRelease.release("2017-04-01").replace("\"1\"", '"' + version + '"');
+        release.write("seed-data/release.json", json);
+        Seed seed = release.read();
+        return () -> SeedLoader.load(database, release.model(), seed, release.schemaFolder(), Progress.SILENT);
+    }
+
+    /** The lock that it takes is no longer there, nor what tells readers: both are made anew. */
+    @Test
+    void whatAnotherProcessTookBackIsToldAgain() {
+        load();
+        database.write(transaction -> transaction.run("MATCH (n:LoadCounter|LoadLock) DELETE n", Map.of()));
+        files.node("Board", "code,source", "B1,ODS", "B2,ODS");
+
+        assertThat(load().changed()).isTrue();
+        assertThat(LoadCounter.in(database).quiet()).isTrue();
     }
 
     @Test
