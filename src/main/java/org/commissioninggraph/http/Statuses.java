@@ -42,6 +42,8 @@ final class Statuses {
                     PAGE_TOO_LARGE,
                     DATE_OUT_OF_RANGE,
                     QUERY_TOO_DEEP,
+                    QUERY_TOO_COMPLEX,
+                    QUERY_TOO_EXPENSIVE,
                     QUERY_TOO_LARGE,
                     BAD_REQUEST,
                     BATCH_NOT_SUPPORTED,
@@ -54,7 +56,8 @@ final class Statuses {
             case REQUEST_TOO_LARGE -> StatusCodes.REQUEST_ENTITY_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> StatusCodes.UNSUPPORTED_MEDIA_TYPE;
             case INTERNAL_ERROR -> StatusCodes.INTERNAL_SERVER_ERROR;
-            case NOT_READY, DATABASE_UNAVAILABLE, TOO_MANY_LIVE -> StatusCodes.SERVICE_UNAVAILABLE;
+            case REQUEST_TIMEOUT -> StatusCodes.REQUEST_TIME_OUT;
+            case NOT_READY, DATABASE_UNAVAILABLE, SERVER_BUSY, TOO_MANY_LIVE -> StatusCodes.SERVICE_UNAVAILABLE;
             case QUERY_TIMEOUT -> StatusCodes.GATEWAY_TIME_OUT;
         };
     }
