@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.support.ShippedRelease;
@@ -92,9 +93,9 @@ final class ReadmeIT {
 
     private static ExecutionResult answers(String query) {
         GraphService service = ShippedRelease.service();
-        ExecutionResult result =
-                Objects.requireNonNull(service.answers(service.prepare(new GraphService.Request(query)))
-                        .blockFirst());
+        ExecutionResult result = Objects.requireNonNull(service.plans(service.prepare(new GraphService.Request(query)))
+                .map(Execution::run)
+                .blockFirst());
         assertThat(result.getErrors()).isEmpty();
         return result;
     }

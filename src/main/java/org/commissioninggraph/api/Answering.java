@@ -1,5 +1,6 @@
 package org.commissioninggraph.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.cypher.Answers;
@@ -7,11 +8,15 @@ import org.commissioninggraph.plan.Planned;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the statement, and makes the answer from its rows. */
-record Answering(StatementRunner runner, Cost cost) implements StatementUse {
+record Answering(StatementRunner runner, Bounds bounds, Cost cost) implements StatementUse {
     @Override
     public @Nullable Object of(Planned planned, String statement) {
         cost.enter(Cost.Phase.DATABASE);
-        List<Map<String, Object>> rows = runner.run(statement, planned.parameters());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        runner.read(statement, planned.parameters(), bounds.cancellation(), row -> {
+            bounds.memory().take(RowSize.of(row));
+            rows.add(row);
+        });
         cost.enter(Cost.Phase.ENCODE);
         cost.ran(rows.size());
         return Answers.of(planned, rows);

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.commissioninggraph.cypher.Answers;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.InterfaceType;
@@ -56,31 +55,22 @@ public final class ApiSchema {
     }
 
     /**
-     * @param fetchers makes the fetcher of each root field of queries
+     * @param fetchers makes the fetcher of each root field that is answered from the graph
      */
     public static GraphQLSchema of(Model model, Function<RootField, DataFetcher<?>> fetchers) {
-        return of(model, fetchers, UnaryOperator.identity());
+        return new ApiSchema(model).build(fetchers);
     }
 
-    /**
-     * @param fetchers makes the fetcher of each root field of queries
-     * @param live makes the fetcher that gives a value again and again, from one that gives it once
-     */
-    static GraphQLSchema of(
-            Model model, Function<RootField, DataFetcher<?>> fetchers, UnaryOperator<DataFetcher<?>> live) {
-        return new ApiSchema(model).build(fetchers, live);
-    }
-
-    private GraphQLSchema build(Function<RootField, DataFetcher<?>> fetchers, UnaryOperator<DataFetcher<?>> live) {
+    private GraphQLSchema build(Function<RootField, DataFetcher<?>> fetchers) {
         for (EntityType type : model.entities()) {
             query.add(one(type), fetchers.apply(oneOf(type)));
             if (type.plural() == null) {
-                subscription.add(loaded(type), live.apply(fetchers.apply(oneOf(type))));
+                subscription.add(loaded(type), fetchers.apply(oneOf(type)));
             } else {
                 query.add(list(type, type.plural()), fetchers.apply(new RootField.All(type)));
             }
         }
-        subscription.add(live(), live.apply(environment -> NO_VALUE));
+        subscription.add(live(), environment -> NO_VALUE);
         query.add(byId(), fetchers.apply(new RootField.ById()));
         Succession succession = model.succession();
         if (succession != null) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile whether it is run, to tell the work of each operator
  */
-record Explaining(Compiler compiler, StatementExplainer explainer, boolean profile, Cost cost) implements StatementUse {
+record Explaining(Compiler compiler, StatementExplainer explainer, boolean profile, Bounds bounds, Cost cost)
+        implements StatementUse {
     private static final Pattern PARAMETER = Pattern.compile("\\$(p\\d+)");
     private static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -26,7 +27,9 @@ record Explaining(Compiler compiler, StatementExplainer explainer, boolean profi
     public Explained of(Planned planned, String statement) {
         Map<String, Object> parameters = planned.parameters();
         cost.enter(Cost.Phase.DATABASE);
-        Operator plan = profile ? explainer.profile(statement, parameters) : explainer.explain(statement, parameters);
+        Operator plan = profile
+                ? explainer.profile(statement, parameters, bounds.cancellation())
+                : explainer.explain(statement, parameters);
         cost.enter(Cost.Phase.ENCODE);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("statement", compiler.laidOut(planned.plan()));

@@ -11,7 +11,6 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.RawVariables;
-import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
@@ -36,6 +35,8 @@ public final class GraphService {
     private final Compiler compiler;
     private final StatementRunner runner;
     private final @Nullable StatementExplainer explainer;
+    private final OperationLimits operations;
+    private final Releases releases;
     private final Planner paged;
     private final Planner unlimited;
     private final Engine answers;
@@ -44,40 +45,41 @@ public final class GraphService {
     private final Engine explanations;
 
     /**
-     * @param maxDepth how deep a selection may be nested
+     * @param operations how much one may use
      * @param explainer null where it is not to be told how requests are run
      * @param releases the current one is asked for at each request
      */
     public GraphService(
             Model model,
             Limits limits,
-            int maxDepth,
+            OperationLimits operations,
             StatementRunner runner,
             @Nullable StatementExplainer explainer,
             Releases releases) {
         this.paged = new Planner(model, limits);
         this.unlimited = new Planner(model, Limits.NONE);
         this.compiler = new Compiler(model);
+        this.operations = operations;
         this.runner = runner;
         this.explainer = explainer;
+        this.releases = releases;
         this.schema = ApiSchema.of(
-                model,
-                field -> new RootFetcher(
-                        field, compiler, () -> releases.current().dates()),
-                value -> new LiveFetcher(releases, runner, value));
+                model, field -> new RootFetcher(field, () -> releases.current().dates()));
         this.documents = new RememberedDocuments(schema);
         this.errors = new Errors(schema);
-        this.answers = new Engine(graphQl(new AsyncExecutionStrategy(new FetchFailures()), maxDepth), errors, releases);
-        this.explanations = new Engine(graphQl(new ExplainStrategy(), maxDepth), errors, releases);
+        this.answers = engine(new AsyncExecutionStrategy(new FetchFailures()));
+        this.explanations = engine(new ExplainStrategy());
     }
 
-    private GraphQL graphQl(ExecutionStrategy strategy, int maxDepth) {
-        return GraphQL.newGraphQL(schema)
+    /** A subscription is executed as a query is, once for each of its answers. */
+    private Engine engine(ExecutionStrategy strategy) {
+        GraphQL graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
-                .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new FetchFailures()))
-                .instrumentation(new MaxQueryDepthInstrumentation(maxDepth))
+                .subscriptionExecutionStrategy(strategy)
+                .instrumentation(new MaxQueryDepthInstrumentation(operations.maxDepth()))
                 .preparsedDocumentProvider(documents)
                 .build();
+        return new Engine(graphQl, compiler, errors, releases);
     }
 
     public GraphQLSchema schema() {
@@ -135,6 +137,16 @@ public final class GraphService {
         }
     }
 
+    /** Of an operation whose request has just been read, and which is answered as a whole. */
+    public Bounds queryBounds() {
+        return operations.ofQuery();
+    }
+
+    /** Of an operation whose request has just been read, and whose answer is streamed. */
+    public Bounds reportBounds() {
+        return operations.ofReport();
+    }
+
     /** Answers one request; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Request request) {
         return execute(prepare(request));
@@ -142,17 +154,43 @@ public final class GraphService {
 
     /** Answers one operation; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Operation operation) {
-        return answers.answer(operation, paged, () -> new Answering(runner, new Cost(operation.nanoseconds())));
+        try (Bounds bounds = queryBounds()) {
+            return plan(operation, bounds).run();
+        } catch (OperationRefused e) {
+            return e.answer();
+        }
     }
 
     /**
-     * The answers to one operation, each made when it is asked for: to a query one; to a subscription one for each
-     * release, without an end unless it cannot be answered at all.
+     * Plans one operation, which is to be answered once.
+     *
+     * @throws OperationRefused when it is a subscription
      */
-    public Flux<ExecutionResult> answers(Operation operation) {
+    public Execution plan(Operation operation, Bounds bounds) {
+        if (operation.isSubscription() && operation.errors().isEmpty()) {
+            throw new OperationRefused(errors.refused(
+                    ErrorType.OperationNotSupported,
+                    "a subscription is answered as a stream: accept text/event-stream, or open a WebSocket with the"
+                            + " subprotocol graphql-transport-ws"));
+        }
+        return planned(operation, bounds);
+    }
+
+    private Execution planned(Operation operation, Bounds bounds) {
+        return new Execution(
+                answers,
+                bounds,
+                () -> answers.plan(operation, paged, new Answering(runner, bounds, new Cost(operation.nanoseconds()))));
+    }
+
+    /**
+     * Plans an operation for each of its answers: a query once; a subscription for each release, without an end unless it
+     * cannot be answered at all. Each has bounds of its own, which are to be closed.
+     */
+    public Flux<Execution> plans(Operation operation) {
         return operation.isSubscription() && operation.errors().isEmpty()
-                ? Flux.defer(() -> answers.live(operation, paged))
-                : Flux.from(Mono.fromSupplier(() -> execute(operation)));
+                ? releases.feed().map(release -> planned(operation, queryBounds()))
+                : Flux.from(Mono.fromSupplier(() -> planned(operation, queryBounds())));
     }
 
     /**
@@ -162,25 +200,40 @@ public final class GraphService {
      *
      * @return what it failed by, which may be after some pages, or the last page
      */
-    public ExecutionResult stream(Operation operation, Consumer<ExecutionResult> pages) {
-        return answers.stream(() -> new Streaming(runner, use -> answers.once(operation, unlimited, use), pages).run());
+    public ExecutionResult stream(Operation operation, Bounds bounds, Consumer<ExecutionResult> pages) {
+        Release release = releases.current();
+        Streaming streaming =
+                new Streaming(runner, bounds, use -> answers.complete(answers.plan(operation, unlimited, use)), pages);
+        return answers.streamed(streaming.run(), release);
     }
 
     /**
-     * Tells how a request is answered: the data are, for each root field by its response key, the statement that it
-     * becomes, with its parameters and the operators of its plan; null where no statement is needed.
+     * Plans a request, to tell how it is answered: the data are, for each root field by its response key, the statement
+     * that it becomes, with its parameters and the operators of its plan; null where no statement is needed.
      *
      * @param profile whether the statements are run, to tell the work of each operator
+     * @throws OperationRefused when this server does not explain, or when it is a subscription
      */
-    public ExecutionResult explain(Request request, boolean profile) {
+    public Execution explain(Request request, boolean profile, Bounds bounds) {
         if (explainer == null) {
-            return errors.refused(
-                    ErrorType.OperationNotSupported, "this server does not explain requests: start it with EXPLAIN=on");
+            throw new OperationRefused(errors.refused(
+                    ErrorType.OperationNotSupported,
+                    "this server does not explain requests: start it with EXPLAIN=on"));
         }
         Operation operation = prepare(request);
-        StatementExplainer told = explainer;
-        return explanations.answer(
-                operation, paged, () -> new Explaining(compiler, told, profile, new Cost(operation.nanoseconds())));
+        if (operation.isSubscription() && operation.errors().isEmpty()) {
+            throw new OperationRefused(errors.refused(
+                    ErrorType.OperationNotSupported,
+                    "a subscription is not explained: ask for the query that it holds"));
+        }
+        StatementExplainer database = explainer;
+        return new Execution(
+                explanations,
+                bounds,
+                () -> explanations.plan(
+                        operation,
+                        paged,
+                        new Explaining(compiler, database, profile, bounds, new Cost(operation.nanoseconds()))));
     }
 
     /**

@@ -7,6 +7,6 @@ public interface StatementExplainer {
     /** The plan, without running the statement. */
     Operator explain(String statement, Map<String, Object> parameters);
 
-    /** Runs the statement, under the time limit of queries, and tells the plan with the work of each operator. */
-    Operator profile(String statement, Map<String, Object> parameters);
+    /** Runs the statement, as long as the operation goes on, and tells the plan with the work of each operator. */
+    Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Runs one read statement against the graph. */
+/** Runs read statements against the graph. */
 @FunctionalInterface
 public interface StatementRunner {
     /**
@@ -12,8 +12,17 @@ public interface StatementRunner {
      */
     List<Map<String, Object>> run(String statement, Map<String, Object> parameters);
 
-    /** Hands over each row when it comes. A runner that knows no better collects them first. */
-    default void stream(String statement, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
+    /**
+     * Hands over each row when it comes, as long as the operation goes on. A runner that knows no better collects them
+     * first.
+     *
+     * @throws StatementFailure when the database fails, or when the operation is ended
+     */
+    default void read(
+            String statement,
+            Map<String, Object> parameters,
+            Cancellation cancellation,
+            Consumer<Map<String, Object>> row) {
         run(statement, parameters).forEach(row);
     }
 }

@@ -34,6 +34,7 @@ final class Streaming implements StatementUse {
     }
 
     private final StatementRunner runner;
+    private final Bounds bounds;
     private final Cost cost = new Cost(0); // a streamed table has no room to tell it
     private final Function<StatementUse, ExecutionResult> executing;
     private final Consumer<ExecutionResult> pages;
@@ -46,9 +47,11 @@ final class Streaming implements StatementUse {
      */
     Streaming(
             StatementRunner runner,
+            Bounds bounds,
             Function<StatementUse, ExecutionResult> executing,
             Consumer<ExecutionResult> pages) {
         this.runner = runner;
+        this.bounds = bounds;
         this.executing = executing;
         this.pages = pages;
     }
@@ -84,8 +87,7 @@ final class Streaming implements StatementUse {
     private @Nullable Object single(Planned planned, String statement) {
         Optional<Object> known = once.get(planned);
         if (known == null) {
-            Object value = Answers.of(planned, runner.run(statement, planned.parameters()));
-            known = Optional.ofNullable(value);
+            known = Optional.ofNullable(new Answering(runner, bounds, cost).of(planned, statement));
             once.put(planned, known);
         }
         return known.orElse(null);
@@ -93,7 +95,7 @@ final class Streaming implements StatementUse {
 
     private @Nullable Object streamed(Planned planned, String statement) {
         Rows rows = new Rows(planned);
-        runner.stream(statement, planned.parameters(), rows::add);
+        runner.read(statement, planned.parameters(), bounds.cancellation(), rows::add);
         return rows.value();
     }
 
@@ -154,8 +156,10 @@ final class Streaming implements StatementUse {
             if (waiting.size() == ROWS) {
                 hand(value());
                 waiting.clear();
+                bounds.memory().release();
             }
             if (wanted > 0) {
+                bounds.memory().take(RowSize.of(row));
                 waiting.add(row);
                 wanted--;
             }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.MemoryBudget;
+import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.api.Releases;
 import org.commissioninggraph.config.Settings;
@@ -72,8 +74,12 @@ final class Application implements AutoCloseable {
         return new GraphService(
                 model,
                 new Limits(settings.defaultPageSize(), settings.maxPageSize()),
-                settings.maxDepth(),
-                new ReadStatements(() -> Objects.requireNonNull(database), settings.reportTimeout()),
+                new OperationLimits(
+                        settings.maxDepth(),
+                        settings.queryTimeout(),
+                        settings.reportTimeout(),
+                        MemoryBudget.ofHeap(settings.totalMemoryPercent(), settings.queryMemoryPercent())),
+                new ReadStatements(() -> Objects.requireNonNull(database)),
                 settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
                 new Served());
     }

@@ -77,7 +77,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
             settle();
             return false;
         } catch (GraphException e) {
-            throw ReadStatements.told(e);
+            throw ReadStatements.failure(e);
         }
     }
 

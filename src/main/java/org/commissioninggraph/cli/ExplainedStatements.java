@@ -3,7 +3,10 @@ package org.commissioninggraph.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.Operator;
 import org.commissioninggraph.api.StatementExplainer;
 import org.commissioninggraph.graph.Database;
@@ -19,20 +22,19 @@ import org.jspecify.annotations.Nullable;
 record ExplainedStatements(Supplier<Database> database) implements StatementExplainer {
     @Override
     public Operator explain(String statement, Map<String, Object> parameters) {
-        return operator(told(() -> database.get().explain(statement, parameters)), false);
+        try {
+            return operator(database.get().explain(statement, parameters), false);
+        } catch (GraphException e) {
+            throw ReadStatements.failure(e);
+        }
     }
 
     @Override
-    public Operator profile(String statement, Map<String, Object> parameters) {
-        return operator(told(() -> database.get().profile(statement, parameters)), true);
-    }
-
-    private static PlanTree told(Supplier<PlanTree> plan) {
-        try {
-            return plan.get();
-        } catch (GraphException e) {
-            throw ReadStatements.told(e);
-        }
+    public Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
+        AtomicReference<PlanTree> plan = new AtomicReference<>();
+        new ReadStatements(database)
+                .terminable(cancellation, options -> plan.set(database.get().profile(statement, parameters, options)));
+        return operator(Objects.requireNonNull(plan.get()), true);
     }
 
     private static Operator operator(PlanTree plan, boolean run) {

@@ -23,12 +23,22 @@ public enum Setting {
     NEO4J_PASSWORD(null, new Allowed.Text("a password"), "Password of that user."),
     NEO4J_DATABASE("neo4j", new Allowed.Text("a database's name"), "Database in that Neo4j."),
     QUERY_TIMEOUT(
-            "30s", new Allowed.Time(Duration.ofMillis(10), Duration.ofHours(1)), "Time after which a query is ended."),
+            "30s",
+            new Allowed.Time(Duration.ofMillis(10), Duration.ofHours(1)),
+            "Time for a query, from the request read to the last row encoded."),
     REPORTS("reports", new Allowed.Text("a folder"), "Folder of the saved reports, `*.graphql`, at `/reports/`."),
     REPORT_TIMEOUT(
             "10m",
             new Allowed.Time(Duration.ofMillis(10), Duration.ofHours(24)),
-            "Time after which a report that is streamed is ended."),
+            "The same for a table that is streamed."),
+    QUERY_MEMORY_PERCENT(
+            "10",
+            new Allowed.WholeNumber(1, 50),
+            "Most memory for the rows and the answer of one query, in hundredths of the heap."),
+    TOTAL_MEMORY_PERCENT(
+            "30",
+            new Allowed.WholeNumber(1, 80),
+            "Most memory for the rows and answers of all queries under way, in hundredths of the heap."),
     DEFAULT_PAGE_SIZE("100", new Allowed.WholeNumber(1, 100_000), "Nodes on a page when the query does not say."),
     MAX_PAGE_SIZE("10000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
     MAX_DEPTH("50", new Allowed.WholeNumber(1, 500), "Deepest nesting of a query."),

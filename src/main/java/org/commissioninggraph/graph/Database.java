@@ -1,8 +1,8 @@
 package org.commissioninggraph.graph;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,22 @@ public interface Database extends AutoCloseable {
     List<Map<String, @Nullable Object>> read(String statement, Map<String, Object> parameters);
 
     /**
-     * Runs one statement in a read transaction under a time limit of its own, and hands over each row as it arrives, so
-     * that memory does not grow with their number. What the consumer throws ends the transaction and is passed on.
+     * Runs one statement in a read transaction of its own, and hands over each row as it arrives, so that memory does not
+     * grow with their number. What the consumer throws ends the transaction and is passed on.
      */
     void read(
             String statement,
             Map<String, Object> parameters,
-            Duration limit,
+            ReadOptions options,
             Consumer<Map<String, @Nullable Object>> row);
+
+    /**
+     * Ends the read that was begun under a name, if it is running: it fails with {@link GraphException.Code#TERMINATED}.
+     * Neo4j ends what runs, not what it still plans. Does not wait.
+     *
+     * @return how many were ended
+     */
+    CompletionStage<Integer> terminate(String name);
 
     /**
      * Runs all of the work in one write transaction without a time limit: committed when it returns, rolled back when
@@ -40,7 +48,7 @@ public interface Database extends AutoCloseable {
     PlanTree explain(String statement, Map<String, Object> parameters);
 
     /** Runs a statement that reads, and tells the plan with what each operator did. */
-    PlanTree profile(String statement, Map<String, Object> parameters);
+    PlanTree profile(String statement, Map<String, Object> parameters, ReadOptions options);
 
     /** For people: what and where it is, for instance "Neo4j 5.26.30 at bolt://localhost:7687". */
     String description();

@@ -1,9 +1,9 @@
 package org.commissioninggraph.graph;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +22,8 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.ResultSummary;
 
@@ -29,6 +31,14 @@ import org.neo4j.driver.summary.ResultSummary;
 public final class DriverDatabase implements Database {
     /** How long a read may be tried again while a cluster chooses a new leader or a connection is replaced. */
     private static final long RETRY_SECONDS = 5;
+
+    private static final int DEFAULT_FETCH_SIZE = 1_000;
+
+    /** The metadata of a transaction that tells which read it is. */
+    private static final String NAME = "commissioning_graph";
+
+    private static final String TERMINATE = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS data"
+            + " WHERE data." + NAME + " = $name TERMINATE TRANSACTIONS id YIELD message RETURN message";
 
     private final Driver driver;
     private final DatabaseAddress address;
@@ -121,20 +131,38 @@ public final class DriverDatabase implements Database {
     public void read(
             String statement,
             Map<String, Object> parameters,
-            Duration limit,
+            ReadOptions options,
             Consumer<Map<String, @Nullable Object>> row) {
-        TransactionConfig config =
-                TransactionConfig.builder().withTimeout(limit).build();
         guarded(() -> {
-            try (Session session = session(AccessMode.READ);
-                    Transaction transaction = session.beginTransaction(config)) {
-                Result result = transaction.run(statement, parameters);
-                while (result.hasNext()) {
-                    row.accept(PlainValues.row(result.next()));
-                }
-                return transaction;
+            try (Session session = session(AccessMode.READ, options.fetchSize())) {
+                return session.executeRead(
+                        transaction -> handOver(transaction.run(statement, parameters), row), named(options));
             }
         });
+    }
+
+    /** The driver tries a failed read again, but not once a row of it was handed over. */
+    private long handOver(Result result, Consumer<Map<String, @Nullable Object>> row) {
+        long rows = 0;
+        try {
+            for (; result.hasNext(); rows++) {
+                row.accept(PlainValues.row(result.next()));
+            }
+            return rows;
+        } catch (Neo4jException e) {
+            throw rows == 0 ? e : failures.translated(e);
+        }
+    }
+
+    @Override
+    public CompletionStage<Integer> terminate(String name) {
+        AsyncSession session = driver.session(
+                AsyncSession.class,
+                SessionConfig.builder().withDatabase(address.database()).build());
+        return session.runAsync(TERMINATE, Map.of("name", name))
+                .thenCompose(ResultCursor::listAsync)
+                .handle((ended, failure) -> failure == null ? ended.size() : 0)
+                .thenCompose(ended -> session.closeAsync().handle((closed, failure) -> ended));
     }
 
     @Override
@@ -160,20 +188,29 @@ public final class DriverDatabase implements Database {
 
     @Override
     public PlanTree explain(String statement, Map<String, Object> parameters) {
-        return PlanTrees.explained(planned("EXPLAIN " + statement, parameters).plan());
+        return PlanTrees.explained(
+                summary("EXPLAIN " + statement, parameters, limited).plan());
     }
 
     @Override
-    public PlanTree profile(String statement, Map<String, Object> parameters) {
-        return PlanTrees.profiled(planned("PROFILE " + statement, parameters).profile());
+    public PlanTree profile(String statement, Map<String, Object> parameters, ReadOptions options) {
+        return PlanTrees.profiled(
+                summary("PROFILE " + statement, parameters, named(options)).profile());
     }
 
-    private ResultSummary planned(String statement, Map<String, Object> parameters) {
+    private ResultSummary summary(String statement, Map<String, Object> parameters, TransactionConfig config) {
         return guarded(() -> {
             try (Session session = session(AccessMode.READ)) {
-                return session.executeRead(transaction -> summary(transaction.run(statement, parameters)), limited);
+                return session.executeRead(transaction -> summary(transaction.run(statement, parameters)), config);
             }
         });
+    }
+
+    private static TransactionConfig named(ReadOptions options) {
+        return TransactionConfig.builder()
+                .withTimeout(options.timeout())
+                .withMetadata(Map.of(NAME, options.name()))
+                .build();
     }
 
     /** After all rows: Neo4j tells no profile of a statement whose rows were not taken. */
@@ -195,11 +232,16 @@ public final class DriverDatabase implements Database {
         afterClose.run();
     }
 
-    /** Sessions share their bookmarks, so that on a cluster a read sees what this process wrote. */
     private Session session(AccessMode mode) {
+        return session(mode, DEFAULT_FETCH_SIZE);
+    }
+
+    /** Sessions share their bookmarks, so that on a cluster a read sees what this process wrote. */
+    private Session session(AccessMode mode, int fetchSize) {
         return driver.session(SessionConfig.builder()
                 .withDatabase(address.database())
                 .withDefaultAccessMode(mode)
+                .withFetchSize(fetchSize)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build());
     }

@@ -42,7 +42,10 @@ final class Failures {
         if (status.contains(".TransactionTimedOut") || status.contains(".LockClientStopped")) {
             return Code.QUERY_TIMEOUT;
         }
-        if (status.contains("OutOfMemory")) {
+        if (status.endsWith(".Transaction.Terminated")) {
+            return Code.TERMINATED;
+        }
+        if (status.contains("OutOfMemory") || status.endsWith(".MemoryPoolOutOfMemoryError")) {
             return Code.QUERY_TOO_LARGE;
         }
         return status.contains(".Schema.Constraint") ? Code.CONSTRAINT_VIOLATED : Code.STATEMENT_FAILED;
@@ -72,6 +75,7 @@ final class Failures {
             case QUERY_TIMEOUT ->
                 "the query took longer than " + address.queryTimeout().toMillis() / 1000.0
                         + " s: ask for less at a time, or set a longer QUERY_TIMEOUT";
+            case TERMINATED -> "the statement was ended: nobody waits for it any more";
             case QUERY_TOO_LARGE -> "the query needs more memory than Neo4j gives to one: ask for less at a time";
             case CONSTRAINT_VIOLATED -> "a constraint of the database does not allow this" + why(failure);
             default ->

@@ -22,6 +22,8 @@ public final class GraphException extends RuntimeException {
         INVALID_ADDRESS,
         /** The statement ran longer than the time limit. */
         QUERY_TIMEOUT,
+        /** The statement was ended because nobody waits for it any more. */
+        TERMINATED,
         /** The statement needs more memory than the server gives to one. */
         QUERY_TOO_LARGE,
         /** A value breaks a constraint, for instance a key that exists. */

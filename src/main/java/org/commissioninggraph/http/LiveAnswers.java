@@ -4,10 +4,12 @@ import graphql.ExecutionResult;
 import java.util.Map;
 import java.util.UUID;
 import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.http.live.Asking;
 import org.commissioninggraph.http.live.Seats;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -50,7 +52,14 @@ final class LiveAnswers implements Asking {
     }
 
     static Flux<Map<String, Object>> of(GraphService service, Operation operation) {
-        return told(service.answers(operation).map(ExecutionResult::toSpecification));
+        return told(service.plans(operation).mapNotNull(LiveAnswers::run).map(ExecutionResult::toSpecification));
+    }
+
+    /** Null where another release took the place of the one that was read: the answer that is made of that one follows. */
+    private static @Nullable ExecutionResult run(Execution execution) {
+        try (execution) {
+            return execution.runOnce();
+        }
     }
 
     /** What is refused, or fails, is told as the last answer. */

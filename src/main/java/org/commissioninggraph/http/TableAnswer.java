@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.api.OperationRefused;
@@ -45,7 +46,9 @@ final class TableAnswer {
                 head();
                 return;
             }
-            ended(out, report.run(page -> write(out, report.header(), page)));
+            try (Bounds bounds = report.bounds()) {
+                ended(out, report.run(bounds, page -> write(out, report.header(), page)));
+            }
         } catch (ReportException e) {
             throw new Refusal(e.code(), String.valueOf(e.getMessage()), e.hint());
         } catch (OperationRefused e) {

@@ -5,6 +5,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.jspecify.annotations.Nullable;
@@ -56,20 +57,26 @@ public final class Report {
         return table.header();
     }
 
+    /** What it may use, from now on. */
+    public Bounds bounds() {
+        return streams ? service.reportBounds() : service.queryBounds();
+    }
+
     /**
      * Asks, and hands over the rows some hundreds at a time, at least once. What the consumer throws is passed on.
      *
+     * @param bounds to be closed by the caller
      * @param pages a page of rows, which may be none; each with a value for each column: a string, a number, a boolean, a
      *     list of such, or null
      * @return the answer that it failed by, which may be after some pages; null when all was handed over
      */
-    public @Nullable ExecutionResult run(Consumer<Page> pages) {
+    public @Nullable ExecutionResult run(Bounds bounds, Consumer<Page> pages) {
         Consumer<ExecutionResult> tabled = result -> pages.accept(rows -> rows(result, rows));
         if (streams) {
-            ExecutionResult last = service.stream(operation, tabled);
+            ExecutionResult last = service.stream(operation, bounds, tabled);
             return last.getErrors().isEmpty() ? null : last;
         }
-        ExecutionResult result = service.execute(operation);
+        ExecutionResult result = service.plan(operation, bounds).run();
         if (!result.getErrors().isEmpty()) {
             return result;
         }

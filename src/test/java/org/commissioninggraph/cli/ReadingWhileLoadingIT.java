@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.data.LoadReport;
 import org.commissioninggraph.data.Progress;
 import org.commissioninggraph.data.SeedLoader;
@@ -80,8 +81,8 @@ final class ReadingWhileLoadingIT {
         AtomicBoolean loading = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
         try (CurrentRelease current = CurrentRelease.watch(database)) {
-            GraphService service =
-                    new GraphService(model, new Limits(100, SURGERIES), 20, database::read, null, current);
+            GraphService service = new GraphService(
+                    model, new Limits(100, SURGERIES), OperationLimits.ofDepth(20), database::read, null, current);
             List<Future<Integer>> walks = new ArrayList<>();
             for (int index = 0; index < READERS; index++) {
                 walks.add(threads.submit(walking(service, loading)));

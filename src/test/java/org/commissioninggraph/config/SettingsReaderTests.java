@@ -31,6 +31,8 @@ final class SettingsReaderTests {
                         Duration.ofSeconds(30),
                         Path.of("reports"),
                         Duration.ofMinutes(10),
+                        10,
+                        30,
                         100,
                         10_000,
                         50,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
@@ -32,8 +33,13 @@ final class World {
         this.dates = new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
         this.graph = NaiveSeed.read(SEED_DATA, model, release.loadedAt());
         this.samples = new Samples(graph);
-        this.api =
-                new GraphService(model, LIMITS, DEPTH, database::read, null, () -> new Release("of the test", dates));
+        this.api = new GraphService(
+                model,
+                LIMITS,
+                OperationLimits.ofDepth(DEPTH),
+                database::read,
+                null,
+                () -> new Release("of the test", dates));
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
     }

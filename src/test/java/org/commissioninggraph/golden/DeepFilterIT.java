@@ -31,7 +31,8 @@ final class DeepFilterIT {
         for (int levels = 1; levels <= LEVELS.size(); levels++) {
             Statement statement = statement(quantifier, levels);
             sizes.add(operators(full.explain(statement.text(), statement.parameters())));
-            assertThat(full.profile(statement.text(), statement.parameters()).totalDbHits())
+            assertThat(full.profile(statement.text(), statement.parameters(), TestDatabase.reading())
+                            .totalDbHits())
                     .as("%s, %d levels", quantifier, levels)
                     .isLessThan(MOST_HITS);
         }
@@ -49,7 +50,8 @@ final class DeepFilterIT {
 
         Database empty = TestDatabase.empty();
 
-        assertThat(empty.profile(statement.text(), statement.parameters()).totalDbHits())
+        assertThat(empty.profile(statement.text(), statement.parameters(), TestDatabase.reading())
+                        .totalDbHits())
                 .isLessThan(100);
         assertThat(operators(empty.explain(statement.text(), statement.parameters())))
                 .isLessThan(2 * full);

@@ -21,6 +21,7 @@ import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.ShippedRelease.Statement;
+import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -66,7 +67,8 @@ final class GoldenIT {
         StringBuilder written = new StringBuilder();
         List<Long> hits = new ArrayList<>();
         for (Statement statement : statements) {
-            PlanTree profile = ShippedRelease.database().profile(statement.text(), statement.parameters());
+            PlanTree profile =
+                    ShippedRelease.database().profile(statement.text(), statement.parameters(), TestDatabase.reading());
             hits.add(profile.totalDbHits());
             written.append(statement.text()).append("\n// %d dbHits\n\n".formatted(profile.totalDbHits()));
         }

@@ -46,7 +46,7 @@ final class DriverDatabaseIT {
     void handsOverRowsAsTheyArrive() {
         List<Object> seen = new ArrayList<>();
         assertThatThrownBy(() -> database.read(
-                        "UNWIND range(1, 1000000) AS n RETURN n", Map.of(), TestDatabase.QUERY_TIMEOUT, row -> {
+                        "UNWIND range(1, 1000000) AS n RETURN n", Map.of(), options("handed over"), row -> {
                             seen.add(row.get("n"));
                             if (seen.size() == 3) {
                                 throw new IllegalStateException("enough");
@@ -54,6 +54,30 @@ final class DriverDatabaseIT {
                         }))
                 .hasMessage("enough");
         assertThat(seen).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void endsAReadThatNobodyWaitsFor() {
+        String endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b)";
+        Thread ending = new Thread(() -> {
+            while (database.terminate("endless").toCompletableFuture().join() == 0) {
+                Thread.onSpinWait();
+            }
+        });
+        ending.start();
+        failsWith(Code.TERMINATED, "nobody", () -> database.read(endless, Map.of(), options("endless"), row -> {}));
+    }
+
+    @Test
+    void doesNotEndAnotherRead() {
+        assertThat(database.terminate("nothing of this name")
+                        .toCompletableFuture()
+                        .join())
+                .isZero();
+    }
+
+    private static ReadOptions options(String name) {
+        return new ReadOptions(name, TestDatabase.QUERY_TIMEOUT, 100);
     }
 
     @Test
@@ -75,7 +99,7 @@ final class DriverDatabaseIT {
     @Test
     void tellsThePlan() {
         PlanTree explained = database.explain("MATCH (n:Ward) RETURN count(n)", Map.of());
-        PlanTree profiled = database.profile("UNWIND range(1, 5000) AS n RETURN n", Map.of());
+        PlanTree profiled = database.profile("UNWIND range(1, 5000) AS n RETURN n", Map.of(), options("profile"));
 
         assertThat(explained.uses("NodeCountFromCountStore")).isTrue();
         assertThat(profiled.rows()).isEqualTo(5000);

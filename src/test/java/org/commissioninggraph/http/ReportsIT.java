@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.api.StatementRunner;
@@ -303,7 +304,11 @@ final class ReportsIT {
             }
 
             @Override
-            public void stream(String statement, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
+            public void read(
+                    String statement,
+                    Map<String, Object> parameters,
+                    Cancellation cancellation,
+                    Consumer<Map<String, Object>> row) {
                 List<Map<String, Object>> some = run(statement, parameters);
                 row.accept(some.get(0)); // the counts
                 for (int number = 0; number < times; number++) {

@@ -3,6 +3,7 @@ package org.commissioninggraph.support;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
@@ -18,7 +19,7 @@ public final class SchemaOnly {
         return new GraphService(
                 ModelReader.read(Path.of("schema/model")),
                 new Limits(100, 100),
-                50,
+                OperationLimits.ofDepth(50),
                 (statement, parameters) -> {
                     throw new IllegalStateException("the database is not to be asked");
                 },

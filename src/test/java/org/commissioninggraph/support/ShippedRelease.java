@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.api.Releases;
 import org.commissioninggraph.api.StatementRunner;
@@ -61,7 +62,7 @@ public final class ShippedRelease {
 
     /** The API over it, which takes it for these releases. */
     public static GraphService service(StatementRunner runner, Releases releases) {
-        return new GraphService(MODEL, new Limits(100, 10_000), 100, runner, null, releases);
+        return new GraphService(MODEL, new Limits(100, 10_000), OperationLimits.ofDepth(100), runner, null, releases);
     }
 
     public static GraphService service() {

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.DatabaseAddress;
 import org.commissioninggraph.graph.DriverDatabase;
+import org.commissioninggraph.graph.ReadOptions;
 import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
 import org.testcontainers.neo4j.Neo4jContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -39,6 +41,11 @@ public final class TestDatabase {
     /** Where it is, for tests that connect by themselves. */
     public static DatabaseAddress address() {
         return Holder.RUNNING.address();
+    }
+
+    /** A read under a name of its own. */
+    public static ReadOptions reading() {
+        return new ReadOptions(UUID.randomUUID().toString(), QUERY_TIMEOUT, 500);
     }
 
     /** The database without nodes, constraints and indexes. Not to be closed. */

@@ -1,0 +1,52 @@
+package org.commissioninggraph.api;
+
+import graphql.ExecutionResult;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation whose root fields are planned, so that it is known what it costs before it is run. To be run once, by one
+ * thread at a time; closing it ends what still runs.
+ */
+public final class Execution implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    private final Engine engine;
+    private final Bounds bounds;
+    private final Engine.Attempt first;
+    private final Supplier<Engine.Attempt> planning;
+
+    /**
+     * @param planning plans it: now, and again for each release that takes the place of the one that is read
+     */
+    Execution(Engine engine, Bounds bounds, Supplier<Engine.Attempt> planning) {
+        this.engine = engine;
+        this.bounds = bounds;
+        this.planning = planning;
+        this.first = planning.get();
+    }
+
+    /** Runs it. What met the moment in which another release took the place of the one that was read is run again. */
+    public ExecutionResult run() {
+        Engine.Attempt attempt = first;
+        for (int count = 1; count < ATTEMPTS; count++) {
+            ExecutionResult result = engine.run(attempt);
+            if (result != null) {
+                return result;
+            }
+            attempt = planning.get();
+        }
+        ExecutionResult last = engine.run(attempt);
+        return last == null ? engine.changed() : last;
+    }
+
+    /** Runs it. Null where another release took the place of the one that was read. */
+    public @Nullable ExecutionResult runOnce() {
+        return engine.run(first);
+    }
+
+    @Override
+    public void close() {
+        bounds.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.commissioninggraph.api;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Memory for rows and the answers that are made of them, shared by all operations under way. Neo4j bounds what its own
+ * operators hold; this bounds what is read from it. Thread-safe.
+ */
+public final class MemoryBudget {
+    /** For what is not bounded, such as tests of other things. */
+    public static final MemoryBudget UNLIMITED = new MemoryBudget(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    private final long total;
+    private final long perOperation;
+    private final AtomicLong used = new AtomicLong();
+
+    /**
+     * @param total bytes for all operations together
+     * @param perOperation bytes for one
+     */
+    public MemoryBudget(long total, long perOperation) {
+        this.total = total;
+        this.perOperation = perOperation;
+    }
+
+    /** So many hundredths of the heap of this process. */
+    public static MemoryBudget ofHeap(int totalPercent, int operationPercent) {
+        long hundredth = Runtime.getRuntime().maxMemory() / 100;
+        return new MemoryBudget(hundredth * totalPercent, hundredth * operationPercent);
+    }
+
+    /** What all operations under way hold, in bytes. */
+    public long used() {
+        return used.get();
+    }
+
+    /** The share of one operation, empty at first. */
+    public Share share() {
+        return new Share();
+    }
+
+    /** What one operation holds. For one thread at a time; given back when it is closed. */
+    public final class Share implements AutoCloseable {
+        private long held;
+
+        /**
+         * @throws StatementFailure when this is more than one operation, or all of them, may hold
+         */
+        void take(long bytes) {
+            held += bytes;
+            if (used.addAndGet(bytes) > total && held <= perOperation) {
+                throw new StatementFailure(
+                        ErrorCode.SERVER_BUSY,
+                        "too many large answers are being made at once: try again in a few seconds",
+                        null);
+            }
+            if (held > perOperation) {
+                throw new StatementFailure(
+                        ErrorCode.QUERY_TOO_LARGE,
+                        "the answer needs more than the " + perOperation / 1_000_000
+                                + " MB that one query may have: ask"
+                                + " for fewer rows or fields, page by page with `first` and `after`, or for a table as"
+                                + " text/csv, which is streamed",
+                        null);
+            }
+        }
+
+        /** What was taken so far is not held any more. */
+        void release() {
+            used.addAndGet(-held);
+            held = 0;
+        }
+
+        @Override
+        public void close() {
+            release();
+        }
+    }
+}
