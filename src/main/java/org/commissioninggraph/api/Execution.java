@@ -26,6 +26,11 @@ public final class Execution implements AutoCloseable {
         this.first = planning.get();
     }
 
+    /** How many rows of the database it may touch, as reckoned before it is run. */
+    public long estimatedRows() {
+        return 0;
+    }
+
     /** Runs it. What met the moment in which another release took the place of the one that was read is run again. */
     public ExecutionResult run() {
         Engine.Attempt attempt = first;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends an answer. Errors have one form, whatever was asked for. */
 final class Answer {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long RETRY_AFTER_SECONDS = 5;
 
     private Answer() {}
 
@@ -91,6 +93,9 @@ final class Answer {
 
     private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> errors) {
         Freshness.markOnce(exchange);
+        if (status == StatusCodes.SERVICE_UNAVAILABLE) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         send(exchange, status, format, bytes(errors));
     }
 }

@@ -4,9 +4,9 @@ import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
-import java.io.IOException;
 import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.OperationRefused;
 
@@ -15,36 +15,49 @@ final class ExplainHandler implements Guarded.Answering {
     private final ServerOptions options;
     private final ReadyService service;
     private final PersistedDocuments documents;
+    private final Admission admission;
 
-    ExplainHandler(ServerOptions options, ReadyService service, PersistedDocuments documents) {
+    ExplainHandler(ServerOptions options, ReadyService service, PersistedDocuments documents, Admission admission) {
         this.options = options;
         this.service = service;
         this.documents = documents;
+        this.admission = admission;
     }
 
     @Override
-    public void answer(HttpServerExchange exchange) throws IOException {
+    public void answer(HttpServerExchange exchange) throws Exception {
         GraphService ready = service.get();
         if (!exchange.getRequestMethod().equals(Methods.POST)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with POST");
         }
         RequestReader.Explain asked = RequestReader.explain(PostedBody.json(exchange, options.maxBodyBytes()));
-        ExecutionResult told = explained(ready, asked);
+        GraphService.Request request = asked.sent().request(documents.text(asked.sent()));
+        Bounds bounds = ready.queryBounds();
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            bounds.close();
+            next.proceed();
+        });
+        try {
+            Execution execution = ready.explain(request, asked.profile(), bounds);
+            new AdmittedAnswer<>(
+                            admission,
+                            exchange,
+                            bounds.cancellation(),
+                            execution::run,
+                            result -> send(exchange, result))
+                    .begin(asked.profile() ? Admission.HEAVY : 0);
+        } catch (OperationRefused e) {
+            send(exchange, e.answer());
+        }
+    }
+
+    private static void send(HttpServerExchange exchange, ExecutionResult result) {
         Freshness.markOnce(exchange);
         Answer.send(
                 exchange,
-                Statuses.of(told, Format.GRAPHQL_RESPONSE),
+                Statuses.of(result, Format.GRAPHQL_RESPONSE),
                 Format.JSON,
-                Answer.bytes(told.toSpecification()));
-    }
-
-    private ExecutionResult explained(GraphService ready, RequestReader.Explain asked) {
-        GraphService.Request request = asked.sent().request(documents.text(asked.sent()));
-        try (Bounds bounds = ready.queryBounds()) {
-            return ready.explain(request, asked.profile(), bounds).run();
-        } catch (OperationRefused e) {
-            return e.answer();
-        }
+                Answer.bytes(result.toSpecification()));
     }
 }

@@ -66,7 +66,7 @@ final class GraphQlHandler implements Guarded.Answering {
         if (format == Format.EVENT_STREAM) {
             refuseHead(exchange);
             Freshness.markOnce(exchange);
-            EventStream.send(exchange, LiveAnswers.of(ready, operation), live.seat());
+            EventStream.send(exchange, live.of(ready, operation, AdmittedAnswer.client(exchange)), live.seat());
         } else if (format.isResponse()) {
             responder.answer(
                     exchange, ready, operation, format, !sent.extensions().isEmpty());

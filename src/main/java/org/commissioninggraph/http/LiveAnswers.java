@@ -4,12 +4,10 @@ import graphql.ExecutionResult;
 import java.util.Map;
 import java.util.UUID;
 import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.http.live.Asking;
 import org.commissioninggraph.http.live.Seats;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -21,11 +19,13 @@ final class LiveAnswers implements Asking {
     private final ReadyService service;
     private final PersistedDocuments documents;
     private final Seats seats;
+    private final Admission admission;
 
-    LiveAnswers(ReadyService service, PersistedDocuments documents, Seats seats) {
+    LiveAnswers(ReadyService service, PersistedDocuments documents, Seats seats, Admission admission) {
         this.service = service;
         this.documents = documents;
         this.seats = seats;
+        this.admission = admission;
     }
 
     /**
@@ -42,28 +42,26 @@ final class LiveAnswers implements Asking {
     }
 
     @Override
-    public Flux<Map<String, Object>> answers(Map<?, ?> request) {
-        return told(Flux.using(this::seat, seat -> asked(request), Seats.Seat::leave));
+    public Flux<Map<String, Object>> answers(String client, Map<?, ?> request) {
+        return presented(Flux.using(this::seat, seat -> asked(client, request), Seats.Seat::leave));
     }
 
-    private Flux<Map<String, Object>> asked(Map<?, ?> request) {
+    private Flux<Map<String, Object>> asked(String client, Map<?, ?> request) {
         GraphService ready = service.get();
-        return of(ready, documents.operation(ready, RequestReader.request(request)));
+        return of(ready, documents.operation(ready, RequestReader.request(request)), client);
     }
 
-    static Flux<Map<String, Object>> of(GraphService service, Operation operation) {
-        return told(service.plans(operation).mapNotNull(LiveAnswers::run).map(ExecutionResult::toSpecification));
-    }
-
-    /** Null where another release took the place of the one that was read: the answer that is made of that one follows. */
-    private static @Nullable ExecutionResult run(Execution execution) {
-        try (execution) {
-            return execution.runOnce();
-        }
+    /**
+     * @param client by which those who ask are told apart
+     */
+    Flux<Map<String, Object>> of(GraphService ready, Operation operation, String client) {
+        return presented(ready.plans(operation)
+                .concatMap(execution -> new AdmittedExecution(admission, execution).result(client), 1)
+                .map(ExecutionResult::toSpecification));
     }
 
     /** What is refused, or fails, is told as the last answer. */
-    private static Flux<Map<String, Object>> told(Flux<Map<String, Object>> answers) {
+    private static Flux<Map<String, Object>> presented(Flux<Map<String, Object>> answers) {
         return answers.onErrorResume(failure -> Flux.just(told(failure)));
     }
 

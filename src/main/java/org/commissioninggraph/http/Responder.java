@@ -6,8 +6,12 @@ import io.undertow.util.ETag;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.commissioninggraph.api.Bounds;
+import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.api.OperationRefused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers operations: from the cache where the same was answered before, and by 304 alone to a client that has the
@@ -16,12 +20,14 @@ import org.commissioninggraph.api.Operation;
 final class Responder {
     private final Supplier<String> edition;
     private final ResponseCache answers;
+    private final Admission admission;
 
     /**
      * @param edition what all answers come from besides the operation; another one whenever they may be others
      */
-    Responder(Supplier<String> edition, long cacheBytes) {
+    Responder(Supplier<String> edition, long cacheBytes, Admission admission) {
         this.edition = edition;
+        this.admission = admission;
         this.answers = new ResponseCache(cacheBytes);
     }
 
@@ -31,7 +37,8 @@ final class Responder {
      *
      * @param once whether the answer is true of this one time only
      */
-    void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format, boolean once) {
+    void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format, boolean once)
+            throws Exception {
         ETag tag = Tags.of(edition.get(), operation.identity(), format);
         boolean keeps = !once && operation.errors().isEmpty();
         if (keeps && Freshness.told(exchange, tag)) {
@@ -43,9 +50,31 @@ final class Responder {
             Answer.send(exchange, StatusCodes.OK, format, known);
             return;
         }
-        ExecutionResult result = service.execute(operation);
+        Bounds bounds = service.queryBounds();
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            bounds.close();
+            next.proceed();
+        });
+        try {
+            Execution execution = service.plan(operation, bounds);
+            new AdmittedAnswer<>(
+                            admission,
+                            exchange,
+                            bounds.cancellation(),
+                            execution::run,
+                            result -> send(exchange, format, result, keeps ? tag : null))
+                    .begin(execution.estimatedRows());
+        } catch (OperationRefused e) {
+            send(exchange, format, e.answer(), null);
+        }
+    }
+
+    /**
+     * @param tag null where the answer is true of this one time only
+     */
+    private void send(HttpServerExchange exchange, Format format, ExecutionResult result, @Nullable ETag tag) {
         byte[] body = Answer.bytes(result.toSpecification());
-        if (keeps && result.getErrors().isEmpty()) {
+        if (tag != null && result.getErrors().isEmpty()) {
             answers.put(tag, body);
             Freshness.mark(exchange, tag);
         } else {

@@ -39,15 +39,23 @@ public final class Server implements AutoCloseable {
 
     private static final Duration PINGS = Duration.ofSeconds(25);
 
+    /** One core is left to cheap queries. */
+    private static final int HEAVY_AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
+    /** Large queries that may wait. */
+    private static final int WAITING = 32;
+
     private final Undertow undertow;
     private final GracefulShutdownHandler draining;
     private final Seats seats;
+    private final Admission admission;
     private final String host;
 
-    private Server(Undertow undertow, GracefulShutdownHandler draining, Seats seats, String host) {
+    private Server(Undertow undertow, GracefulShutdownHandler draining, Seats seats, Admission admission, String host) {
         this.undertow = undertow;
         this.draining = draining;
         this.seats = seats;
+        this.admission = admission;
         this.host = host;
     }
 
@@ -65,14 +73,16 @@ public final class Server implements AutoCloseable {
             Supplier<String> edition) {
         ReadyService ready = new ReadyService(service);
         PersistedDocuments documents = new PersistedDocuments(options.documents());
-        Responder responder = new Responder(edition, options.cacheBytes());
+        Admission admission = new Admission(HEAVY_AT_A_TIME, WAITING);
+        Responder responder = new Responder(edition, options.cacheBytes(), admission);
         Seats seats = new Seats(options.maxLive());
-        LiveAnswers live = new LiveAnswers(ready, documents, seats);
+        LiveAnswers live = new LiveAnswers(ready, documents, seats, admission);
         HttpHandler asked = api(options, new GraphQlHandler(options, ready, documents, responder, live));
         SocketOptions sockets = new SocketOptions(live, seats, options.maxBodyBytes(), PATIENCE, PINGS);
         HttpHandler paths = new PathHandler(new StaticPages())
                 .addExactPath("/graphql", new Upgrades(options.origins(), new SocketHandler(sockets, asked)))
-                .addExactPath("/graphql/explain", api(options, new ExplainHandler(options, ready, documents)))
+                .addExactPath(
+                        "/graphql/explain", api(options, new ExplainHandler(options, ready, documents, admission)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
                 .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(() -> null))
@@ -90,7 +100,7 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             throw refused(options.host(), options.port(), e);
         }
-        return new Server(undertow, draining, seats, options.host());
+        return new Server(undertow, draining, seats, admission, options.host());
     }
 
     /**
@@ -131,6 +141,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         seats.close();
+        admission.close();
         draining.shutdown();
         try {
             if (!draining.awaitShutdown(DRAIN.toMillis())) {

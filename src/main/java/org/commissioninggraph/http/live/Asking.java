@@ -9,7 +9,8 @@ public interface Asking {
     /**
      * The answers, each a GraphQL response; one that has no {@code data} is the last.
      *
+     * @param client the address by which those who ask are told apart
      * @param request as JSON: {@code query}, {@code variables} and the like. It may be wrong.
      */
-    Flux<Map<String, Object>> answers(Map<?, ?> request);
+    Flux<Map<String, Object>> answers(String client, Map<?, ?> request);
 }

@@ -139,7 +139,7 @@ final class GraphQlSocket extends AbstractReceiveListener {
         SocketOperation operation = new SocketOperation(id, sender, ended -> running.remove(id, ended));
         running.put(id, operation);
         options.asking()
-                .answers(request)
+                .answers(channel.getSourceAddress().getAddress().getHostAddress(), request)
                 .subscribeOn(Workers.of(channel.getWorker()))
                 .subscribe(operation);
     }

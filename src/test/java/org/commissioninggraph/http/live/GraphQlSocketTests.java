@@ -38,7 +38,7 @@ final class GraphQlSocketTests {
         return started;
     }
 
-    private Flux<Map<String, Object>> answers(Map<?, ?> request) {
+    private Flux<Map<String, Object>> answers(String client, Map<?, ?> request) {
         Flux<Map<String, Object>> two = Flux.just(Map.of("data", 1), Map.of("data", 2));
         return switch (String.valueOf(request.get("query"))) {
             case "two" -> two;

@@ -1,0 +1,173 @@
+package org.commissioninggraph.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.commissioninggraph.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when an operation runs. A cheap one runs at once, on the thread that has read it. The others run on a few
+ * threads of their own, so that however many there are, a cheap one finds a worker and most of a core. Those that wait
+ * are ordered by how many of the same client are before them, then by their cost. When there is no room to wait, the last
+ * one in that order is refused. Thread-safe.
+ */
+final class Admission implements AutoCloseable {
+    /** Estimated rows: what touches no more is answered in some ten milliseconds. */
+    private static final long CHEAP = 20_000;
+
+    /** The cost of what is never cheap. */
+    static final long HEAVY = 2 * CHEAP;
+
+    private final int room;
+    private final TreeSet<Place> waiting = new TreeSet<>();
+    private final Map<String, Integer> ofClient = new HashMap<>();
+    private final Thread[] threads;
+    private long arrivals;
+    private boolean closed;
+
+    /**
+     * @param threads operations that are not cheap, at a time
+     * @param room for those that wait
+     */
+    Admission(int threads, int room) {
+        this.room = room;
+        this.threads = new Thread[threads];
+        for (int index = 0; index < threads; index++) {
+            this.threads[index] = new Thread(this::work, "heavy-" + (index + 1));
+            this.threads[index].setDaemon(true);
+            this.threads[index].start();
+        }
+    }
+
+    static boolean isCheap(long rows) {
+        return rows <= CHEAP;
+    }
+
+    /** How an operation is refused for which there is no room. */
+    static Refusal busy() {
+        return new Refusal(
+                ErrorCode.SERVER_BUSY,
+                "more large queries wait than can be answered soon: try again in a few seconds, or ask for less");
+    }
+
+    /** Where an operation stands among those that wait. */
+    final class Place implements Comparable<Place> {
+        private final String client;
+        private final int rank;
+        private final long cost;
+        private final long arrival;
+        private final Work work;
+
+        private Place(String client, int rank, long cost, long arrival, Work work) {
+            this.client = client;
+            this.rank = rank;
+            this.cost = cost;
+            this.arrival = arrival;
+            this.work = work;
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            int byRank = Integer.compare(rank, other.rank);
+            int byCost = byRank == 0 ? Long.compare(cost, other.cost) : byRank;
+            return byCost == 0 ? Long.compare(arrival, other.arrival) : byCost;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(arrival);
+        }
+
+        /** Nobody waits for it any more: if it has not begun, it is refused. */
+        void leave() {
+            if (removed(this)) {
+                work.refuse();
+            }
+        }
+    }
+
+    /** What is done when it is a place's turn. */
+    interface Work {
+        void run();
+
+        /** In the place of {@link #run}. Must not wait: it is called by whoever took the place. */
+        void refuse();
+    }
+
+    /** Has the work run, or refused, by another thread. */
+    Place submit(String client, long cost, Work work) {
+        Place refused = null;
+        Place place;
+        synchronized (this) {
+            int rank = ofClient.merge(client, 1, Integer::sum);
+            place = new Place(client, rank, cost, arrivals++, work);
+            waiting.add(place);
+            if (closed || waiting.size() > room) {
+                refused = waiting.last();
+                waiting.remove(refused);
+                forget(refused);
+            }
+            notifyAll();
+        }
+        if (refused != null) {
+            refused.work.refuse();
+        }
+        return place;
+    }
+
+    private synchronized boolean removed(Place place) {
+        boolean waited = waiting.remove(place);
+        if (waited) {
+            forget(place);
+        }
+        return waited;
+    }
+
+    private void forget(Place place) {
+        ofClient.computeIfPresent(place.client, (client, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void work() {
+        for (Place place = next(); place != null; place = next()) {
+            try {
+                place.work.run();
+            } finally {
+                done(place);
+            }
+        }
+    }
+
+    private synchronized @Nullable Place next() {
+        while (!closed && waiting.isEmpty()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                return null;
+            }
+        }
+        return closed ? null : waiting.pollFirst();
+    }
+
+    private synchronized void done(Place place) {
+        forget(place);
+    }
+
+    /** Refuses all that wait. What runs goes on. */
+    @Override
+    public void close() {
+        TreeSet<Place> refused;
+        synchronized (this) {
+            closed = true;
+            refused = new TreeSet<>(waiting);
+            waiting.clear();
+            notifyAll();
+        }
+        refused.forEach(place -> place.work.refuse());
+    }
+}

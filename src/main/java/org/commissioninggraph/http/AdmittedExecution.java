@@ -1,0 +1,58 @@
+package org.commissioninggraph.http;
+
+import graphql.ExecutionResult;
+import java.time.Duration;
+import org.commissioninggraph.api.Execution;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.util.retry.Retry;
+
+/** One answer of an operation that goes on, made when it is admitted. */
+record AdmittedExecution(Admission admission, Execution execution) {
+    /** A subscription does not end because a large query met a busy moment: it is tried again. */
+    private static final Retry UNTIL_THERE_IS_ROOM =
+            Retry.fixedDelay(10, Duration.ofSeconds(2)).filter(Busy.class::isInstance);
+
+    /** There was no room. */
+    private static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Busy() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The answer, or nothing where another release took the place of the one that was read: then another one follows. */
+    Mono<ExecutionResult> result(String client) {
+        Mono<ExecutionResult> made = Admission.isCheap(execution.estimatedRows())
+                ? Mono.fromSupplier(execution::runOnce)
+                : Mono.<ExecutionResult>create(sink -> submit(client, sink))
+                        .retryWhen(UNTIL_THERE_IS_ROOM)
+                        .onErrorMap(failure -> Exceptions.isRetryExhausted(failure) ? Admission.busy() : failure);
+        return Mono.using(() -> execution, same -> made, Execution::close);
+    }
+
+    private void submit(String client, MonoSink<ExecutionResult> sink) {
+        Admission.Place place = admission.submit(client, execution.estimatedRows(), new Admission.Work() {
+            @Override
+            public void run() {
+                answer(sink);
+            }
+
+            @Override
+            public void refuse() {
+                sink.error(new Busy());
+            }
+        });
+        sink.onCancel(place::leave);
+    }
+
+    private void answer(MonoSink<ExecutionResult> sink) {
+        try {
+            sink.success(execution.runOnce());
+        } catch (RuntimeException e) {
+            sink.error(e);
+        }
+    }
+}

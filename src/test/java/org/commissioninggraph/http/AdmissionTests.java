@@ -1,0 +1,164 @@
+package org.commissioninggraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class AdmissionTests {
+    private static final int ROOM = 3;
+    private static final long LARGE = Admission.HEAVY;
+
+    private final Admission admission = new Admission(1, ROOM);
+    private final List<String> happened = new CopyOnWriteArrayList<>();
+    private final CountDownLatch first = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch last = new CountDownLatch(ROOM);
+
+    /** The one thread is busy until {@link #first} is counted down. */
+    @BeforeEach
+    void occupyTheThread() throws InterruptedException {
+        admission.submit("a", LARGE, work(() -> {
+            begun.countDown();
+            await(first);
+        }));
+        await(begun);
+    }
+
+    @AfterEach
+    void close() {
+        admission.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Admission.Work work(Runnable run) {
+        return new Admission.Work() {
+            @Override
+            public void run() {
+                run.run();
+            }
+
+            @Override
+            public void refuse() {}
+        };
+    }
+
+    private Admission.Place wait(String client, long cost) {
+        String name = client + cost / LARGE;
+        return admission.submit(client, cost, new Admission.Work() {
+            @Override
+            public void run() {
+                happened.add(name);
+                last.countDown();
+            }
+
+            @Override
+            public void refuse() {
+                happened.add("no " + name);
+            }
+        });
+    }
+
+    private void goOn() {
+        first.countDown();
+        await(last);
+    }
+
+    @Test
+    void theCheaperOfOneClientGoesFirst() {
+        wait("b", 3 * LARGE);
+        wait("c", 2 * LARGE);
+        wait("d", LARGE);
+        goOn();
+
+        assertThat(happened).containsExactly("d1", "c2", "b3");
+    }
+
+    @Test
+    void whoAsksMuchDoesNotKeepOthersWaiting() {
+        wait("b", LARGE);
+        wait("b", LARGE);
+        wait("c", 9 * LARGE);
+        goOn();
+
+        assertThat(happened).containsExactly("b1", "c9", "b1");
+    }
+
+    @Test
+    void theOneWhoAsksMostIsRefusedWhenThereIsNoRoom() {
+        wait("a", LARGE);
+        wait("a", 2 * LARGE);
+        wait("a", 3 * LARGE);
+        wait("b", 4 * LARGE);
+        wait("a", 5 * LARGE);
+        goOn();
+
+        assertThat(happened).containsExactly("no a3", "no a5", "b4", "a1", "a2");
+    }
+
+    @Test
+    void whoLeavesIsNotWaitedFor() {
+        Admission.Place place = wait("b", LARGE);
+        place.leave();
+        place.leave();
+        wait("c", LARGE);
+        wait("d", LARGE);
+        wait("e", LARGE);
+        goOn();
+
+        assertThat(happened).containsExactly("no b1", "c1", "d1", "e1");
+    }
+
+    @Test
+    void aClientThatWasAnsweredCountsNoMore() {
+        wait("b", LARGE);
+        wait("b", LARGE);
+        wait("b", LARGE);
+        goOn();
+        happened.clear();
+        CountDownLatch again = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        admission.submit("z", LARGE, work(() -> {
+            busy.countDown();
+            await(again);
+        }));
+        await(busy);
+        CountDownLatch both = new CountDownLatch(2);
+        admission.submit("c", 2 * LARGE, work(() -> {
+            happened.add("c");
+            both.countDown();
+        }));
+        admission.submit("b", LARGE, work(() -> {
+            happened.add("b");
+            both.countDown();
+        }));
+        again.countDown();
+        await(both);
+
+        assertThat(happened).containsExactly("b", "c");
+    }
+
+    @Test
+    void whatWaitsAtTheEndIsRefused() {
+        wait("b", LARGE);
+        admission.close();
+        wait("c", LARGE);
+
+        assertThat(happened).containsExactly("no b1", "no c1");
+        first.countDown();
+    }
+}
