@@ -24,7 +24,7 @@ public enum ErrorCode {
     PERSISTED_QUERY_HASH_MISMATCH("The hash is not that of the query which came with it."),
     DOCUMENT_NOT_FOUND("No document has that `documentId`."),
     DOCUMENT_NOT_TRUSTED("Only trusted documents are answered here: see `DOCUMENTS_ONLY`."),
-    NOT_A_TABLE("The query cannot be CSV or NDJSON: it has more than one list, or two columns of one name."),
+    NOT_A_TABLE("The query cannot be CSV or NDJSON: it has two lists side by side, or two columns of one name."),
     REPORT_NOT_FOUND("No report has that name."),
     METHOD_NOT_ALLOWED("The method is not answered here; a mutation is not answered to GET."),
     NOT_ACCEPTABLE("No format is offered that the request accepts."),

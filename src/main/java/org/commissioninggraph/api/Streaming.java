@@ -17,12 +17,15 @@ import org.commissioninggraph.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a root list as they come, and has the operation executed for some hundreds of them at a time: so
- * memory does not grow with the list, and a row is made into an answer as ever. What else is at the root is read once.
- * The last rows are the value of the root field.
+ * Reads the rows of a root list as they come, and has the operation executed for some hundreds of them at a time, or
+ * fewer where they hold long lists: so memory does not grow with the list, and a row is made into an answer as ever. What
+ * else is at the root is read once. The last rows are the value of the root field.
  */
 final class Streaming implements StatementUse {
     private static final int ROWS = 500;
+
+    /** How much memory the rows of a page may take before they are handed over; the last of them may hold long lists. */
+    private static final long BYTES = 8_000_000;
 
     /** Ends the statement. Why is told elsewhere. */
     static final class Ended extends RuntimeException {
@@ -138,6 +141,7 @@ final class Streaming implements StatementUse {
         private final List<Map<String, Object>> waiting = new ArrayList<>();
         private final List<Map<String, Object>> head = new ArrayList<>();
         private long wanted;
+        private long bytes;
 
         private Rows(Planned planned) {
             this.planned = planned;
@@ -153,14 +157,17 @@ final class Streaming implements StatementUse {
                 head.add(row);
                 return;
             }
-            if (waiting.size() == ROWS) {
+            if (waiting.size() == ROWS || bytes > BYTES) {
                 hand(value());
                 waiting.clear();
                 bounds.memory().release();
+                bytes = 0;
             }
             if (wanted > 0) {
-                bounds.memory().take(RowSize.of(row));
+                long size = RowSize.of(row);
+                bounds.memory().take(size);
                 waiting.add(row);
+                bytes += size;
                 wanted--;
             }
         }

@@ -1,12 +1,28 @@
 package org.commissioninggraph.report;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a table.
  *
- * @param name by the response keys that lead to it
- * @param path the same with all response keys: from the row, or from the root when it is the same for all rows
- * @param ofRow whether it is of the row
+ * @param index its place in the header, from 0
+ * @param path the response keys that lead to its value from a row of its list
+ * @param key which key of a group it is, where the value at the path is the list of them; null elsewhere
  */
-record Column(String name, List<String> path, boolean ofRow) {}
+record Column(int index, List<String> path, @Nullable GroupKey key) {
+    @Nullable Object value(@Nullable Object row) {
+        Object value = at(row, path);
+        return key == null ? value : key.value(value);
+    }
+
+    /** Null where there is none, or nothing above it. */
+    static @Nullable Object at(@Nullable Object from, List<String> path) {
+        Object value = from;
+        for (String responseKey : path) {
+            value = value instanceof Map<?, ?> fields ? fields.get(responseKey) : null;
+        }
+        return value;
+    }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * CSV by RFC 4180 with a header. A cell without a value is empty, and a text without letters is {@code ""}.
  *
  * <p>Spreadsheets take a text that begins with certain characters for a formula, and run it: such a one begins with an
- * apostrophe instead (OWASP, CSV Injection). Numbers are not text, so -1 stays -1.
+ * apostrophe instead (OWASP, CSV Injection). Numbers are not text, so -1 stays -1; they are without an exponent.
  */
 public final class CsvRows implements RowWriter {
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
@@ -49,15 +49,27 @@ public final class CsvRows implements RowWriter {
         if (value == null) {
             return oneColumn ? "" : null;
         }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        if (value instanceof Number || value instanceof Boolean) {
-            return value.toString();
-        }
         String text = value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
-                : value.toString();
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+                ? list.stream().map(CsvRows::text).collect(Collectors.joining("; "))
+                : text(value);
+        boolean words = !(value instanceof Number || value instanceof Boolean);
+        return words && FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Number number ? plain(number) : String.valueOf(value);
+    }
+
+    /** Without an exponent, which some programs take for text; a number that may have decimals always shows one. */
+    private static String plain(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        String text = number.toString();
+        if (text.indexOf('E') < 0) {
+            return text;
+        }
+        BigDecimal bare = new BigDecimal(text).stripTrailingZeros();
+        return bare.setScale(Math.max(bare.scale(), 1)).toPlainString();
     }
 }

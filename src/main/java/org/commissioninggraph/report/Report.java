@@ -11,8 +11,9 @@ import org.commissioninggraph.api.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation as a table. Its columns are known before it is asked. Where its rows are those of a list at the root, they
- * are handed over as they come, all of them unless {@code first} says otherwise, in a memory that does not grow.
+ * An operation as a table. Its columns are known before it is asked. Where its rows are those of a list at the root, or
+ * of a list within its items, they are handed over as they come, all of them unless {@code first} says otherwise, in a
+ * memory that does not grow with the list at the root.
  */
 public final class Report {
     private final GraphService service;
@@ -39,11 +40,13 @@ public final class Report {
 
     /** What is asked about the page, or from the end of the list, is known only when all of it has come. */
     private static boolean streams(Table table, List<ExecutableNormalizedField> roots) {
-        if (table.list().size() != 2) {
+        List<RowList> outermost = table.root().inner();
+        if (outermost.size() != 1 || outermost.get(0).path().size() != 2) {
             return false;
         }
+        String list = outermost.get(0).path().get(0);
         for (ExecutableNormalizedField root : roots) {
-            if (root.getResultKey().equals(table.list().get(0))) {
+            if (root.getResultKey().equals(list)) {
                 return root.getNormalizedArgument("last") == null
                         && root.getChildren().stream()
                                 .noneMatch(field -> field.getName().equals("pageInfo"));

@@ -5,57 +5,64 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.report.ColumnNames.Part;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a selection what its table is. A field to one thing gives a column for each of its fields, whose names are
- * joined by dots; the things of the one list give the rows. The names of {@code nodes} and {@code edges}, and of a root
- * field that is alone, are left out: they would tell nothing.
+ * Reads from a selection what its table is. A field to one thing gives a column for each of its fields, a list rows, and
+ * a list within a list a row for each of the innermost. {@link ColumnNames} says what columns are called; the name of a
+ * root field that is alone is left out.
  */
 final class TableReader {
-    private static final Set<String> OF_CONNECTIONS = Set.of("nodes", "edges");
+    private static final Set<String> OF_CONNECTIONS = Set.of("nodes", "edges", GroupKeys.GROUPS);
 
     private final GraphQLSchema schema;
-    private final Map<String, Column> columns = new LinkedHashMap<>();
-    private List<String> list = List.of();
+    private final GroupKeys groupKeys;
+    private final ColumnNames names = new ColumnNames();
 
     private TableReader(GraphQLSchema schema) {
         this.schema = schema;
+        this.groupKeys = new GroupKeys(schema);
     }
 
-    /** @throws ReportException when there is more than one list, or two columns have one name */
+    /** @throws ReportException when two lists are side by side, or two columns have one name */
     static Table read(GraphQLSchema schema, List<ExecutableNormalizedField> roots) {
         TableReader reader = new TableReader(schema);
-        Place root = new Place(List.of(), "", false);
-        Map<String, List<ExecutableNormalizedField>> fields = byKey(roots);
-        fields.forEach((key, same) -> reader.read(same, fields.size() > 1 ? root.below(key) : root.into(key)));
-        return new Table(List.copyOf(reader.columns.values()), reader.list);
+        boolean alone = byKey(roots).size() == 1;
+        RowList root = reader.list(roots, new Place(List.of(), List.of(), List.of(), alone));
+        return new Table(reader.names.header(), root);
     }
 
     /**
-     * @param path response keys from the root, or from the row
-     * @param name those that the names of columns are made of
+     * @param path response keys from an item of the list around it
+     * @param whole response keys from the root
+     * @param name what the names of columns here begin with
+     * @param silent whether the next response key is no part of the names
      */
-    private record Place(List<String> path, String name, boolean inRow) {
-        Place below(String key) {
-            return new Place(path(key), name.isEmpty() ? key : name + "." + key, inRow);
+    private record Place(List<String> path, List<String> whole, List<Part> name, boolean silent) {
+        Place below(String key, boolean optional) {
+            return new Place(
+                    longer(path, key),
+                    longer(whole, key),
+                    silent ? name : longer(name, new Part(key, optional)),
+                    false);
         }
 
-        Place into(String key) {
-            return new Place(path(key), name, inRow);
+        /** Where the items of the list here begin. */
+        Place items() {
+            return new Place(List.of(), whole, name, silent);
         }
 
-        Place row() {
-            return new Place(List.of(), name, true);
-        }
-
-        private List<String> path(String key) {
-            List<String> longer = new ArrayList<>(path);
-            longer.add(key);
+        private static <T> List<T> longer(List<T> list, T last) {
+            List<T> longer = new ArrayList<>(list);
+            longer.add(last);
             return List.copyOf(longer);
         }
     }
@@ -70,19 +77,40 @@ final class TableReader {
         return byKey;
     }
 
-    private void read(List<ExecutableNormalizedField> same, Place place) {
+    /**
+     * @param fields of its items
+     */
+    private RowList list(List<ExecutableNormalizedField> fields, Place place) {
+        List<Column> columns = new ArrayList<>();
+        List<RowList> inner = below(fields, place.items(), columns);
+        return new RowList(String.join(".", place.whole()), place.path(), List.copyOf(columns), inner);
+    }
+
+    /** Adds the columns of fields of one thing, and returns the lists that it has. */
+    private List<RowList> below(List<ExecutableNormalizedField> fields, Place place, List<Column> columns) {
+        Map<RowList, Set<String>> lists = new LinkedHashMap<>();
+        byKey(fields).forEach((key, same) -> {
+            boolean optional =
+                    isList(same.get(0)) && OF_CONNECTIONS.contains(same.get(0).getName());
+            Set<String> types = types(same);
+            List<RowList> found = read(same, place.below(key, optional), columns);
+            found.forEach(list -> checkAlone(list, types, lists));
+            found.forEach(list -> lists.put(list, types));
+        });
+        return List.copyOf(lists.keySet());
+    }
+
+    private List<RowList> read(List<ExecutableNormalizedField> same, Place place, List<Column> columns) {
         List<ExecutableNormalizedField> children = new ArrayList<>();
         same.forEach(field -> children.addAll(field.getChildren()));
-        if (!isComposite(same.get(0))) {
-            add(place, same.get(0));
-            return;
+        if (isList(same.get(0))) {
+            return List.of(list(children, place));
         }
-        Place inside = isList(same.get(0)) ? unrolled(place) : place;
-        byKey(children).forEach((key, below) -> {
-            boolean silent =
-                    isList(below.get(0)) && OF_CONNECTIONS.contains(below.get(0).getName());
-            read(below, silent ? inside.into(key) : inside.below(key));
-        });
+        if (isComposite(same.get(0))) {
+            return below(children, place, columns);
+        }
+        columns.addAll(GroupKeys.areIn(same.get(0)) ? keys(same, place) : List.of(column(place, place.name(), null)));
+        return List.of();
     }
 
     private boolean isList(ExecutableNormalizedField field) {
@@ -93,34 +121,50 @@ final class TableReader {
         return GraphQLTypeUtil.unwrapAll(field.getType(schema)) instanceof GraphQLCompositeType;
     }
 
-    private Place unrolled(Place place) {
-        if (!list.isEmpty()) {
-            String second = String.join(".", place.inRow() ? joined(list, place.path()) : place.path());
-            throw new ReportException(
-                    ErrorCode.NOT_A_TABLE,
-                    "a table has a row for each thing of one list, but there are two: " + String.join(".", list)
-                            + " and " + second,
-                    "ask for one of them by itself; what a list within another holds is a list at the root, too, as in"
-                            + " practices { nodes { name ccg { name } } }");
-        }
-        list = place.path();
-        return place.row();
+    /** The types of the things that have one of these fields. */
+    private static Set<String> types(List<ExecutableNormalizedField> same) {
+        Set<String> types = new LinkedHashSet<>();
+        same.forEach(field -> types.addAll(field.getObjectTypeNames()));
+        return types;
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
-        List<String> joined = new ArrayList<>(first);
-        joined.addAll(second);
-        return joined;
+    /** Lists may be side by side where they are of things of different types, so that nothing has both. */
+    private static void checkAlone(RowList list, Set<String> types, Map<RowList, Set<String>> others) {
+        others.forEach((other, otherTypes) -> {
+            if (!Collections.disjoint(types, otherTypes)) {
+                throw new ReportException(
+                        ErrorCode.NOT_A_TABLE,
+                        "a table may have a list within a list, but not two side by side: " + other.name() + " and "
+                                + list.name(),
+                        "ask for each of them by itself");
+            }
+        });
     }
 
-    private void add(Place place, ExecutableNormalizedField field) {
-        String name = place.name().isEmpty() ? field.getResultKey() : place.name();
-        Column taken = columns.putIfAbsent(name, new Column(name, place.path(), place.inRow()));
-        if (taken != null) {
-            throw new ReportException(
-                    ErrorCode.NOT_A_TABLE,
-                    "two columns would be called " + name,
-                    "give one of the fields another name by an alias, as in first: name");
+    private Column column(Place place, List<Part> name, @Nullable GroupKey key) {
+        List<Part> named = name.isEmpty() ? List.of(new Part(place.whole().get(0), false)) : name;
+        return new Column(names.add(named), place.path(), key);
+    }
+
+    /** A column for each key of a group, called as the key is; by an alias of {@code keys} where there is one. */
+    private List<Column> keys(List<ExecutableNormalizedField> same, Place place) {
+        List<GroupKey> keys = groupKeys.of(same.get(0).getParent());
+        for (ExecutableNormalizedField other : same) {
+            if (!groupKeys.of(other.getParent()).equals(keys)) {
+                throw new ReportException(
+                        ErrorCode.NOT_A_TABLE,
+                        "groups of different keys are both called " + String.join(".", place.whole()),
+                        "give one of them another name by an alias, as in others: groupBy");
+            }
         }
+        String alias = same.get(0).getResultKey();
+        List<Part> group = place.name().subList(0, place.name().size() - 1);
+        List<Column> columns = new ArrayList<>();
+        for (GroupKey key : keys) {
+            String name =
+                    alias.equals(GroupKeys.FIELD) ? key.name() : keys.size() == 1 ? alias : alias + "." + key.name();
+            columns.add(column(place, Place.longer(group, new Part(name, false)), key));
+        }
+        return columns;
     }
 }

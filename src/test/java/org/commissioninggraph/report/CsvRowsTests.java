@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvRowsTests {
@@ -46,6 +47,20 @@ final class CsvRowsTests {
     void numbersStayNumbers() throws Exception {
         assertThat(written(List.of("a", "b", "c", "d", "e"), List.of(-1, -2.5, -3L, new BigDecimal("-1E+3"), true)))
                 .isEqualTo("a,b,c,d,e\r\n-1,-2.5,-3,-1000,true\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0E-5, 0.00001",
+        "1.0E7, 10000000.0",
+        "1.2345678E7, 12345678.0",
+        "-1.5E-4, -0.00015",
+        "3.0, 3.0",
+        "0.98186, 0.98186"
+    })
+    void numbersHaveNoExponent(double number, String cell) throws Exception {
+        assertThat(written(List.of("a", "b"), List.of(number, List.of(number, number))))
+                .isEqualTo("a,b\r\n" + cell + "," + (number < 0 ? "'" : "") + cell + "; " + cell + "\r\n");
     }
 
     @Test

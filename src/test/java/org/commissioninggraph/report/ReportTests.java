@@ -34,7 +34,28 @@ final class ReportTests {
             { ccg(code: "1") { name areaTeam { name } } }                          | name areaTeam.name
             { a: ccg(code: "1") { name } b: ccg(code: "2") { name } }              | a.name b.name
             { release { version } practices { nodes { code } } }                   | release.version practices.code
-            { practices { groupBy(keys: [{ccg: {name: ASC}}]) { keys aggregate { count } } } } | groupBy.keys groupBy.aggregate.count
+            { ccgs { nodes { code providers { edges { admissionShare node { code } } } } } } | code providers.admissionShare providers.node.code
+            { ccgs { nodes { code practices { totalCount nodes { name } } population } } } | code practices.totalCount practices.name population
+            { regionalTeams { nodes { code ccgs { nodes { code practices { nodes { code } } } } } } } | code ccgs.code ccgs.practices.code
+            { practices { nodes { code ccg { name providers { edges { node { name } } } } } } } | code ccg.name ccg.providers.node.name
+            { ccg(code: "1") { lineage { edges { on from { code } to { code } } } } } | lineage.on lineage.from.code lineage.to.code
+            { ccg(code: "1") { name lineage { nodes { code } } changes(from: "2014-04-01", until: "2015-04-01") { totalCount } } } | name lineage.code changes.totalCount
+            { organisations { nodes { code ... on CCG { practices { nodes { name } } } ... on AreaTeam { ccgs { nodes { name } } } } } } | code practices.name ccgs.name
+            { organisations { nodes { ... on CCG { x: practices { nodes { name } } } ... on AreaTeam { x: ccgs { nodes { name population } } } } } } | x.name x.population
+            { organisations { nodes { ... on CCG { areaTeam { ccgs { nodes { name } } } } ... on Practice { ccg { practices { nodes { name } } } } } } } | areaTeam.ccgs.name ccg.practices.name
+            { partnerships { nodes { code partners { nodes { ... on CCG { practices { nodes { name } } } ... on Provider { kind } } } } } } | code partners.practices.name partners.kind
+            { practices { code: totalCount nodes { code } } }                      | code nodes.code
+            { ccgs { nodes { code practices { code: totalCount nodes { code } } } } } | code nodes.practices.code nodes.practices.nodes.code
+            { practices { groupBy(keys: [{ccg: {name: ASC}}]) { keys aggregate { count } } } } | ccg.name aggregate.count
+            { practices { groupBy(keys: [{status: ASC}, {ccg: {name: ASC}}]) { aggregate { count } keys } } } | aggregate.count status ccg.name
+            { practices { groupBy(keys: {closed: ASC}, dates: YEAR) { keys } } }    | closed
+            { practices { groupBy(keys: [{closed: ASC}, {closed: DESC}]) { keys } } } | closed
+            { practices { groupBy(keys: [{closed: ASC}]) { year: keys aggregate { count } } } } | year aggregate.count
+            { practices { groupBy(keys: [{closed: ASC}, {status: ASC}]) { of: keys } } } | of.closed of.status
+            { practices { aggregate { count } groupBy(keys: [{closed: ASC}]) { keys aggregate { count listSize { sum } } } } } | aggregate.count closed groupBy.aggregate.count aggregate.listSize.sum
+            { release { version } practices { groupBy(keys: [{closed: ASC}]) { keys aggregate { count } } } } | release.version practices.closed practices.aggregate.count
+            { ccgs { nodes { name practices { groupBy(keys: [{status: ASC}]) { keys aggregate { count } } } } } } | name practices.status practices.aggregate.count
+            { ccg(code: "1") { providers { groupBy(keys: [{edge: {basis: ASC}}, {name: ASC}]) { keys edgeAggregate { admissionShare { sum } } } } } } | providers.edge.basis providers.name providers.edgeAggregate.admissionShare.sum
             { organisation(code: "1") { __typename name ... on CCG { population } ... on Practice { listSize } } } | __typename name population listSize
             { practices { nodes { ...F code } } } fragment F on Practice { name }  | name code
             { practices { nodes { code name @skip(if: true) ccg @include(if: true) { name } } } } | code ccg.name
@@ -52,11 +73,16 @@ final class ReportTests {
             quoteCharacter = '~',
             textBlock =
                     """
-            { practices { nodes { code } } ccgs { nodes { code } } }               | but there are two: practices.nodes and ccgs.nodes
-            { practices { nodes { code } edges { cursor } } }                      | but there are two: practices.nodes and practices.edges
-            { ccgs { nodes { name practices { nodes { code } } } } }               | but there are two: ccgs.nodes and ccgs.nodes.practices.nodes
-            { c: ccg(code: "1") { practices { nodes { code } } providers { edges { since } } } } | but there are two: c.practices.nodes and c.providers.edges
-            { practices { code: totalCount nodes { code } } }                      | two columns would be called code
+            { practices { nodes { code } } ccgs { nodes { code } } }               | not two side by side: practices.nodes and ccgs.nodes
+            { practices { nodes { code } edges { cursor } } }                      | not two side by side: practices.nodes and practices.edges
+            { practices { nodes { code } groupBy(keys: [{status: ASC}]) { keys } } } | not two side by side: practices.nodes and practices.groupBy
+            { ccgs { nodes { practices { nodes { code } } providers { nodes { code } } } } } | not two side by side: ccgs.nodes.practices.nodes and ccgs.nodes.providers.nodes
+            { ccgs { nodes { areaTeam { ccgs { nodes { code } } } practices { nodes { code } } } } } | not two side by side: ccgs.nodes.areaTeam.ccgs.nodes and ccgs.nodes.practices.nodes
+            { c: ccg(code: "1") { practices { nodes { code } } providers { edges { since } } } } | not two side by side: c.practices.nodes and c.providers.edges
+            { ccg(code: "1") { lineage { nodes { code } edges { on } } } }         | not two side by side: ccg.lineage.nodes and ccg.lineage.edges
+            { organisations { nodes { changes(from: "2014-04-01", until: "2015-04-01") { nodes { on } } ... on CCG { practices { nodes { name } } } } } } | not two side by side: organisations.nodes.changes.nodes and organisations.nodes.practices.nodes
+            { practices { groupBy(keys: [{ccg: {name: ASC}}]) { keys ccg: aggregate { name: count } } } } | two columns would be called groupBy.ccg.name
+            { organisations { nodes { ... on CCG { x: practices { groupBy(keys: [{code: ASC}]) { keys } } } ... on AreaTeam { x: practices { groupBy(keys: [{name: ASC}]) { keys } } } } } } | groups of different keys are both called organisations.nodes.x.groupBy.keys
             """)
     void saysWhyAQueryIsNoTable(String query, String message) {
         assertThatThrownBy(() -> report(query))
