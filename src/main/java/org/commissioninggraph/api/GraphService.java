@@ -63,8 +63,7 @@ public final class GraphService {
         this.runner = runner;
         this.explainer = explainer;
         this.releases = releases;
-        this.schema = ApiSchema.of(
-                model, field -> new RootFetcher(field, () -> releases.current().dates()));
+        this.schema = ApiSchema.of(model, field -> new RootFetcher(field, releases::current));
         this.documents = new RememberedDocuments(schema);
         this.errors = new Errors(schema);
         this.answers = engine(new AsyncExecutionStrategy(new FetchFailures()));

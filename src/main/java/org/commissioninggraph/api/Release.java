@@ -1,6 +1,7 @@
 package org.commissioninggraph.api;
 
 import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.plan.Decimals;
 
 /**
  * What the answers are made of.
@@ -8,8 +9,8 @@ import org.commissioninggraph.plan.Dates;
  * @param version of the data release that is loaded
  * @param load how many had been loaded before, itself among them: another one is another release, whatever its version
  */
-public record Release(String version, Dates dates, long load) {
+public record Release(String version, Dates dates, Decimals decimals, long load) {
     public Release(String version, Dates dates) {
-        this(version, dates, 0);
+        this(version, dates, Decimals.UNKNOWN, 0);
     }
 }

@@ -4,7 +4,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Planned;
 import org.commissioninggraph.plan.Planner;
 import org.commissioninggraph.plan.RootField;
@@ -13,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Plans one root field, with everything below it, as one statement. It gets its value when all root fields are planned. */
 final class RootFetcher implements DataFetcher<Object> {
     private final RootField field;
-    private final Supplier<Dates> dates;
+    private final Supplier<Release> releases;
 
-    RootFetcher(RootField field, Supplier<Dates> dates) {
+    RootFetcher(RootField field, Supplier<Release> releases) {
         this.field = field;
-        this.dates = dates;
+        this.releases = releases;
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         Planner planner = of(environment, Planner.class);
-        Planned planned = planner.plan(field, environment.getArguments(), environment.getSelectionSet(), dates.get());
+        Release release = releases.get();
+        Planned planned = planner.plan(
+                field, environment.getArguments(), environment.getSelectionSet(), release.dates(), release.decimals());
         return planned == null
                 ? null
                 : of(environment, PlannedFields.class)

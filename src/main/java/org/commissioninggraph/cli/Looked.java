@@ -4,6 +4,7 @@ import org.commissioninggraph.api.Release;
 import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.plan.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record Looked(ServedRelease served, long load, boolean quiet, long asked, @Nulla
 
     Release release() {
         Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate());
-        return new Release(served.version(), dates, load);
+        return new Release(served.version(), dates, new Decimals(served.decimals()), load);
     }
 
     /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */

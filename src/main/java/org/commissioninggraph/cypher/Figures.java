@@ -27,14 +27,19 @@ final class Figures {
             case DISTINCT_COUNT -> Cypher.countDistinct(value);
             case MIN -> Cypher.min(value);
             case MAX -> Cypher.max(value);
-            case AVG -> Cypher.avg(value);
-            case SUM -> ofKnown(value, Cypher.sum(value));
+            case AVG -> ofKnown(value, Cypher.toFloat(sum(figure, value)).divide(Cypher.count(value)));
+            case SUM -> ofKnown(value, sum(figure, value));
             case STD_DEV -> ofKnown(value, Cypher.stDevP(value));
             case MEDIAN -> Cypher.percentileCont(value, MIDDLE);
         };
     }
 
-    /** Cypher makes these 0 where no value is known. */
+    private static Expression sum(Figure figure, Expression value) {
+        Integer decimals = figure.decimals();
+        return decimals == null ? Cypher.sum(value) : Cypher.round(Cypher.sum(value), Cypher.literalOf(decimals));
+    }
+
+    /** Cypher makes these 0, or not a number, where no value is known. */
     private static Expression ofKnown(Expression value, Expression figure) {
         return Cypher.caseExpression()
                 .when(Cypher.count(value).gt(Cypher.literalOf(0)))

@@ -111,13 +111,16 @@ public final class SeedLoader {
         LoadLock.take(transaction);
         LoadCounter.settleByHolder(database);
         ServedRelease old = oldRelease(transaction);
-        if (old != null && old.checksum().equals(seed.checksum())) {
+        Map<String, Integer> decimals = SeedDecimals.of(model, seed);
+        if (old != null
+                && old.checksum().equals(seed.checksum())
+                && old.decimals().equals(decimals)) {
             return false;
         }
         if (old != null) {
             remove(transaction, old);
         }
-        new SeedWriter(transaction, model, seed, progress).write(release());
+        new SeedWriter(transaction, model, seed, progress).write(release(decimals));
         return true;
     }
 
@@ -145,11 +148,12 @@ public final class SeedLoader {
         }
     }
 
-    private Map<String, Object> release() {
+    private Map<String, Object> release(Map<String, Integer> decimals) {
         Map<String, Object> properties = new LinkedHashMap<>(seed.release().properties());
         properties.put(ReleaseFile.LOADED_AT, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
         properties.put(ServedRelease.CHECKSUM, seed.checksum());
         properties.put(ServedRelease.SHAPE, ModelShape.of(model));
+        properties.put(ServedRelease.DECIMALS, ServedRelease.words(decimals));
         return properties;
     }
 }

@@ -2,9 +2,11 @@ package org.commissioninggraph.data;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checksum SHA-256 over the seed files and the model that it was loaded from
  * @param shape the labels, relationship types and properties that it was loaded with
+ * @param decimals the most that the values of a property have, by type and property; those of floating-point numbers only
  */
 public record ServedRelease(
         String version,
@@ -22,9 +25,11 @@ public record ServedRelease(
         LocalDate latestDate,
         OffsetDateTime loadedAt,
         String checksum,
-        List<String> shape) {
+        List<String> shape,
+        Map<String, Integer> decimals) {
     static final String CHECKSUM = "checksum";
     static final String SHAPE = "shape";
+    static final String DECIMALS = "decimals";
 
     private static final String STATEMENT =
             "MATCH (r:`Release`) WHERE r.checksum IS NOT NULL AND r.shape IS NOT NULL RETURN properties(r) AS release";
@@ -52,7 +57,24 @@ public record ServedRelease(
                 value(release, "latestDate", LocalDate.class),
                 value(release, ReleaseFile.LOADED_AT, OffsetDateTime.class),
                 value(release, CHECKSUM, String.class),
-                strings(value(release, SHAPE, List.class)));
+                strings(value(release, SHAPE, List.class)),
+                decimals(release.get(DECIMALS)));
+    }
+
+    /** As a property of a node can hold them: a list of {@code Commissioning.admissionShare 5}. */
+    static List<String> words(Map<String, Integer> decimals) {
+        List<String> words = new ArrayList<>();
+        decimals.forEach((property, places) -> words.add(property + " " + places));
+        return words;
+    }
+
+    private static Map<String, Integer> decimals(@Nullable Object words) {
+        Map<String, Integer> decimals = new TreeMap<>();
+        for (Object word : words instanceof List<?> all ? all : List.of()) {
+            String[] parts = String.valueOf(word).split(" ", 2);
+            decimals.put(parts[0], Integer.valueOf(parts[1]));
+        }
+        return decimals;
     }
 
     private static List<String> strings(List<?> values) {

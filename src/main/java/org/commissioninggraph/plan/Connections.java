@@ -23,13 +23,13 @@ final class Connections {
     private final Pages pages;
     private final Groupings groupings;
 
-    Connections(Model model, Limits limits, Parameters parameters, Selections selections) {
+    Connections(Model model, Limits limits, Parameters parameters, Decimals decimals, Selections selections) {
         this.parameters = parameters;
         this.selections = selections;
         this.wheres = new Wheres(model, parameters);
         this.orders = new Orders(model);
         this.pages = new Pages(limits, parameters);
-        this.groupings = new Groupings(parameters, orders, limits);
+        this.groupings = new Groupings(parameters, orders, limits, decimals);
     }
 
     Connection of(
@@ -82,7 +82,7 @@ final class Connections {
         return switch (field.getName()) {
             case "totalCount" -> new Part.TotalCount(key);
             case "pageInfo" -> new Part.Info(key, field.getSelectionSet().containsAnyOf("startCursor", "endCursor"));
-            case "aggregate", "edgeAggregate" -> new Part.Aggregate(key, Groupings.aggregate(type, edge, field));
+            case "aggregate", "edgeAggregate" -> new Part.Aggregate(key, groupings.aggregate(type, edge, field));
             case "groupBy" -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
             case "nodes" -> new Part.Nodes(key, selections.of(type, field.getSelectionSet(), moment));
             case "edges" -> new Part.Edges(key, edgeOutputs(type, edge, field.getSelectionSet(), moment));

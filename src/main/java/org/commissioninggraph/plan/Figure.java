@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * known there is no figure, but for counts.
  *
  * @param operand null for the number of rows
+ * @param decimals to which a sum is rounded, the one that a mean is made of, too; null where it is not rounded
  */
-public record Figure(Function function, @Nullable Operand operand) {
+public record Figure(Function function, @Nullable Operand operand, @Nullable Integer decimals) {
+    /** How many rows there are. */
+    static final Figure ROWS = new Figure(Function.COUNT, null, null);
+
     /** How it is made. */
     public enum Function {
         COUNT,

@@ -24,33 +24,29 @@ final class Groupings {
     private final Parameters parameters;
     private final Orders orders;
     private final Limits limits;
+    private final Decimals decimals;
 
-    Groupings(Parameters parameters, Orders orders, Limits limits) {
+    Groupings(Parameters parameters, Orders orders, Limits limits, Decimals decimals) {
         this.parameters = parameters;
         this.orders = orders;
         this.limits = limits;
+        this.decimals = decimals;
     }
 
-    /** The figures that are selected of a node's properties, or of an edge's. */
-    static List<FigureOutput> figures(Map<String, Property> properties, boolean ofEdge, List<SelectedField> selected) {
-        List<FigureOutput> outputs = new ArrayList<>();
-        for (SelectedField field : Connections.named(selected)) {
-            Property property = properties.get(field.getName());
-            outputs.add(
-                    property == null
-                            ? new FigureOutput.Leaf(field.getResultKey(), new Figure(Function.COUNT, null))
-                            : new FigureOutput.Nested(field.getResultKey(), ofProperty(property, ofEdge, field)));
-        }
-        return List.copyOf(outputs);
-    }
-
-    private static List<FigureOutput> ofProperty(Property property, boolean ofEdge, SelectedField field) {
+    private List<FigureOutput> ofProperty(
+            EntityType type, @Nullable EdgeType edge, Operand operand, SelectedField field) {
         List<FigureOutput> outputs = new ArrayList<>();
         for (SelectedField of : Connections.named(field.getSelectionSet().getImmediateFields())) {
-            Figure figure = new Figure(function(of.getName()), new Operand(property, ofEdge));
+            Figure figure = figure(type, edge, function(of.getName()), operand);
             outputs.add(new FigureOutput.Leaf(of.getResultKey(), figure));
         }
         return List.copyOf(outputs);
+    }
+
+    private Figure figure(EntityType type, @Nullable EdgeType edge, Function function, Operand operand) {
+        String owner = operand.ofEdge() && edge != null ? edge.name() : type.name();
+        boolean summed = function == Function.SUM || function == Function.AVG;
+        return new Figure(function, operand, summed ? decimals.of(owner, operand.property()) : null);
     }
 
     private static Function function(String field) {
@@ -132,17 +128,17 @@ final class Groupings {
         return List.copyOf(order);
     }
 
-    private static Figure figure(EntityType type, @Nullable EdgeType edge, Map<?, ?> named) {
+    private Figure figure(EntityType type, @Nullable EdgeType edge, Map<?, ?> named) {
         Function function = Function.valueOf(Arguments.required(named, "figure"));
         if (function == Function.COUNT) {
-            return new Figure(function, null);
+            return Figure.ROWS;
         }
         Operand operand = operand(type, edge, named.get("of"));
         if (operand == null || !function.takes(operand.property())) {
             throw wrong("`of` is " + named.get("of") + ", but " + function + " here takes one of "
                     + String.join(", ", possible(type, edge, function)));
         }
-        return new Figure(function, operand);
+        return figure(type, edge, function, operand);
     }
 
     private static @Nullable Operand operand(EntityType type, @Nullable EdgeType edge, @Nullable Object of) {
@@ -167,7 +163,7 @@ final class Groupings {
         return names;
     }
 
-    private static List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, SelectedField groups) {
+    private List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, SelectedField groups) {
         List<GroupOutput> outputs = new ArrayList<>();
         for (SelectedField field : Connections.named(groups.getSelectionSet().getImmediateFields())) {
             outputs.add(
@@ -179,11 +175,21 @@ final class Groupings {
     }
 
     /** The figures of a field {@code aggregate} or {@code edgeAggregate}. */
-    static List<FigureOutput> aggregate(EntityType type, @Nullable EdgeType edge, SelectedField field) {
-        boolean ofEdge = field.getName().equals("edgeAggregate");
+    List<FigureOutput> aggregate(EntityType type, @Nullable EdgeType edge, SelectedField aggregate) {
+        boolean ofEdge = aggregate.getName().equals("edgeAggregate");
         Map<String, Property> properties =
                 ofEdge && edge != null ? edge.properties() : EntityType.byName(type.properties());
-        return figures(properties, ofEdge, field.getSelectionSet().getImmediateFields());
+        List<FigureOutput> outputs = new ArrayList<>();
+        for (SelectedField field : Connections.named(aggregate.getSelectionSet().getImmediateFields())) {
+            Property property = properties.get(field.getName());
+            outputs.add(
+                    property == null
+                            ? new FigureOutput.Leaf(field.getResultKey(), Figure.ROWS)
+                            : new FigureOutput.Nested(
+                                    field.getResultKey(),
+                                    ofProperty(type, edge, new Operand(property, ofEdge), field)));
+        }
+        return List.copyOf(outputs);
     }
 
     @SuppressWarnings("unchecked")

@@ -24,10 +24,14 @@ public final class Planner {
      * @throws PlanException when an argument makes no sense
      */
     public @Nullable Planned plan(
-            RootField field, Map<String, Object> arguments, DataFetchingFieldSelectionSet selection, Dates dates) {
+            RootField field,
+            Map<String, Object> arguments,
+            DataFetchingFieldSelectionSet selection,
+            Dates dates,
+            Decimals decimals) {
         Parameters parameters = new Parameters();
         Moment moment = Moment.ofRoot(arguments, dates, parameters);
-        Selections selections = new Selections(model, limits, parameters, dates);
+        Selections selections = new Selections(model, limits, parameters, dates, decimals);
         QueryPlan plan = plan(field, arguments, selection, selections, moment);
         return plan == null ? null : new Planned(plan, parameters.byName());
     }

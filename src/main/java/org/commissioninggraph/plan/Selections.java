@@ -20,11 +20,11 @@ final class Selections {
     private final Connections connections;
     private final Histories histories;
 
-    Selections(Model model, Limits limits, Parameters parameters, Dates dates) {
+    Selections(Model model, Limits limits, Parameters parameters, Dates dates, Decimals decimals) {
         this.model = model;
         this.parameters = parameters;
         this.dates = dates;
-        this.connections = new Connections(model, limits, parameters, this);
+        this.connections = new Connections(model, limits, parameters, decimals, this);
         this.histories = new Histories(model, parameters, dates, this);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.data.ServedRelease;
@@ -57,7 +58,7 @@ final class LookedTests {
     private static Looked looked(long load, boolean quiet) {
         LocalDate day = LocalDate.of(2017, 4, 1);
         OffsetDateTime loadedAt = OffsetDateTime.parse("2026-11-21T12:00:00Z");
-        ServedRelease served = new ServedRelease("2019.10.1", day, day, day, loadedAt, "checksum", List.of());
+        ServedRelease served = new ServedRelease("2019.10.1", day, day, day, loadedAt, "checksum", List.of(), Map.of());
         return new Looked(served, load, quiet, ASKED, null);
     }
 }

@@ -62,6 +62,29 @@ final class SeedLoaderIT {
     }
 
     @Test
+    void keepsHowManyDecimalsTheValuesOfAPropertyHave() {
+        files.edge(
+                "SITS_ON",
+                "from,to,since,until,share,source",
+                "T1,B1,,2014-04-01,1.5000,ODS",
+                "T1,B1,2014-04-01,,1E-3,ODS");
+        load();
+
+        assertThat(release().decimals()).isEqualTo(Map.of("Seat.share", 3));
+    }
+
+    /** As a version of this program has loaded it that did not keep them. */
+    @Test
+    void aReleaseOfUnknownDecimalsIsLoadedAgain() {
+        load();
+        database.write(transaction -> transaction.run("MATCH (r:Release) REMOVE r.decimals", Map.of()));
+
+        assertThat(release().decimals()).isEmpty();
+        assertThat(load().changed()).isTrue();
+        assertThat(release().decimals()).isEqualTo(Map.of("Seat.share", 1));
+    }
+
+    @Test
     void anotherReleaseTakesThePlaceOfTheOld() {
         load();
         files.node("Board", "code,source", "B1,ODS", "B2,ODS");

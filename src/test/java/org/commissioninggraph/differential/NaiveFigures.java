@@ -1,5 +1,6 @@
 package org.commissioninggraph.differential;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,8 +43,7 @@ record NaiveFigures(List<Object> known) {
     /** Whether any way to compute it comes to the same last bit. */
     boolean exact(String figure) {
         return switch (figure) {
-            case "distinctCount", "min", "max" -> true;
-            case "sum" -> whole() || known.size() < 2;
+            case "distinctCount", "min", "max", "sum", "avg" -> true;
             default -> known.size() < 2 || (whole() && new HashSet<>(known).size() == 1);
         };
     }
@@ -64,8 +64,13 @@ record NaiveFigures(List<Object> known) {
         return sum;
     }
 
+    /** Decimal by decimal, so that nothing needs to be rounded. */
     private double total() {
-        return known.stream().mapToDouble(NaiveFigures::number).sum();
+        BigDecimal total = BigDecimal.ZERO;
+        for (Object value : known) {
+            total = total.add(BigDecimal.valueOf(number(value)));
+        }
+        return total.doubleValue();
     }
 
     private double mean() {

@@ -12,6 +12,7 @@ import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.plan.Decimals;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.support.ShippedRelease;
 
@@ -39,7 +40,7 @@ final class World {
                 OperationLimits.ofDepth(DEPTH),
                 database::read,
                 null,
-                () -> new Release("of the test", dates));
+                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0));
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
     }

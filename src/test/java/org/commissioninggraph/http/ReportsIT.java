@@ -22,11 +22,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.StatementFailure;
@@ -102,6 +105,13 @@ final class ReportsIT {
             { ccg(code: "00Q") { name } }                                                | 1
             { ccg(code: "none") { name } }                                               | 0
             { practices { groupBy(keys: [{regionalTeam: {code: ASC}}]) { keys aggregate { count } } } } | 5
+            { regionalTeams { nodes { code areaTeams { nodes { code ccgs { nodes { code } } } } } } } | 207
+            { ccgs(where: {code: {eq: "none"}}) { nodes { code practices { nodes { code } } } } } | 0
+            { ccgs(first: 3) { nodes { code practices(where: {code: {eq: "none"}}) { nodes { code } } } } } | 3
+            { ccgs(first: 3) { nodes { code practices(first: 2) { totalCount nodes { code } } } } } | 6
+            { ccgs(last: 3) { nodes { code practices(first: 2) { nodes { code } } } } } | 6
+            { ccg(code: "14L") { lineage { nodes { code } } } } | 7
+            { ccgs(first: 2) { nodes { practices { groupBy(keys: [{status: ASC}, {name: ASC}], first: 4) { keys aggregate { count } } } } } } | 8
             """)
     void thereIsARowForEachThingOfTheList(String query, int rows) throws Exception {
         HttpResponse<String> answer = server.get("/graphql?format=csv&" + parameter("query", query));
@@ -109,6 +119,83 @@ final class ReportsIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).endsWith("\r\n");
         assertThat(records(answer)).hasSize(rows);
+    }
+
+    @Test
+    void aListWithinAListHasARowForEachOfItsItems() throws Exception {
+        String query = "{ ccgs(asOf: \"2014-04-01\", first: 10000) { nodes { code providers { edges { admissionShare"
+                + " node { code } } } name practices { totalCount } } } }";
+        List<List<String>> expected = new ArrayList<>();
+        for (JsonNode ccg : json(server.query(query)).at("/data/ccgs/nodes")) {
+            JsonNode edges = ccg.at("/providers/edges");
+            for (int edge = 0; edge < Math.max(1, edges.size()); edge++) {
+                expected.add(List.of(
+                        ccg.at("/code").asText(),
+                        edges.at("/" + edge + "/admissionShare").asText(""),
+                        edges.at("/" + edge + "/node/code").asText(""),
+                        ccg.at("/name").asText(),
+                        ccg.at("/practices/totalCount").asText()));
+            }
+        }
+
+        List<NamedCsvRecord> rows = records(server.query(query, "accept", "text/csv"));
+
+        assertThat(rows.get(0).getHeader())
+                .containsExactly(
+                        "code", "providers.admissionShare", "providers.node.code", "name", "practices.totalCount");
+        assertThat(rows).extracting(NamedCsvRecord::getFields).containsExactlyElementsOf(expected);
+    }
+
+    /** The rows of a page are counted by what they hold, and these hold much. */
+    @Test
+    void longListsWithinAListAreSentInPartsToo() throws Exception {
+        server.statements.clear();
+        String query = "{ ccgs { nodes { code practices { nodes { code name address postcode listSize status } } } } }";
+
+        List<NamedCsvRecord> rows = records(server.query(query, "accept", "text/csv"));
+
+        assertThat(rows)
+                .extracting(row -> row.getField("practices.code"))
+                .hasSize(7749)
+                .doesNotHaveDuplicates();
+        assertThat(rows).extracting(row -> row.getField("code")).isSorted();
+        assertThat(server.statements).hasSize(1);
+    }
+
+    @Test
+    void aGroupHasAColumnForEachOfItsKeys() throws Exception {
+        String query = "{ practices(history: true) { totalCount groupBy(keys: [{closed: ASC}, {ccg: {code: ASC}},"
+                + " {successorsCount: ASC}], dates: YEAR, first: 2) { keys aggregate { count } } } }";
+
+        assertThat(server.query(query, "accept", "text/csv").body().lines())
+                .startsWith("totalCount,closed,ccg.code,successorsCount,aggregate.count")
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .matches("\\d+,20\\d\\d,[^,]*,0,\\d+");
+        JsonNode line = TestServer.parsed(server.query(query, "accept", "application/x-ndjson")
+                .body()
+                .lines()
+                .findFirst()
+                .orElseThrow());
+        assertThat(line.at("/closed").isTextual()).isTrue();
+        assertThat(line.at("/successorsCount").isInt()).isTrue();
+    }
+
+    /** Of floating-point numbers it would be 0.9818600000000001. */
+    @Test
+    void aSumHasTheDecimalsOfWhatIsSummed() throws Exception {
+        String query = "{ ccg(code: \"00Q\") { providers { edgeAggregate { admissionShare { sum } }"
+                + " groupBy(keys: [{edge: {basis: ASC}}], having: [{figure: SUM, of: \"edge.admissionShare\","
+                + " eq: 0.98186}]) { edgeAggregate { share: admissionShare { total: sum } } } } } }";
+        JsonNode providers = json(server.query(query)).at("/data/ccg/providers");
+
+        assertThat(providers.at("/edgeAggregate/admissionShare/sum").asText()).isEqualTo("0.98186");
+        assertThat(providers.at("/groupBy/0/edgeAggregate/share/total").asText())
+                .isEqualTo("0.98186");
+        assertThat(server.query(query, "accept", "text/csv").body())
+                .isEqualTo("providers.edgeAggregate.admissionShare.sum,providers.edgeAggregate.share.total\r\n"
+                        + "0.98186,0.98186\r\n");
     }
 
     @Test
@@ -201,17 +288,22 @@ final class ReportsIT {
     }
 
     @Test
-    void theExampleOfTheReadmeIsTrue() throws Exception {
+    void theExamplesOfTheReadmeAreTrue() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
-        String section = readme.substring(readme.indexOf("## Reports"));
-        String query = section.substring(section.indexOf("```graphql") + 10, section.indexOf("```\n\n"));
-        List<String> shown = section.lines()
-                .dropWhile(line -> !line.startsWith("    code,"))
-                .limit(2)
-                .map(String::strip)
-                .toList();
+        String section = readme.substring(readme.indexOf("## Reports"), readme.indexOf("## Errors"));
+        Matcher example = Pattern.compile("```graphql\n(.*?)```\n\n((?:    .*\n)+)", Pattern.DOTALL)
+                .matcher(section);
+        int examples = 0;
+        while (example.find()) {
+            String[] shown = example.group(2).lines().map(String::strip).toArray(String[]::new);
 
-        assertThat(server.query(query, "accept", "text/csv").body().lines()).startsWith(shown.toArray(String[]::new));
+            assertThat(server.query(example.group(1), "accept", "text/csv")
+                            .body()
+                            .lines())
+                    .startsWith(shown);
+            examples++;
+        }
+        assertThat(examples).isEqualTo(2);
     }
 
     @Test

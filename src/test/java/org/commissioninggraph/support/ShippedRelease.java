@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
@@ -14,10 +15,12 @@ import org.commissioninggraph.data.Progress;
 import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
+import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.plan.Decimals;
 import org.commissioninggraph.plan.Limits;
 
 /** The release that the project ships, in the database of the tests, and the API over it. */
@@ -57,7 +60,8 @@ public final class ShippedRelease {
 
     /** The API over a runner of its own. */
     public static GraphService service(StatementRunner runner) {
-        return service(runner, ShippedRelease::release);
+        Release release = release();
+        return service(runner, () -> release);
     }
 
     /** The API over it, which takes it for these releases. */
@@ -72,7 +76,10 @@ public final class ShippedRelease {
     private static Release release() {
         return new Release(
                 "2019.10.1",
-                new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31)));
+                new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31)),
+                new Decimals(
+                        Objects.requireNonNull(ServedRelease.in(database())).decimals()),
+                0);
     }
 
     /** One statement as it went to the database. */

@@ -1,0 +1,52 @@
+package org.commissioninggraph.data;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.ScalarType;
+
+/** The most decimals that a seed's values of each property have, kept with the release: see {@link ServedRelease}. */
+final class SeedDecimals {
+    private final Map<String, Integer> places = new TreeMap<>();
+
+    private SeedDecimals() {}
+
+    /** By type and property, {@code Commissioning.admissionShare}; those of an interface are of all its types. */
+    static Map<String, Integer> of(Model model, Seed seed) {
+        SeedDecimals decimals = new SeedDecimals();
+        for (NodeType type : model.nodeTypes().values()) {
+            List<EntityType> owners = new ArrayList<>(List.of(type));
+            type.interfaces().forEach(name -> owners.add(model.entity(name)));
+            for (SeedNode node :
+                    seed.nodes().getOrDefault(type.name(), Map.of()).values()) {
+                owners.forEach(owner -> decimals.add(owner.name(), owner.properties(), node.properties()));
+            }
+        }
+        for (List<SeedEdge> edges : seed.edges().values()) {
+            for (SeedEdge edge : edges) {
+                var type = edge.end().edge();
+                decimals.add(type.name(), type.properties().values(), edge.properties());
+            }
+        }
+        return decimals.places;
+    }
+
+    private void add(String owner, Collection<Property> properties, Map<String, Object> values) {
+        for (Property property : properties) {
+            if (property.type() == ScalarType.FLOAT && values.get(property.name()) instanceof Double value) {
+                places.merge(owner + "." + property.name(), decimals(value), Math::max);
+            }
+        }
+    }
+
+    private static int decimals(Double value) {
+        return Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+    }
+}
