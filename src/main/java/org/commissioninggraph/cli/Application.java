@@ -13,8 +13,10 @@ import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.api.Releases;
 import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.data.LoadReport;
 import org.commissioninggraph.data.ModelMatch;
+import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.ServedRelease;
@@ -50,6 +52,7 @@ final class Application implements AutoCloseable {
     void start() {
         long begun = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
+        Seed first = Databases.isNew(settings) ? seed(model) : null;
         ServerOptions options = Listening.options(settings);
         Server listening = Server.start(options, this::notReady, () -> service, this::edition);
         server = listening;
@@ -58,7 +61,7 @@ final class Application implements AutoCloseable {
         Database opened = Databases.open(settings, this::say);
         database = opened;
         say("using " + opened.description());
-        checkMatch(opened, model, released(opened, model));
+        checkMatch(opened, model, released(opened, model, first));
         CurrentRelease current = CurrentRelease.watch(opened);
         release = current;
         GraphService prepared = preparing.join();
@@ -141,7 +144,7 @@ final class Application implements AutoCloseable {
         return closing() ? "the server is stopping" : current == null ? starting : current.problem();
     }
 
-    private ServedRelease released(Database opened, Model model) {
+    private ServedRelease released(Database opened, Model model, @Nullable Seed read) {
         ServedRelease held = ServedRelease.in(opened);
         if (held != null) {
             hintAtOtherSeed(held);
@@ -152,11 +155,17 @@ final class Application implements AutoCloseable {
         LoadReport report = SeedLoader.load(
                 opened,
                 model,
-                SeedReader.read(settings.seedFolder(), model, modelFolder),
+                read == null ? seed(model) : read,
                 settings.schemaFolder(),
                 new ConsoleProgress(out));
         say(LoadCommand.told(report, opened));
         return Objects.requireNonNull(ServedRelease.in(opened), "the release that was just loaded");
+    }
+
+    /** What is wrong with the files of a first release is told before the database starts. */
+    private Seed seed(Model model) {
+        GraphSchema.check(settings.schemaFolder());
+        return SeedReader.read(settings.seedFolder(), model, modelFolder);
     }
 
     private void hintAtOtherSeed(ServedRelease held) {

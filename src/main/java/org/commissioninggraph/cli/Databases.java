@@ -11,6 +11,11 @@ import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
 final class Databases {
     private Databases() {}
 
+    /** Whether it is known before it is opened that it will hold nothing. */
+    static boolean isNew(Settings settings) {
+        return settings.neo4j() == null && EmbeddedNeo4j.isNew(settings.dataFolder());
+    }
+
     /** The embedded server's room is touched only where it is asked for: see {@link EmbeddedNeo4j}. */
     static Database open(Settings settings, Consumer<String> notice) {
         Settings.Neo4j elsewhere = settings.neo4j();

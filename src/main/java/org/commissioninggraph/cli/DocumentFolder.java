@@ -23,6 +23,10 @@ final class DocumentFolder {
      * @param setting that names the folder
      */
     static Map<String, String> read(Setting setting, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new StartException(
+                    setting + "=" + folder + " is not a folder: name one that holds " + ENDING + " files");
+        }
         Map<String, String> documents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(DocumentFolder::isDocument).toList()) {

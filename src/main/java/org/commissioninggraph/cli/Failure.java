@@ -10,9 +10,6 @@ import org.commissioninggraph.http.ServerException;
 import org.commissioninggraph.model.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells a person why a command failed: a line, or one for each problem. The trace is in the log at debug. */
 final class Failure {
@@ -26,16 +23,6 @@ final class Failure {
         err.flush();
         LOG.debug("the command failed", failure);
         return 1;
-    }
-
-    /** Tells of a call that the program does not understand, with what may have been meant. */
-    static int misused(ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
-        command.getErr().flush();
-        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static String message(Exception failure) {

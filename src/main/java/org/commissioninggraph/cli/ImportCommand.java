@@ -2,6 +2,7 @@ package org.commissioninggraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.commissioninggraph.data.imports.ImportFailure;
@@ -45,6 +46,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (isNoFolder("--from", from, err) || isNoFolder("--model", model, err)) {
+            return 1;
+        }
         try {
             print(new Importer(ModelReader.read(model)).run(from, to));
             return 0;
@@ -59,6 +63,15 @@ public final class ImportCommand implements Callable<Integer> {
         }
         err.flush();
         return 1;
+    }
+
+    private static boolean isNoFolder(String flag, Path folder, PrintWriter err) {
+        if (Files.isDirectory(folder)) {
+            return false;
+        }
+        err.println(flag + "=" + folder + " is not a folder: nothing was imported");
+        err.flush();
+        return true;
     }
 
     private void print(ImportSummary summary) {

@@ -2,8 +2,12 @@ package org.commissioninggraph.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.data.LoadReport;
 import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedLoader;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
                     + " an empty one by itself."
         })
 final class LoadCommand implements Callable<Integer>, WithSettings {
+    private static final Set<Setting> OF_FILES =
+            EnumSet.of(Setting.SEED_DATA, Setting.SCHEMA_DIR, Setting.LOG_LEVEL);
+
     @Option(names = "--check", description = "Only check the seed files, without a database.")
     private boolean check;
 
@@ -33,11 +40,24 @@ final class LoadCommand implements Callable<Integer>, WithSettings {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
+    public Set<Setting> settings() {
+        Set<Setting> settings = EnumSet.of(
+                Setting.DATA_DIR,
+                Setting.NEO4J_URI,
+                Setting.NEO4J_USER,
+                Setting.NEO4J_PASSWORD,
+                Setting.NEO4J_DATABASE);
+        settings.addAll(OF_FILES);
+        return settings;
+    }
+
+    @Override
     public Integer call() {
-        Settings settings = SettingFlags.read(spec);
+        Settings settings = SettingFlags.read(spec, check ? OF_FILES : settings());
         PrintWriter out = spec.commandLine().getOut();
         Path modelFolder = settings.schemaFolder().resolve("model");
         Model model = ModelReader.read(modelFolder);
+        GraphSchema.check(settings.schemaFolder());
         Seed seed = SeedReader.read(settings.seedFolder(), model, modelFolder);
         if (check) {
             out.printf(

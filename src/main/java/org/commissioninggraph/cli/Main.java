@@ -1,7 +1,6 @@
 package org.commissioninggraph.cli;
 
 import java.util.List;
-import org.commissioninggraph.config.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,12 +26,12 @@ public final class Main {
         CommandLine program = new CommandLine(new Main());
         for (CommandLine command : program.getSubcommands().values()) {
             command.getCommandSpec().mixinStandardHelpOptions(true);
-            if (command.getCommand() instanceof WithSettings) {
-                SettingFlags.addTo(command.getCommandSpec(), Setting.values());
+            if (command.getCommand() instanceof WithSettings used) {
+                SettingFlags.addTo(command.getCommandSpec(), used.settings());
             }
         }
         program.setExecutionExceptionHandler((failure, command, parsed) -> Failure.told(failure, command.getErr()));
-        program.setParameterExceptionHandler((wrong, arguments) -> Failure.misused(wrong));
+        program.setParameterExceptionHandler((wrong, arguments) -> Misuse.report(wrong));
         return program.execute(withCommand(args));
     }
 

@@ -3,8 +3,11 @@ package org.commissioninggraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.commissioninggraph.api.PublishedSchema;
+import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.model.Model;
@@ -28,8 +31,13 @@ final class SchemaCommand implements Callable<Integer>, WithSettings {
     private boolean release;
 
     @Override
+    public Set<Setting> settings() {
+        return EnumSet.of(Setting.SCHEMA_DIR, Setting.LOG_LEVEL);
+    }
+
+    @Override
     public Integer call() throws IOException {
-        Settings settings = SettingFlags.read(spec);
+        Settings settings = SettingFlags.read(spec, settings());
         Path folder = settings.schemaFolder();
         Model model = ModelReader.read(folder.resolve("model"));
         GraphSchema.write(model, folder);

@@ -3,6 +3,7 @@ package org.commissioninggraph.cli;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.config.SettingsReader;
@@ -11,13 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Every setting as a flag. */
+/** Settings as flags. */
 final class SettingFlags {
     private static final String FILE = "--config";
 
     private SettingFlags() {}
 
-    static void addTo(CommandSpec command, Setting... settings) {
+    static void addTo(CommandSpec command, Set<Setting> settings) {
         command.addOption(OptionSpec.builder(FILE)
                 .paramLabel("FILE")
                 .type(Path.class)
@@ -35,18 +36,23 @@ final class SettingFlags {
         }
     }
 
-    /** @throws org.commissioninggraph.config.SettingsException when they are wrong */
-    static Settings read(CommandSpec command) {
+    /**
+     * The settings of a command as it was called. Those that it does not use have their defaults, whatever is given.
+     *
+     * @param used may be fewer than the command has flags for
+     * @throws org.commissioninggraph.config.SettingsException when one that it uses is wrong
+     */
+    static Settings read(CommandSpec command, Set<Setting> used) {
         ParseResult parsed = command.commandLine().getParseResult();
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : used) {
             String value = parsed.matchedOptionValue(setting.flag(), null);
             if (value != null) {
                 flags.put(setting, value);
             }
         }
         @Nullable Path file = parsed.matchedOptionValue(FILE, null);
-        Settings settings = SettingsReader.read(flags, System.getenv(), file);
+        Settings settings = SettingsReader.read(used, flags, System.getenv(), file);
         Logging.setLevel(settings.logLevel());
         return settings;
     }

@@ -1,4 +1,10 @@
 package org.commissioninggraph.cli;
 
-/** A command that takes the settings as flags. */
-interface WithSettings {}
+import java.util.Set;
+import org.commissioninggraph.config.Setting;
+
+/** A command that takes settings as flags. */
+interface WithSettings {
+    /** Those that it uses. */
+    Set<Setting> settings();
+}

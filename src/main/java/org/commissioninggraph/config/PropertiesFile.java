@@ -2,7 +2,10 @@ package org.commissioninggraph.config;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +29,7 @@ record PropertiesFile(Map<String, String> values, List<String> problems) {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            return new PropertiesFile(Map.of(), List.of("cannot read the properties file " + file + ": " + e));
+            return new PropertiesFile(Map.of(), List.of("cannot read the properties file " + file + ": " + why(e)));
         }
         Map<String, String> values = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
@@ -38,6 +41,18 @@ record PropertiesFile(Map<String, String> values, List<String> problems) {
             }
         }
         return new PropertiesFile(values, problems);
+    }
+
+    private static String why(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "it is not in UTF-8";
+        }
+        return failure instanceof AccessDeniedException
+                ? "this user may not read it"
+                : String.valueOf(failure.getMessage());
     }
 
     private static boolean known(String name) {

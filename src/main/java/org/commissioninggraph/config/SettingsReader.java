@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * value counts as not given, as a variable that is passed on empty by a container does.
  */
 public final class SettingsReader {
+    private final Set<Setting> used;
     private final Map<Setting, String> flags;
     private final Map<String, String> environment;
     private final Map<String, String> properties;
     private final List<String> problems;
 
-    private SettingsReader(Map<Setting, String> flags, Map<String, String> environment, PropertiesFile file) {
+    private SettingsReader(
+            Set<Setting> used, Map<Setting, String> flags, Map<String, String> environment, PropertiesFile file) {
+        this.used = used;
         this.flags = flags;
         this.environment = environment;
         this.properties = file.values();
@@ -25,13 +29,15 @@ public final class SettingsReader {
     }
 
     /**
+     * @param used the others have their defaults, whatever is given
      * @param file the properties file that was named; null to read {@code commissioning-graph.properties} in the working
      *     folder if it is there
      * @throws SettingsException that tells everything which is wrong, not only the first
      */
-    public static Settings read(Map<Setting, String> flags, Map<String, String> environment, @Nullable Path file) {
+    public static Settings read(
+            Set<Setting> used, Map<Setting, String> flags, Map<String, String> environment, @Nullable Path file) {
         PropertiesFile properties = file == null ? PropertiesFile.inWorkingFolder() : PropertiesFile.named(file);
-        return new SettingsReader(flags, environment, properties).settings();
+        return new SettingsReader(used, flags, environment, properties).settings();
     }
 
     private Settings settings() {
@@ -50,7 +56,7 @@ public final class SettingsReader {
     }
 
     private @Nullable String checked(Setting setting) {
-        String value = given(setting);
+        String value = used.contains(setting) ? given(setting) : null;
         if (value == null) {
             return setting.defaultValue();
         }

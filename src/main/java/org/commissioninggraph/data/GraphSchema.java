@@ -58,6 +58,11 @@ public final class GraphSchema {
         return type.name() + "_" + type.key().name();
     }
 
+    /** @throws UncheckedIOException where the files cannot be read, so that this is known before there is a database */
+    public static void check(Path schemaFolder) {
+        statements(schemaFolder);
+    }
+
     /** The statements in the files, in the order of the files' names. */
     static List<String> statements(Path schemaFolder) {
         Path folder = schemaFolder.resolve(FOLDER);

@@ -24,7 +24,7 @@ final class Failures {
     }
 
     private static Code code(Neo4jException failure) {
-        String status = failure.code() == null ? "" : failure.code();
+        String status = status(failure);
         if (failure instanceof AuthenticationException
                 || status.endsWith(".AuthenticationRateLimit")
                 || status.endsWith(".CredentialsExpired")) {
@@ -48,6 +48,9 @@ final class Failures {
         if (status.contains("OutOfMemory") || status.endsWith(".MemoryPoolOutOfMemoryError")) {
             return Code.QUERY_TOO_LARGE;
         }
+        if (String.valueOf(failure.getMessage()).startsWith("Server responded HTTP")) {
+            return Code.INVALID_ADDRESS;
+        }
         return status.contains(".Schema.Constraint") ? Code.CONSTRAINT_VIOLATED : Code.STATEMENT_FAILED;
     }
 
@@ -61,11 +64,12 @@ final class Failures {
     private String message(Code code, Neo4jException failure) {
         return switch (code) {
             case DATABASE_UNAVAILABLE ->
-                "no Neo4j answers at " + address.uri() + why(failure)
+                "no Neo4j answers at " + address.uri() + (refused(failure) ? "" : why(failure))
                         + (embedded ? ": start the program again" : ": check that it runs and that NEO4J_URI is right");
-            case WRONG_PASSWORD ->
-                "Neo4j at " + address.uri() + " does not accept user " + address.user() + " with this password"
-                        + why(failure) + ": set NEO4J_USER and NEO4J_PASSWORD";
+            case INVALID_ADDRESS ->
+                "what answers at " + address.uri() + " is an HTTP server: set NEO4J_URI to Neo4j's Bolt port, which is"
+                        + " 7687 unless it was changed";
+            case WRONG_PASSWORD -> wrongPassword(failure);
             case UNKNOWN_DATABASE ->
                 "Neo4j at " + address.uri() + " has no database " + address.database()
                         + ": set NEO4J_DATABASE to one that exists";
@@ -82,6 +86,25 @@ final class Failures {
                 "Neo4j does not accept a statement of this program" + why(failure)
                         + ": please report this with the log";
         };
+    }
+
+    private String wrongPassword(Neo4jException failure) {
+        String user = "Neo4j at " + address.uri() + " does not accept user " + address.user();
+        if (status(failure).endsWith(".CredentialsExpired")) {
+            return user + " before its password is changed: change it there, then set NEO4J_PASSWORD";
+        }
+        return status(failure).endsWith(".AuthenticationRateLimit")
+                ? user + " for a while, after too many wrong passwords: wait, then set NEO4J_USER and NEO4J_PASSWORD"
+                : user + " with this password: set NEO4J_USER and NEO4J_PASSWORD";
+    }
+
+    /** Whether the driver says no more than that nothing answers. */
+    private static boolean refused(Neo4jException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Unable to connect to ");
+    }
+
+    private static String status(Neo4jException failure) {
+        return failure.code() == null ? "" : failure.code();
     }
 
     private static String why(Neo4jException failure) {

@@ -7,6 +7,7 @@ import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.PathHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -159,7 +160,9 @@ public final class Server implements AutoCloseable {
             return new ServerException(
                     "port " + port + " of " + host + " is in use: stop what listens there, or set PORT", failure);
         }
-        if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
+        if (cause instanceof BindException
+                || cause instanceof UnresolvedAddressException
+                || cause instanceof UnknownHostException) {
             return new ServerException(
                     "cannot listen on " + host + ":" + port + " (" + cause
                             + "): set HOST to an address of this machine, or another PORT",

@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingsReaderTests {
+    private static final Set<Setting> ALL = EnumSet.allOf(Setting.class);
+
     @TempDir
     Path folder;
 
@@ -50,7 +54,7 @@ final class SettingsReaderTests {
     void aFlagWinsOverTheEnvironmentAndThatOverTheFile() {
         Path file = file("PORT=1\nHOST=file\nMAX_DEPTH=7\n");
         Settings settings =
-                SettingsReader.read(Map.of(Setting.PORT, "3"), Map.of("PORT", "2", "HOST", "environment"), file);
+                SettingsReader.read(ALL, Map.of(Setting.PORT, "3"), Map.of("PORT", "2", "HOST", "environment"), file);
 
         assertThat(settings.port()).isEqualTo(3);
         assertThat(settings.host()).isEqualTo("environment");
@@ -127,7 +131,7 @@ final class SettingsReaderTests {
     @Test
     void tellsAllProblemsAtOnce() {
         Path file = file("PROT=1\nNEO4J_URI=bolt://localhost:7687\nMAX_PAGE_SIZE=50\nnonsense=1\nDOCUMENTS_ONLY=on\n");
-        assertThatThrownBy(() -> SettingsReader.read(Map.of(Setting.PORT, "x"), Map.of(), file))
+        assertThatThrownBy(() -> SettingsReader.read(ALL, Map.of(Setting.PORT, "x"), Map.of(), file))
                 .hasMessage(file + ": unknown setting PROT: did you mean PORT?\n" + file
                         + ": unknown setting nonsense: see --help for those there are\n"
                         + "PORT=x is not allowed: expected a whole number from 0 to 65535\n"
@@ -138,8 +142,22 @@ final class SettingsReaderTests {
 
     @Test
     void aNamedFileMustExist() {
-        assertThatThrownBy(() -> SettingsReader.read(Map.of(), Map.of(), folder.resolve("absent.properties")))
-                .hasMessageStartingWith("cannot read the properties file " + folder.resolve("absent.properties"));
+        assertThatThrownBy(() -> SettingsReader.read(ALL, Map.of(), Map.of(), folder.resolve("absent.properties")))
+                .hasMessage("cannot read the properties file " + folder.resolve("absent.properties")
+                        + ": there is no such file");
+    }
+
+    /** As where one environment is that of all commands. */
+    @Test
+    void whatIsNotUsedIsNotRead() {
+        Map<String, String> environment = Map.of("PORT", "http", "NEO4J_URI", "bolt://localhost", "HOST", "0.0.0.0");
+        Path file = file("MAX_PAGE_SIZE=1\n");
+
+        Settings settings = SettingsReader.read(Set.of(Setting.HOST), Map.of(), environment, file);
+
+        assertThat(settings.host()).isEqualTo("0.0.0.0");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.neo4j()).isNull();
     }
 
     @Test
@@ -150,7 +168,7 @@ final class SettingsReaderTests {
     }
 
     private Settings read(Map<Setting, String> flags, Map<String, String> environment) {
-        return SettingsReader.read(flags, environment, file(""));
+        return SettingsReader.read(ALL, flags, environment, file(""));
     }
 
     private Path file(String text) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -120,7 +123,11 @@ final class DriverDatabaseIT {
     void namesAWrongPassword() {
         DatabaseAddress wrong = new DatabaseAddress(
                 address.uri(), address.user(), "wrong-password", address.database(), address.queryTimeout());
-        failsWith(Code.WRONG_PASSWORD, "NEO4J_PASSWORD", () -> DriverDatabase.connect(wrong));
+        assertThatThrownBy(() -> DriverDatabase.connect(wrong))
+                .isInstanceOfSatisfying(GraphException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(Code.WRONG_PASSWORD))
+                .hasMessage("Neo4j at " + address.uri() + " does not accept user " + address.user()
+                        + " with this password: set NEO4J_USER and NEO4J_PASSWORD");
     }
 
     @Test
@@ -140,6 +147,28 @@ final class DriverDatabaseIT {
             DatabaseAddress nowhere = new DatabaseAddress(
                     scheme + "://127.0.0.1:" + free, "neo4j", "secret-word", "neo4j", address.queryTimeout());
             failsWith(Code.DATABASE_UNAVAILABLE, "NEO4J_URI", () -> DriverDatabase.connect(nowhere));
+        }
+    }
+
+    /** As where the address of Neo4j's browser is taken for its own. */
+    @Test
+    void namesAnAddressWhereHttpIsSpoken() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> answerOverHttp(socket));
+            server.start();
+            DatabaseAddress http = new DatabaseAddress(
+                    "bolt://127.0.0.1:" + socket.getLocalPort(), "neo4j", "secret-word", "neo4j", address.queryTimeout());
+            failsWith(Code.INVALID_ADDRESS, "Bolt port", () -> DriverDatabase.connect(http));
+            server.join();
+        }
+    }
+
+    private static void answerOverHttp(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getInputStream().readNBytes(20); // the Bolt handshake
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

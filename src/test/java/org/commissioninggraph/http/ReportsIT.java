@@ -110,7 +110,7 @@ final class ReportsIT {
             { ccgs(first: 3) { nodes { code practices(where: {code: {eq: "none"}}) { nodes { code } } } } } | 3
             { ccgs(first: 3) { nodes { code practices(first: 2) { totalCount nodes { code } } } } } | 6
             { ccgs(last: 3) { nodes { code practices(first: 2) { nodes { code } } } } } | 6
-            { ccg(code: "14L") { lineage { nodes { code } } } } | 7
+            { ccg(code: "14L") { lineage { nodes { code } } } } | 5
             { ccgs(first: 2) { nodes { practices { groupBy(keys: [{status: ASC}, {name: ASC}], first: 4) { keys aggregate { count } } } } } } | 8
             """)
     void thereIsARowForEachThingOfTheList(String query, int rows) throws Exception {
@@ -154,12 +154,13 @@ final class ReportsIT {
 
         List<NamedCsvRecord> rows = records(server.query(query, "accept", "text/csv"));
 
+        assertThat(server.statements).hasSize(1);
+        String members = "{ practices(where: {ccg: {}}) { totalCount } }";
         assertThat(rows)
                 .extracting(row -> row.getField("practices.code"))
-                .hasSize(7749)
+                .hasSize(json(server.query(members)).at("/data/practices/totalCount").asInt())
                 .doesNotHaveDuplicates();
         assertThat(rows).extracting(row -> row.getField("code")).isSorted();
-        assertThat(server.statements).hasSize(1);
     }
 
     @Test
@@ -291,7 +292,7 @@ final class ReportsIT {
     void theExamplesOfTheReadmeAreTrue() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
         String section = readme.substring(readme.indexOf("## Reports"), readme.indexOf("## Errors"));
-        Matcher example = Pattern.compile("```graphql\n(.*?)```\n\n((?:    .*\n)+)", Pattern.DOTALL)
+        Matcher example = Pattern.compile("```graphql\n(.*?)```\n\n((?:    [^\n]*\n)+)", Pattern.DOTALL)
                 .matcher(section);
         int examples = 0;
         while (example.find()) {

@@ -45,6 +45,11 @@ public final class EmbeddedNeo4j {
         }
     }
 
+    /** Whether there is no store in the data folder yet, so that {@link #start} will make an empty one. */
+    public static boolean isNew(Path folder) {
+        return Files.notExists(folder.resolve("neo4j"));
+    }
+
     private static Database connected(
             EmbeddedServer server, DataFolderLock lock, String password, Duration queryTimeout) {
         Runnable stop = () -> {

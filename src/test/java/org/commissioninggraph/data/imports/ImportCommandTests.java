@@ -42,7 +42,7 @@ class ImportCommandTests {
         int exit = run(folder.resolve("nowhere"));
 
         assertThat(exit).isEqualTo(1);
-        assertThat(err.toString()).contains("nowhere:1: the folder is missing", ": 1");
+        assertThat(err.toString()).isEqualTo("--from=" + folder.resolve("nowhere") + " is not a folder: nothing was imported\n");
     }
 
     private int run(TinyInput input) throws IOException {
