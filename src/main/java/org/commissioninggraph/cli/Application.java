@@ -153,11 +153,7 @@ final class Application implements AutoCloseable {
         starting = "the release is being loaded";
         say("the database is empty: loading " + settings.seedFolder());
         LoadReport report = SeedLoader.load(
-                opened,
-                model,
-                read == null ? seed(model) : read,
-                settings.schemaFolder(),
-                new ConsoleProgress(out));
+                opened, model, read == null ? seed(model) : read, settings.schemaFolder(), new ConsoleProgress(out));
         say(LoadCommand.told(report, opened));
         return Objects.requireNonNull(ServedRelease.in(opened), "the release that was just loaded");
     }

@@ -1,5 +1,6 @@
 package org.commissioninggraph.cli;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.graph.Database;
@@ -18,15 +19,18 @@ final class Databases {
 
     /** The embedded server's room is touched only where it is asked for: see {@link EmbeddedNeo4j}. */
     static Database open(Settings settings, Consumer<String> notice) {
+        return open(settings, settings.queryTimeout(), notice);
+    }
+
+    /**
+     * @param limit of each statement that only reads
+     */
+    static Database open(Settings settings, Duration limit, Consumer<String> notice) {
         Settings.Neo4j elsewhere = settings.neo4j();
         if (elsewhere == null) {
-            return EmbeddedNeo4j.start(settings.dataFolder(), settings.queryTimeout(), notice);
+            return EmbeddedNeo4j.start(settings.dataFolder(), limit, notice);
         }
         return DriverDatabase.connect(new DatabaseAddress(
-                elsewhere.uri(),
-                elsewhere.user(),
-                elsewhere.password(),
-                elsewhere.database(),
-                settings.queryTimeout()));
+                elsewhere.uri(), elsewhere.user(), elsewhere.password(), elsewhere.database(), limit));
     }
 }

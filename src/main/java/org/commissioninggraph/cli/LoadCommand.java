@@ -2,6 +2,7 @@ package org.commissioninggraph.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,8 +31,10 @@ import picocli.CommandLine.Spec;
                     + " an empty one by itself."
         })
 final class LoadCommand implements Callable<Integer>, WithSettings {
-    private static final Set<Setting> OF_FILES =
-            EnumSet.of(Setting.SEED_DATA, Setting.SCHEMA_DIR, Setting.LOG_LEVEL);
+    private static final Set<Setting> OF_FILES = EnumSet.of(Setting.SEED_DATA, Setting.SCHEMA_DIR, Setting.LOG_LEVEL);
+
+    /** A load also waits for indexes to be made. */
+    private static final Duration STATEMENT_LIMIT = Duration.ofHours(1);
 
     @Option(names = "--check", description = "Only check the seed files, without a database.")
     private boolean check;
@@ -66,7 +69,7 @@ final class LoadCommand implements Callable<Integer>, WithSettings {
             out.flush();
             return 0;
         }
-        try (Database database = Databases.open(settings, out::println)) {
+        try (Database database = Databases.open(settings, STATEMENT_LIMIT, out::println)) {
             LoadReport report =
                     SeedLoader.load(database, model, seed, settings.schemaFolder(), new ConsoleProgress(out));
             out.println(told(report, database));

@@ -38,8 +38,8 @@ final class DocumentFolderTests {
     void aFolderThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> DocumentFolder.read(Setting.DOCUMENTS, folder.resolve("none")))
                 .isInstanceOf(StartException.class)
-                .hasMessage("DOCUMENTS=" + folder.resolve("none")
-                        + " is not a folder: name one that holds .graphql files");
+                .hasMessage(
+                        "DOCUMENTS=" + folder.resolve("none") + " is not a folder: name one that holds .graphql files");
     }
 
     @Test

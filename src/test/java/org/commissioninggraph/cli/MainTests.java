@@ -126,7 +126,9 @@ final class MainTests {
     @Test
     void filesOfTheSchemaThatAreMissingAreNoticedBeforeTheDatabaseStarts() throws IOException {
         Path data = folder.resolve("data");
-        copy(Path.of("schema/model"), Files.createDirectory(folder.resolve("schema")).resolve("model"));
+        copy(
+                Path.of("schema/model"),
+                Files.createDirectory(folder.resolve("schema")).resolve("model"));
 
         Told told = run("load", "--schema-dir", folder.resolve("schema").toString(), "--data-dir", data.toString());
 

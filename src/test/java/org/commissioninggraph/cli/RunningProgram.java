@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,9 @@ record RunningProgram(Application application, String address) implements AutoCl
         settings.putAll(others);
         Path none = Files.createTempFile("none", ".properties");
         StringWriter out = new StringWriter();
-        Application application =
-                new Application(SettingsReader.read(settings, Map.of(), none), new PrintWriter(out, true));
+        Application application = new Application(
+                SettingsReader.read(EnumSet.allOf(Setting.class), settings, Map.of(), none),
+                new PrintWriter(out, true));
         application.start();
         Matcher listening = LISTENING.matcher(out.toString());
         if (!listening.find()) {

@@ -157,7 +157,11 @@ final class DriverDatabaseIT {
             Thread server = new Thread(() -> answerOverHttp(socket));
             server.start();
             DatabaseAddress http = new DatabaseAddress(
-                    "bolt://127.0.0.1:" + socket.getLocalPort(), "neo4j", "secret-word", "neo4j", address.queryTimeout());
+                    "bolt://127.0.0.1:" + socket.getLocalPort(),
+                    "neo4j",
+                    "secret-word",
+                    "neo4j",
+                    address.queryTimeout());
             failsWith(Code.INVALID_ADDRESS, "Bolt port", () -> DriverDatabase.connect(http));
             server.join();
         }

@@ -158,7 +158,9 @@ final class ReportsIT {
         String members = "{ practices(where: {ccg: {}}) { totalCount } }";
         assertThat(rows)
                 .extracting(row -> row.getField("practices.code"))
-                .hasSize(json(server.query(members)).at("/data/practices/totalCount").asInt())
+                .hasSize(json(server.query(members))
+                        .at("/data/practices/totalCount")
+                        .asInt())
                 .doesNotHaveDuplicates();
         assertThat(rows).extracting(row -> row.getField("code")).isSorted();
     }

@@ -3,6 +3,7 @@ package org.commissioninggraph.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.ErrorCode;
@@ -13,6 +14,7 @@ import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The columns of a query, which are known without a database. */
 final class ReportTests {
@@ -89,6 +91,17 @@ final class ReportTests {
                 .isInstanceOfSatisfying(ReportException.class, refused -> assertThat(refused.code())
                         .isEqualTo(ErrorCode.NOT_A_TABLE))
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"closed\": \"ASC\"}", "[{\"closed\": \"ASC\"}, {\"ccg\": {\"name\": \"DESC\"}}]"})
+    void theKeysOfGroupsMayComeFromAVariable(String keys) throws Exception {
+        String query = "query ($keys: [PracticeOrder!]!) { practices { groupBy(keys: $keys) { keys } } }";
+        Object value = new ObjectMapper().readValue(keys, Object.class);
+        Request request = new Request(query, Map.of("keys", value), null);
+
+        assertThat(Report.of(SERVICE, SERVICE.prepare(request)).header())
+                .isEqualTo(value instanceof List ? List.of("closed", "ccg.name") : List.of("closed"));
     }
 
     @Test

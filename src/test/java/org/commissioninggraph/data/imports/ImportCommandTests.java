@@ -42,7 +42,8 @@ class ImportCommandTests {
         int exit = run(folder.resolve("nowhere"));
 
         assertThat(exit).isEqualTo(1);
-        assertThat(err.toString()).isEqualTo("--from=" + folder.resolve("nowhere") + " is not a folder: nothing was imported\n");
+        assertThat(err.toString())
+                .isEqualTo("--from=" + folder.resolve("nowhere") + " is not a folder: nothing was imported\n");
     }
 
     private int run(TinyInput input) throws IOException {
