@@ -62,7 +62,7 @@ final class ArchitectureTests {
                 .whereLayer("config")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("suggest")
-                .mayOnlyBeAccessedByLayers("http", "report", "api", "config")
+                .mayOnlyBeAccessedByLayers("cli", "http", "report", "api", "config")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("plan", "cypher", "api", "data", "cli")
                 .check(CLASSES);
