@@ -168,7 +168,7 @@ final class Application implements AutoCloseable {
         boolean other = Files.isDirectory(settings.seedFolder())
                 && !SeedReader.checksum(settings.seedFolder(), modelFolder).equals(held.checksum());
         say("serving release " + held.version() + ", loaded at " + held.loadedAt()
-                + (other ? "; the seed files differ from it: run `load` to take them in" : ""));
+                + (other ? "; the seed files, or what is made of them, are others: run `load`" : ""));
     }
 
     private static void checkMatch(Database opened, Model model, ServedRelease held) {

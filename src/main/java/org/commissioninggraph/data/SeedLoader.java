@@ -111,16 +111,13 @@ public final class SeedLoader {
         LoadLock.take(transaction);
         LoadCounter.settleByHolder(database);
         ServedRelease old = oldRelease(transaction);
-        Map<String, Integer> decimals = SeedDecimals.of(model, seed);
-        if (old != null
-                && old.checksum().equals(seed.checksum())
-                && old.decimals().equals(decimals)) {
+        if (old != null && old.checksum().equals(seed.checksum())) {
             return false;
         }
         if (old != null) {
             remove(transaction, old);
         }
-        new SeedWriter(transaction, model, seed, progress).write(release(decimals));
+        new SeedWriter(transaction, model, seed, progress).write(release());
         return true;
     }
 
@@ -148,12 +145,12 @@ public final class SeedLoader {
         }
     }
 
-    private Map<String, Object> release(Map<String, Integer> decimals) {
+    private Map<String, Object> release() {
         Map<String, Object> properties = new LinkedHashMap<>(seed.release().properties());
         properties.put(ReleaseFile.LOADED_AT, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
         properties.put(ServedRelease.CHECKSUM, seed.checksum());
         properties.put(ServedRelease.SHAPE, ModelShape.of(model));
-        properties.put(ServedRelease.DECIMALS, ServedRelease.words(decimals));
+        properties.put(ServedRelease.DECIMALS, ServedRelease.words(SeedDecimals.of(model, seed)));
         return properties;
     }
 }

@@ -73,17 +73,6 @@ final class SeedLoaderIT {
         assertThat(release().decimals()).isEqualTo(Map.of("Seat.share", 3));
     }
 
-    /** As a version of this program has loaded it that did not keep them. */
-    @Test
-    void aReleaseOfUnknownDecimalsIsLoadedAgain() {
-        load();
-        database.write(transaction -> transaction.run("MATCH (r:Release) REMOVE r.decimals", Map.of()));
-
-        assertThat(release().decimals()).isEmpty();
-        assertThat(load().changed()).isTrue();
-        assertThat(release().decimals()).isEqualTo(Map.of("Seat.share", 1));
-    }
-
     @Test
     void anotherReleaseTakesThePlaceOfTheOld() {
         load();
