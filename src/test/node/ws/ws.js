@@ -46,6 +46,16 @@ await assert.rejects(take(Infinity, { query: '{ ccg(code: "00Q") { nam } }' }), 
 });
 console.log('ok what is wrong is told as an error');
 
+const optional = `query ($start: String, $name: String) {
+  ccgs(where: {code: {startsWith: $start}, name: {eq: $name}}) { totalCount }
+}`;
+const [absent] = await take(Infinity, { query: optional, variables: { start: undefined, name: undefined } });
+assert.deepEqual(absent.extensions.notices.map(({ code }) => code), ['NOT_FILTERED', 'NOT_FILTERED']);
+await assert.rejects(take(Infinity, { query: optional, variables: { start: null } }), ([error]) => {
+  return error.extensions.code === 'VALIDATION_FAILED' && error.message.includes('`where.code.startsWith` is null');
+});
+console.log('ok a variable that is undefined filters nothing, and one that is null is refused');
+
 await pong;
 console.log('ok a ping is answered');
 await client.dispose();

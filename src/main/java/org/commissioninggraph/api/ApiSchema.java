@@ -112,7 +112,7 @@ public final class ApiSchema {
         String key = type.key().name();
         String description = "The " + type.name() + " with this " + key + ", open or not. Null when there is none.";
         return field.transform(builder -> builder.description(description)
-                .argument(ListArguments.argument(key, type.key().description(), nonNull(Scalars.GraphQLID)))
+                .argument(ListArguments.argument(key, type.key().description(), nonNull(ScalarTypes.ID)))
                 .argument(arguments.asOf()));
     }
 
@@ -159,7 +159,7 @@ public final class ApiSchema {
     private GraphQLFieldDefinition byId() {
         return ConnectionTypes.field("node", "Anything by its `id`. Null when there is no such thing.", entities.node())
                 .transform(field -> field.argument(ListArguments.argument(
-                        "id", "The id that the thing gave before.", nonNull(Scalars.GraphQLID))));
+                        "id", "The id that the thing gave before.", nonNull(ScalarTypes.ID))));
     }
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {

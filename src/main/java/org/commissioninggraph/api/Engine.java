@@ -42,7 +42,7 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
         if (!operation.errors().isEmpty()) {
             return CompletableFuture.completedFuture(errors.refused(operation.errors(), operation.document()));
         }
-        ExecutionInput input = operation.request().input();
+        ExecutionInput input = operation.input();
         input.getGraphQLContext().put(Planner.class, planner).put(PlannedFields.class, fields);
         return graphQl.executeAsync(input).thenApply(errors::presented);
     }
@@ -60,7 +60,8 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
                 attempt.result().join(),
                 attempt.operation().request(),
                 attempt.release(),
-                attempt.use().cost());
+                attempt.use().cost(),
+                Notices.of(attempt.operation(), attempt.fields()));
     }
 
     /** The result, if it is of that release; null if it is not; why, if that is not known. */

@@ -2,7 +2,6 @@ package org.commissioninggraph.api;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
 
-import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -108,7 +107,7 @@ final class EntityTypes {
 
     private static GraphQLFieldDefinition id() {
         return ConnectionTypes.field(
-                "id", "Identifies it among all things of this API: see `node(id:)`.", nonNull(Scalars.GraphQLID));
+                "id", "Identifies it among all things of this API: see `node(id:)`.", nonNull(ScalarTypes.ID));
     }
 
     private List<GraphQLFieldDefinition> hop(Hop hop) {

@@ -2,17 +2,26 @@ package org.commissioninggraph.api;
 
 import graphql.ExecutionResult;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What an answer tells beside data and errors, each only to those who ask for it: others get shorter answers. */
+/**
+ * What an answer tells beside data and errors: its notices, where there are any, and what only those are told who ask for
+ * it, since others get shorter answers.
+ */
 final class Extensions {
     private static final String RELEASE = "release";
     private static final String COST = "cost";
+    private static final String NOTICES = "notices";
 
     private Extensions() {}
 
-    static ExecutionResult added(ExecutionResult result, GraphService.Request request, Release release, Cost cost) {
+    static ExecutionResult added(
+            ExecutionResult result, GraphService.Request request, Release release, Cost cost, List<Notice> notices) {
         Map<Object, Object> told = new LinkedHashMap<>();
+        if (!notices.isEmpty() && result.getData() != null) {
+            told.put(NOTICES, notices.stream().map(Notice::toSpecification).toList());
+        }
         if (asked(request, RELEASE)) {
             told.put(RELEASE, told(release));
         }

@@ -28,9 +28,9 @@ final class Filters {
         return types.ref(name, () -> filter(name, type, property.list()));
     }
 
-    /** What keys and addresses are compared as. */
+    /** What addresses are compared as. */
     private static ValueType compared(ValueType type) {
-        return type == ScalarType.ID || type == ScalarType.URL ? ScalarType.STRING : type;
+        return type == ScalarType.URL ? ScalarType.STRING : type;
     }
 
     private GraphQLInputObjectType filter(String name, ValueType type, boolean list) {
@@ -51,19 +51,20 @@ final class Filters {
 
     private void comparisons(GraphQLInputObjectType.Builder filter, ValueType type) {
         GraphQLInputType value = scalars.input(type);
-        filter.field(field("eq", "Equal to this.", value));
+        filter.field(field("eq", "Equal to this; `null`: there is no value.", value));
         if (type == ScalarType.BOOLEAN) {
             return;
         }
-        filter.field(field("ne", "Known, and not equal to this.", value));
+        filter.field(field("ne", "Known, and not equal to this; `null`: there is a value.", value));
         filter.field(field("in", "Equal to one of these.", GraphQLList.list(GraphQLNonNull.nonNull(value))));
-        if (type == ScalarType.STRING) {
+        if (type == ScalarType.STRING || type == ScalarType.ID) {
             text(filter);
         } else if (!(type instanceof EnumType)) {
             ordered(filter, type, value);
         }
     }
 
+    /** A part of a code is no code, but text as any other. */
     private static void text(GraphQLInputObjectType.Builder filter) {
         filter.field(field("contains", "Has this somewhere in it.", Scalars.GraphQLString));
         filter.field(field("startsWith", "Begins with this.", Scalars.GraphQLString));

@@ -1,7 +1,6 @@
 package org.commissioninggraph.api;
 
 import graphql.ErrorType;
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
@@ -16,10 +15,12 @@ import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
@@ -88,8 +89,7 @@ public final class GraphService {
     /** Reads one request, without asking the graph. */
     public Operation prepare(Request request) {
         long begun = System.nanoTime();
-        RememberedDocuments.Known known = documents.of(request.input());
-        return Operation.of(request, known, System.nanoTime() - begun);
+        return Operation.of(request, documents.of(request.query()), schema, begun);
     }
 
     /**
@@ -98,9 +98,19 @@ public final class GraphService {
      * @param single whether it must have one operation only
      */
     public List<String> problems(String document, boolean single) {
-        Operation operation = prepare(new Request(document));
-        List<? extends GraphQLError> wrong = single ? operation.errors() : operation.documentErrors();
-        return errors.refused(wrong, operation.document()).getErrors().stream()
+        Operation any = prepare(new Request(document));
+        if (single || !any.documentErrors().isEmpty()) {
+            return problems(any);
+        }
+        Set<String> problems = new LinkedHashSet<>();
+        for (String name : any.operationNames()) {
+            problems.addAll(problems(prepare(new Request(document, Map.of(), name))));
+        }
+        return List.copyOf(problems);
+    }
+
+    private List<String> problems(Operation operation) {
+        return errors.refused(operation.errors(), operation.document()).getErrors().stream()
                 .map(GraphService::inOneLine)
                 .toList();
     }
@@ -127,7 +137,7 @@ public final class GraphService {
                             schema,
                             document,
                             request.operationName(),
-                            RawVariables.of(request.variables()),
+                            RawVariables.of(operation.variableValues()),
                             GraphQLContext.getDefault(),
                             Locale.ENGLISH)
                     .getTopLevelFields();
@@ -251,15 +261,6 @@ public final class GraphService {
 
         public Request(String query) {
             this(query, Map.of(), null);
-        }
-
-        /** Messages are in English, whatever the language of the machine. */
-        ExecutionInput input() {
-            return ExecutionInput.newExecutionInput(query)
-                    .variables(variables)
-                    .operationName(operationName)
-                    .locale(Locale.ENGLISH)
-                    .build();
         }
     }
 }

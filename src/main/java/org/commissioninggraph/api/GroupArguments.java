@@ -49,7 +49,7 @@ final class GroupArguments {
                 .description("What must hold of a figure of a group; a comparison with an unknown one is false.")
                 .field(figure())
                 .field(field("of", OF, Scalars.GraphQLString));
-        having.field(field("eq", "Equal to this.", Scalars.GraphQLFloat));
+        having.field(field("eq", "Equal to this; `null`: unknown.", Scalars.GraphQLFloat));
         having.field(field("lt", "Less than this.", Scalars.GraphQLFloat));
         having.field(field("lte", "This or less.", Scalars.GraphQLFloat));
         having.field(field("gt", "More than this.", Scalars.GraphQLFloat));

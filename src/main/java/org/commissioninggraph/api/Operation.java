@@ -1,14 +1,22 @@
 package org.commissioninggraph.api;
 
+import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.api.filter.FilterReader;
+import org.commissioninggraph.api.filter.Filtered;
+import org.commissioninggraph.api.filter.Omission;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was read: the operation that it asks for, or what is wrong with its document. */
@@ -17,6 +25,7 @@ public final class Operation {
     private final List<? extends GraphQLError> errors;
     private final RememberedDocuments.Known known;
     private final @Nullable OperationDefinition definition;
+    private final @Nullable Filtered filtered;
     private final long nanoseconds;
 
     private Operation(
@@ -24,29 +33,36 @@ public final class Operation {
             List<? extends GraphQLError> errors,
             RememberedDocuments.Known known,
             @Nullable OperationDefinition definition,
+            @Nullable Filtered filtered,
             long nanoseconds) {
         this.request = request;
         this.errors = errors;
         this.known = known;
         this.definition = definition;
+        this.filtered = filtered;
         this.nanoseconds = nanoseconds;
     }
 
     /**
-     * @param nanoseconds that it took to read
+     * @param begun when it was begun to be read, by {@link System#nanoTime}
      */
-    static Operation of(Request request, RememberedDocuments.Known known, long nanoseconds) {
+    static Operation of(Request request, RememberedDocuments.Known known, GraphQLSchema schema, long begun) {
         Document document = known.entry().getDocument();
+        List<? extends GraphQLError> errors = known.entry().getErrors();
         if (document == null) {
-            return new Operation(request, known.entry().getErrors(), known, null, nanoseconds);
+            return new Operation(request, errors, known, null, null, System.nanoTime() - begun);
         }
         List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
         OperationDefinition asked = asked(request.operationName(), all);
-        List<? extends GraphQLError> errors = known.entry().getErrors();
         if (errors.isEmpty() && asked == null) {
             errors = List.of(unknown(request.operationName(), all));
         }
-        return new Operation(request, errors, known, asked, nanoseconds);
+        Filtered filtered = null;
+        if (errors.isEmpty() && asked != null && known.openFilters()) {
+            filtered = FilterReader.read(schema, document, asked, request.variables());
+            errors = filtered.errors();
+        }
+        return new Operation(request, errors, known, asked, filtered, System.nanoTime() - begun);
     }
 
     private static @Nullable OperationDefinition asked(@Nullable String name, List<OperationDefinition> all) {
@@ -89,14 +105,40 @@ public final class Operation {
         return request;
     }
 
-    /** How long it took to parse and validate, which is done once for each document. */
+    /**
+     * What is to be executed: its filters say only what was given. Messages are in English, whatever the language of the
+     * machine.
+     */
+    ExecutionInput input() {
+        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(request.query())
+                .variables(variableValues())
+                .operationName(request.operationName())
+                .locale(Locale.ENGLISH);
+        return RememberedDocuments.known(input, entry()).build();
+    }
+
+    private PreparsedDocumentEntry entry() {
+        return filtered == null ? known.entry() : new PreparsedDocumentEntry(filtered.document());
+    }
+
+    /** By name, as JSON values, without what says nothing in filters. */
+    Map<String, Object> variableValues() {
+        return filtered == null ? request.variables() : filtered.variables();
+    }
+
+    /** What its filters leave out. */
+    List<Omission> omissions() {
+        return filtered == null ? List.of() : filtered.omissions();
+    }
+
+    /** How long it took to read: documents are parsed and validated once. */
     long nanoseconds() {
         return nanoseconds;
     }
 
-    /** Null where it could not be parsed. */
+    /** What is to be executed, or what is wrong; null where it could not be parsed. */
     @Nullable Document document() {
-        return known.entry().getDocument();
+        return entry().getDocument();
     }
 
     /** What is wrong with the document. When there is anything, the operation cannot be executed. */
@@ -107,6 +149,16 @@ public final class Operation {
     /** What is wrong with the document, whichever of its operations is asked for. */
     List<? extends GraphQLError> documentErrors() {
         return known.entry().getErrors();
+    }
+
+    /** Of all operations in its document; null is that of one without a name. */
+    List<@Nullable String> operationNames() {
+        List<@Nullable String> names = new ArrayList<>();
+        Document document = known.entry().getDocument();
+        if (document != null) {
+            document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> names.add(each.getName()));
+        }
+        return names;
     }
 
     /** Those that it declares. */

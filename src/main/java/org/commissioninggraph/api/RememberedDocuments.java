@@ -12,8 +12,12 @@ import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.commissioninggraph.api.filter.OpenFilters;
 
 /** Documents are parsed and validated once. Those with errors are not remembered: they would push out good ones. */
 final class RememberedDocuments implements PreparsedDocumentProvider {
@@ -29,33 +33,45 @@ final class RememberedDocuments implements PreparsedDocumentProvider {
 
     /**
      * @param normalised the document without all that does not count: the same for two that mean the same
+     * @param openFilters whether what its filters say depends on which variables are given
      */
-    record Known(PreparsedDocumentEntry entry, String normalised) {
+    record Known(PreparsedDocumentEntry entry, String normalised, boolean openFilters) {
         static Known of(PreparsedDocumentEntry entry) {
             Document document = entry.getDocument();
-            return new Known(entry, document == null ? "" : AstPrinter.printAstCompact(document));
+            return document == null
+                    ? new Known(entry, "", false)
+                    : new Known(entry, AstPrinter.printAstCompact(document), OpenFilters.in(document));
         }
+    }
+
+    /** Hands over the document of an operation with its input: what is executed may say less than what was written. */
+    static ExecutionInput.Builder known(ExecutionInput.Builder input, PreparsedDocumentEntry entry) {
+        return input.graphQLContext(Map.of(PreparsedDocumentEntry.class, entry));
     }
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-        return CompletableFuture.completedFuture(of(input).entry());
+        PreparsedDocumentEntry entry = input.getGraphQLContext().get(PreparsedDocumentEntry.class);
+        return CompletableFuture.completedFuture(Objects.requireNonNull(entry, "an input of no operation"));
     }
 
-    Known of(ExecutionInput input) {
-        Known known = documents.getIfPresent(input.getQuery());
+    Known of(String query) {
+        Known known = documents.getIfPresent(query);
         if (known != null) {
             return known;
         }
-        Known fresh = Known.of(parsed(input));
+        Known fresh = Known.of(parsed(query));
         if (!fresh.entry().hasErrors()) {
-            documents.put(input.getQuery(), fresh);
+            documents.put(query, fresh);
         }
         return fresh;
     }
 
-    private PreparsedDocumentEntry parsed(ExecutionInput input) {
+    /** Messages are in English, whatever the language of the machine. */
+    private PreparsedDocumentEntry parsed(String query) {
+        ExecutionInput input =
+                ExecutionInput.newExecutionInput(query).locale(Locale.ENGLISH).build();
         try {
             ParseAndValidateResult result = ParseAndValidate.parseAndValidate(schema, input);
             Document document = result.getDocument();

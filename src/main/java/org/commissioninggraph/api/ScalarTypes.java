@@ -15,6 +15,7 @@ import org.commissioninggraph.model.ValueType;
 
 /** The types of single values. */
 final class ScalarTypes {
+    static final GraphQLScalarType ID = Scalars.GraphQLID.transform(id -> id.coercing(new StrictIds()));
     static final GraphQLScalarType DATE = described(ExtendedScalars.Date, "A date, `YYYY-MM-DD`.")
             .transform(date -> date.coercing(new StrictDates()));
     private static final GraphQLScalarType DATE_TIME =
@@ -41,7 +42,7 @@ final class ScalarTypes {
             return cast(types.ref(enumType.name(), () -> enumType(enumType)));
         }
         return switch ((ScalarType) type) {
-            case ID -> cast(Scalars.GraphQLID);
+            case ID -> cast(ID);
             case STRING -> cast(Scalars.GraphQLString);
             case BOOLEAN -> cast(Scalars.GraphQLBoolean);
             case INT -> cast(Scalars.GraphQLInt);

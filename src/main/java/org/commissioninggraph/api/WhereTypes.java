@@ -38,7 +38,8 @@ final class WhereTypes {
         GraphQLInputObjectType.Builder where = GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .description(
-                        "Conditions on " + type.name() + ". All that is given must hold; `null` and `{}` ask nothing.");
+                        "Conditions on " + type.name()
+                                + ". All that is given must hold. What an absent variable would say is left out, with a notice.");
         for (Property property : type.properties()) {
             where.field(field(property.name(), property.description(), filters.of(property)));
         }
@@ -49,8 +50,8 @@ final class WhereTypes {
             where.field(field("edge", edge.description(), edgeWhere(edge)));
         }
         GraphQLInputType each = GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(name)));
-        return where.field(field("and", "All of these hold.", each))
-                .field(field("or", "One of these holds at least.", each))
+        return where.field(field("and", "All of these hold; `[]` always does.", each))
+                .field(field("or", "One of these holds at least; `[]` never does.", each))
                 .field(field("not", "This does not hold.", GraphQLTypeReference.typeRef(name)))
                 .build();
     }

@@ -21,6 +21,9 @@ public final class Answers {
     /** The key under which a node of an abstract field says its type. No response key can be equal to it. */
     public static final String TYPE = " type";
 
+    /** The key under which a list says that it has more rows than its page. No response key can be equal to it. */
+    public static final String MORE = " more";
+
     private final Planned planned;
     private final ConnectionAnswers connections;
 

@@ -32,6 +32,9 @@ final class ConnectionAnswers {
             Collections.reverse(shown);
         }
         Map<String, Object> answer = new LinkedHashMap<>();
+        if (more) {
+            answer.put(Answers.MORE, true);
+        }
         int heads = 0;
         int column = connection.readsCursors() ? 1 : 0;
         for (Part part : connection.parts()) {

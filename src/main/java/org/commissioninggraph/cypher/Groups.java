@@ -10,6 +10,7 @@ import org.commissioninggraph.plan.FigureOutput;
 import org.commissioninggraph.plan.Grouping;
 import org.commissioninggraph.plan.Grouping.GroupOutput;
 import org.commissioninggraph.plan.OrderKey;
+import org.commissioninggraph.plan.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -114,8 +115,12 @@ final class Groups {
     private Condition having() {
         Condition all = Cypher.noCondition();
         for (Grouping.Having having : grouping.having()) {
+            SymbolicName figure = known(having.figure());
+            Parameter value = having.value();
             all = all.and(
-                    Conditions.compare(known(having.figure()), having.operator(), Values.parameter(having.value())));
+                    value == null
+                            ? figure.isNull()
+                            : Conditions.compare(figure, having.operator(), Values.parameter(value)));
         }
         return all;
     }

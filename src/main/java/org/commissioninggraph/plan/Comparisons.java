@@ -26,19 +26,32 @@ final class Comparisons {
         boolean ignoreCase = Boolean.TRUE.equals(conditions.get("ignoreCase"));
         List<Predicate> all = new ArrayList<>();
         conditions.forEach((name, value) -> {
-            if (value != null && !name.equals("ignoreCase")) {
+            if (value == null) {
+                all.add(new Predicate.IsNull(operand, isNull((String) name)));
+            } else if (!name.equals("ignoreCase")) {
                 all.addAll(comparison(operand, (String) name, value, ignoreCase));
             }
         });
         return all;
     }
 
+    /** Whether a comparison with null is for what has no value, or for what has one. */
+    private static boolean isNull(String name) {
+        return switch (name) {
+            case "eq" -> true;
+            case "ne" -> false;
+            default -> throw new IllegalStateException(name + " with null is no comparison");
+        };
+    }
+
     List<Predicate> ofCount(Source.Reached source, Map<?, ?> conditions) {
         List<Predicate> all = new ArrayList<>();
         conditions.forEach((name, value) -> {
-            if (name.equals("isNull") && value != null) {
+            if (value == null) {
+                all.add(isNull((String) name) ? NEVER : ALWAYS);
+            } else if (name.equals("isNull")) {
                 all.add(Boolean.TRUE.equals(value) ? NEVER : ALWAYS);
-            } else if (value != null) {
+            } else {
                 bounds((String) name, value)
                         .forEach((operator, bound) ->
                                 all.add(new Predicate.Count(source, operator, parameters.add(bound))));

@@ -26,6 +26,11 @@ public record Connection(
                         part -> part instanceof Part.Nodes || part instanceof Part.Edges || part instanceof Part.Info);
     }
 
+    /** Whether rows are in the answer. */
+    public boolean showsRows() {
+        return parts.stream().anyMatch(part -> part instanceof Part.Nodes || part instanceof Part.Edges);
+    }
+
     /** Whether all rows are read anyway, so that they need not be counted a second time. */
     public boolean countsRows() {
         return readsRows() && page.limit() == null && page.after() == null && page.before() == null;

@@ -31,8 +31,12 @@ public record Grouping(
         DAY
     }
 
-    /** A figure of a group against a given number. */
-    public record Having(Figure figure, Predicate.Operator operator, Parameter value) {}
+    /**
+     * A figure of a group against a given number.
+     *
+     * @param value null where the figure is to be unknown
+     */
+    public record Having(Figure figure, Predicate.Operator operator, @Nullable Parameter value) {}
 
     /** A figure to order groups by. */
     public record FigureOrder(Figure figure, boolean descending) {}

@@ -104,9 +104,10 @@ final class Groupings {
                 throw wrong("`having` compares numbers, and " + condition.get("of") + " is none");
             }
             for (String name : List.of("eq", "lt", "lte", "gt", "gte")) {
-                if (condition.get(name) != null) {
+                if (condition.containsKey(name)) {
                     Predicate.Operator operator = Predicate.Operator.valueOf(name.toUpperCase(Locale.ROOT));
-                    having.add(new Grouping.Having(figure, operator, parameters.add(condition.get(name))));
+                    Object value = condition.get(name);
+                    having.add(new Grouping.Having(figure, operator, value == null ? null : parameters.add(value)));
                 }
             }
         }

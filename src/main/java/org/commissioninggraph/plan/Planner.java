@@ -71,7 +71,9 @@ public final class Planner {
             DataFetchingFieldSelectionSet selection,
             Selections selections,
             Moment moment) {
-        return new QueryPlan.Many(selections.connections().of(source, withDefaultSize(arguments), selection, moment));
+        boolean sized = arguments.get("first") != null || arguments.get("last") != null;
+        Map<String, Object> ofPage = sized ? arguments : withDefaultSize(arguments);
+        return new QueryPlan.Many(selections.connections().of(source, ofPage, selection, moment), !sized);
     }
 
     private @Nullable QueryPlan byId(
@@ -90,9 +92,6 @@ public final class Planner {
     }
 
     private Map<String, Object> withDefaultSize(Map<String, Object> arguments) {
-        if (arguments.get("first") != null || arguments.get("last") != null) {
-            return arguments;
-        }
         Map<String, Object> sized = new LinkedHashMap<>(arguments);
         sized.put("first", limits.defaultPageSize());
         return sized;

@@ -12,8 +12,12 @@ public sealed interface QueryPlan {
      */
     record One(Selection selection, @Nullable Key key) implements QueryPlan {}
 
-    /** A list of nodes. */
-    record Many(Connection connection) implements QueryPlan {}
+    /**
+     * A list of nodes.
+     *
+     * @param usualSize whether its page has the usual size, since none was asked for
+     */
+    record Many(Connection connection, boolean usualSize) implements QueryPlan {}
 
     /** The property that identifies a node, and its value. */
     record Key(Property property, Parameter value) {}

@@ -12,7 +12,10 @@ import org.commissioninggraph.model.Property;
 import org.commissioninggraph.plan.Predicate.Operand;
 import org.jspecify.annotations.Nullable;
 
-/** Plans filters. All that one object says must hold; what is null or empty says nothing. */
+/**
+ * Plans filters. All that one object says must hold; one that is empty says nothing. Null is there only as a value to
+ * compare with: what else it may be was refused, and what absent variables would have said was left out.
+ */
 final class Wheres {
     private final Model model;
     private final Comparisons comparisons;
@@ -32,11 +35,7 @@ final class Wheres {
             return null;
         }
         List<Predicate> all = new ArrayList<>();
-        conditions.forEach((name, value) -> {
-            if (value != null) {
-                condition(all, type, edge, (String) name, value, day);
-            }
-        });
+        conditions.forEach((name, value) -> condition(all, type, edge, (String) name, value, day));
         return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Predicate.And(List.copyOf(all));
     }
 
@@ -67,7 +66,7 @@ final class Wheres {
     private void edge(List<Predicate> all, @Nullable EdgeType edge, Map<?, ?> conditions) {
         conditions.forEach((name, value) -> {
             Property property = edge == null ? null : edge.properties().get((String) name);
-            if (property != null && value != null) {
+            if (property != null) {
                 all.addAll(comparisons.of(new Operand(property, true), (Map<?, ?>) value));
             }
         });
@@ -90,11 +89,7 @@ final class Wheres {
 
     private void quantified(List<Predicate> all, Source.Reached source, Map<?, ?> value, Time.AsOf day) {
         EdgeType edge = Connections.edge(source);
-        value.forEach((quantifier, where) -> {
-            if (where != null) {
-                all.addAll(quantified((String) quantifier, source, edge, where, day));
-            }
-        });
+        value.forEach((quantifier, where) -> all.addAll(quantified((String) quantifier, source, edge, where, day)));
     }
 
     private List<Predicate> quantified(

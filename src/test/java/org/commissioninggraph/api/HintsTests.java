@@ -38,7 +38,10 @@ final class HintsTests {
             { organisation(code: "1") { ... on Ccg { name } } }               | did you mean `CCG`?
             { practices { totalCount nodes } }                                | say what of it is wanted, as in nodes { __typename }
             { practices }                                                     | say what of it is wanted, as in practices { nodes { __typename } }
-            query ($c: ID!) { ccgs(where: {code: {eq: $c}}) { totalCount } }  | declare it as $c: String
+            query ($c: ID!) { ccgs(where: {name: {eq: $c}}) { totalCount } }  | declare it as $c: String
+            query ($c: String!) { ccgs(where: {code: {eq: $c}}) { totalCount } } | declare it as $c: ID
+            query ($c: [String!]) { ccgs(where: {code: {in: $c}}) { totalCount } } | declare it as $c: [ID!]
+            query ($c: String!) { ccg(code: $c) { name } }                    | declare it as $c: ID!
             { xyzzy }                                                         |
             { ccg(code: "00Q" }                                               |
             """)

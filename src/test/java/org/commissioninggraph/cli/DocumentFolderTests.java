@@ -55,6 +55,18 @@ final class DocumentFolderTests {
     }
 
     @Test
+    void aNullThatWouldBeRefusedWhateverIsGivenIsTold() {
+        Map<String, String> documents = Map.of(
+                "two",
+                "query A { __typename } query B($id: ID) { ccgs(where: {code: {in: null, eq: $id}}) { totalCount } }");
+
+        assertThatThrownBy(() ->
+                        DocumentFolder.check(Setting.DOCUMENTS, Path.of("d"), documents, SchemaOnly.service(), false))
+                .hasMessageStartingWith("DOCUMENTS: " + Path.of("d", "two.graphql")
+                        + ": line 1, column 67: `where.code.in` is null: write `isNull: true`");
+    }
+
+    @Test
     void aReportHasOneOperation() {
         Map<String, String> reports = Map.of("two", "query A { __typename } query B { __typename }");
 

@@ -69,6 +69,20 @@ final class ExplainIT {
     }
 
     @Test
+    void leavesOutWhatAnAnswerWouldLeaveOut() throws Exception {
+        String query = "query ($c: ID) { practices(where: {ccg: {code: {eq: $c}}}) { nodes { name } } }";
+        JsonNode absent = JSON.readTree(explain(program, Map.of("query", query)).body());
+        JsonNode isNull =
+                JSON.readTree(explain(program, Map.of("query", query, "variables", JSON.readTree("{\"c\": null}")))
+                        .body());
+
+        assertThat(absent.at("/data/practices/statement").asText()).doesNotContain("CCG");
+        assertThat(absent.at("/extensions/notices").findValuesAsText("code")).containsExactly("NOT_FILTERED");
+        assertThat(isNull.at("/data/practices/statement").asText()).contains("code IS NULL");
+        assertThat(isNull.has("extensions")).isFalse();
+    }
+
+    @Test
     void tellsOnlyTheParametersThatTheStatementHas() throws Exception {
         JsonNode field = JSON.readTree(explain(program, Map.of("query", "{ sources(first: 1) { nodes { code } } }"))
                         .body())

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whole answers as JSON. A cursor counts only as there or not: each side has its own. */
@@ -16,11 +18,44 @@ final class Answered {
     private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
     private static final TextNode CURSOR = TextNode.valueOf("(a cursor)");
 
+    /** In the place of the errors of a question that does not make sense. */
+    static final JsonNode REFUSED = TextNode.valueOf("(refused)");
+
     private Answered() {}
 
     static JsonNode of(ExecutionResult result) {
+        if (isRefused(result)) {
+            return REFUSED;
+        }
         JsonNode answer = whole(result);
         hideCursors(answer);
+        answer.path("extensions").path("notices").forEach(Answered::hideMessage);
+        return answer;
+    }
+
+    private static boolean isRefused(ExecutionResult result) {
+        List<GraphQLError> errors = result.getErrors();
+        return !errors.isEmpty()
+                && errors.stream().allMatch(error -> isInvalid(error.getExtensions()))
+                && !result.isDataPresent();
+    }
+
+    private static boolean isInvalid(Map<String, Object> extensions) {
+        return extensions != null && "VALIDATION_FAILED".equals(extensions.get("code"));
+    }
+
+    /** Only that which tells what is left out says more than its code. */
+    private static void hideMessage(JsonNode notice) {
+        if (!notice.path("code").asText().equals("NOT_FILTERED")) {
+            ((ObjectNode) notice).putNull("message");
+        }
+    }
+
+    /** An answer with notices. */
+    static JsonNode with(JsonNode answer, List<NaiveNotices.Notice> notices) {
+        if (!notices.isEmpty()) {
+            ((ObjectNode) answer).putObject("extensions").set("notices", JSON.valueToTree(notices));
+        }
         return answer;
     }
 

@@ -5,7 +5,12 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commissioninggraph.api.GraphService;
 
 /** The two sides, asked alike. */
@@ -27,18 +32,32 @@ final class Both {
      * @throws Effort.Unfit when the question is not worth asking
      */
     Optional<Difference> difference(Question question) {
-        JsonNode expected = Answered.of(naive(question));
+        NaiveNotices notices = NaiveNotices.of(naive.getGraphQLSchema(), question);
+        JsonNode expected = notices.refused() ? Answered.REFUSED : expected(question, notices.all());
         return Difference.between(Answered.of(api(question)), expected);
+    }
+
+    private JsonNode expected(Question question, List<NaiveNotices.Notice> ofFilters) {
+        Set<NaiveNotices.Notice> cuts = new LinkedHashSet<>();
+        JsonNode answer = Answered.of(naive(question, cuts));
+        List<NaiveNotices.Notice> notices = new ArrayList<>(ofFilters);
+        notices.addAll(cuts);
+        return Answered.with(answer, notices);
     }
 
     ExecutionResult api(Question question) {
         return api.execute(new GraphService.Request(question.text(), question.variableValues(), null));
     }
 
-    ExecutionResult naive(Question question) {
+    /**
+     * @param cuts to be added to
+     */
+    private ExecutionResult naive(Question question, Set<NaiveNotices.Notice> cuts) {
         effort.begin();
+        Map<String, Object> sent = question.variableValues();
         ExecutionResult result = naive.execute(ExecutionInput.newExecutionInput(question.text())
-                .variables(question.variableValues())
+                .variables(sent)
+                .graphQLContext(Map.of(NaiveNotices.SENT, sent, NaiveNotices.CUTS, cuts))
                 .build());
         for (GraphQLError error : result.getErrors()) {
             NaiveFailures.rethrow(error);

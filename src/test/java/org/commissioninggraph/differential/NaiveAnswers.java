@@ -46,11 +46,12 @@ final class NaiveAnswers {
     @Nullable Object of(DataFetchingEnvironment field) {
         Object source = field.getSource();
         String name = field.getFieldDefinition().getName();
+        Map<String, Object> arguments = NaiveFilters.arguments(field);
         if (source instanceof Seen seen) {
-            return ofNode(seen, name, field.getArguments());
+            return ofNode(seen, name, arguments);
         }
         if (source instanceof NaiveList list) {
-            return ofList(list, name, field.getArguments());
+            return ofList(list, name, arguments);
         }
         if (source instanceof SeenRow seen) {
             return ofRow(seen, name);
@@ -76,7 +77,11 @@ final class NaiveAnswers {
         if (source instanceof NaiveValues.Point point) {
             return name.equals("latitude") ? point.latitude() : point.longitude();
         }
-        return ofQuery(name, field.getArguments());
+        Object value = ofQuery(name, arguments);
+        if (value instanceof NaiveList list && list.isCut(arguments)) {
+            NaiveNotices.cut(field);
+        }
+        return value;
     }
 
     private @Nullable Object ofQuery(String name, Map<String, Object> arguments) {

@@ -19,7 +19,13 @@ final class NaiveFilter {
         for (Map.Entry<?, ?> comparison : filter.entrySet()) {
             Object bound = comparison.getValue();
             String operator = (String) comparison.getKey();
-            if (bound == null || operator.equals("ignoreCase")) {
+            if (operator.equals("ignoreCase")) {
+                continue;
+            }
+            if (bound == null) {
+                if ((value == null) != operator.equals("eq")) {
+                    return false;
+                }
                 continue;
             }
             if (operator.equals("isNull") ? (value == null) != (Boolean) bound : value == null) {

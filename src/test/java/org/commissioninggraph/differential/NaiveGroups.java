@@ -86,8 +86,10 @@ final class NaiveGroups {
             Map<?, ?> condition = (Map<?, ?>) each;
             NaiveFigure figure = NaiveFigure.of(group.rows(), condition);
             for (Map.Entry<String, Comparison> comparison : COMPARISONS.entrySet()) {
-                Object value = condition.get(comparison.getKey());
-                holds &= value == null || holds(figure, comparison.getValue(), value);
+                if (condition.containsKey(comparison.getKey())) {
+                    Object value = condition.get(comparison.getKey());
+                    holds &= value == null ? figure.value() == null : holds(figure, comparison.getValue(), value);
+                }
             }
         }
         return holds;

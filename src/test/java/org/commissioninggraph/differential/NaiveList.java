@@ -26,6 +26,11 @@ record NaiveList(List<Row> all, List<Row> page, boolean backward, LocalDate day)
         return new NaiveList(all, all.subList(0, size), false, day);
     }
 
+    /** Whether it is not whole though nobody has said how much of it is wanted. */
+    boolean isCut(Map<String, Object> arguments) {
+        return more() && arguments.get("first") == null && arguments.get("last") == null;
+    }
+
     /** Whether there are more rows at the end that the page was not cut off from by a cursor. */
     boolean more() {
         return page.size() < all.size();

@@ -9,7 +9,7 @@ import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Property;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a row fulfils a filter, with the hops inside of it followed on one day. */
+/** Decides whether a row fulfils a filter of which nothing is absent, with the hops inside of it followed on one day. */
 final class NaiveWhere {
     private final NaiveWalk walk;
     private final LocalDate day;
@@ -24,7 +24,7 @@ final class NaiveWhere {
             return true;
         }
         for (Map.Entry<?, ?> condition : ((Map<?, ?>) where).entrySet()) {
-            if (condition.getValue() != null && !holds(row, (String) condition.getKey(), condition.getValue())) {
+            if (!holds(row, (String) condition.getKey(), condition.getValue())) {
                 return false;
             }
         }
@@ -44,7 +44,7 @@ final class NaiveWhere {
     private static boolean edge(Row row, Map<?, ?> conditions) {
         for (Map.Entry<?, ?> condition : conditions.entrySet()) {
             Object value = row.edge().value((String) condition.getKey());
-            if (condition.getValue() != null && !NaiveFilter.holds(value, (Map<?, ?>) condition.getValue())) {
+            if (!NaiveFilter.holds(value, (Map<?, ?>) condition.getValue())) {
                 return false;
             }
         }
@@ -66,8 +66,7 @@ final class NaiveWhere {
 
     private boolean quantified(List<Row> reached, Map<?, ?> quantifiers) {
         for (Map.Entry<?, ?> quantifier : quantifiers.entrySet()) {
-            if (quantifier.getValue() != null
-                    && !quantified(reached, (String) quantifier.getKey(), quantifier.getValue())) {
+            if (!quantified(reached, (String) quantifier.getKey(), quantifier.getValue())) {
                 return false;
             }
         }

@@ -32,7 +32,7 @@ final class ValueGenerator {
     }
 
     Value<?> of(GraphQLInputType type, Subject subject) {
-        return place(type, subject, DEPTH, false);
+        return place(type, subject, DEPTH, false, FilterTypes.isFilter(type) && careful());
     }
 
     /** Days from and until, for arguments. */
@@ -50,9 +50,22 @@ final class ValueGenerator {
         return variables.perhaps(type, value);
     }
 
-    private Value<?> place(GraphQLInputType type, Subject subject, int depth, boolean only) {
-        Value<?> value = value(type, subject, depth, only);
+    /**
+     * @param only whether there must be a value, though the type does not say so
+     * @param filled whether null would be refused
+     */
+    private Value<?> place(GraphQLInputType type, Subject subject, int depth, boolean only, boolean filled) {
+        Value<?> value = value(type, subject, depth, only || filled);
         return variable(only ? GraphQLNonNull.nonNull(GraphQLTypeUtil.unwrapNonNull(type)) : type, value);
+    }
+
+    /** Now and then a question is to be refused: not one for a law. */
+    private boolean careful() {
+        return !variables.any() || random.nextInt(8) > 0;
+    }
+
+    private boolean mayBeNull(GraphQLInputObjectType type, String field) {
+        return !FilterTypes.isFilter(type) || FilterTypes.comparesNull(type, field) || !careful();
     }
 
     private Value<?> value(GraphQLType type, Subject subject, int depth, boolean only) {
@@ -93,8 +106,10 @@ final class ValueGenerator {
         }
         List<ObjectField> fields = new ArrayList<>();
         for (GraphQLInputObjectField field : chosen(type, depth)) {
-            Value<?> value = place(field.getType(), subject.at(field.getName()), depth - 1, type.isOneOf());
-            fields.add(new ObjectField(field.getName(), value));
+            String name = field.getName();
+            boolean filled = !mayBeNull(type, name);
+            Value<?> value = place(field.getType(), subject.at(name), depth - 1, type.isOneOf(), filled);
+            fields.add(new ObjectField(name, value));
         }
         return ObjectValue.newObjectValue().objectFields(fields).build();
     }

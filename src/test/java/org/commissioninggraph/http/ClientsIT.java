@@ -57,6 +57,7 @@ final class ClientsIT {
                 "ok a live query over the same socket, whose second answer is that of the other release",
                 "ok a query has one answer",
                 "ok what is wrong is told as an error",
+                "ok a variable that is undefined filters nothing, and one that is null is refused",
                 "ok a ping is answered");
     }
 

@@ -75,6 +75,21 @@ final class LiveIT {
     }
 
     @Test
+    void eachAnswerHasItsNotices() throws Exception {
+        List<JsonNode> answers = answers(
+                2,
+                "subscription ($c: ID) { live { ps: practices(where: {ccg: {code: {eq: $c}}}) { nodes { code } } } }");
+
+        assertThat(answers)
+                .extracting(answer -> answer.at("/extensions/notices"))
+                .allSatisfy(notices -> {
+                    assertThat(notices.findValuesAsText("code")).containsExactly("NOT_FILTERED", "LIST_CUT");
+                    assertThat(notices)
+                            .allMatch(notice -> notice.at("/path").toString().equals("[\"live\",\"ps\"]"));
+                });
+    }
+
+    @Test
     void aLiveQueryIsAnsweredAgainWhenTheReleaseChanges() throws Exception {
         List<JsonNode> answers = answers(2, SIZE);
 

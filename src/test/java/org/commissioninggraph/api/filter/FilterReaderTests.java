@@ -1,0 +1,291 @@
+package org.commissioninggraph.api.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.GraphQLError;
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.Validator;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commissioninggraph.support.SchemaOnly;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is left of filters when variables are absent, and which nulls are refused. */
+final class FilterReaderTests {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final GraphQLSchema SCHEMA = SchemaOnly.service().schema();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            emptyValue = "",
+            textBlock =
+                    """
+            {ccg: {code: {eq: $id}}}                          |                                  | id where.ccg.code.eq
+            {ccg: {code: {eq: $id}}, name: {eq: "A"}}         | (where:{name:{eq:"A"}})          | id where.ccg.code.eq
+            {ccg: {code: {eq: $id, startsWith: "0"}}}         | (where:{ccg:{code:{startsWith:"0"}}}) | id where.ccg.code.eq
+            {code: {in: $ids}}                                |                                  | ids where.code.in
+            {not: {code: {eq: $id}}}                          |                                  | id where.not.code.eq
+            {not: {not: {ccg: {name: {eq: $text}}}}}          |                                  | text where.not.not.ccg.name.eq
+            {or: [{code: {eq: $id}}, {name: {eq: "A"}}]}      | (where:{or:[{name:{eq:"A"}}]})   | id where.or[0].code.eq
+            {or: [{name: {eq: "A"}}, {code: {eq: $id}}]}      | (where:{or:[{name:{eq:"A"}}]})   | id where.or[1].code.eq
+            {or: [{code: {eq: $id}}, {name: {eq: $text}}]}    |                                  | id where.or[0].code.eq, text where.or[1].name.eq
+            {or: {code: {eq: $id}}}                           |                                  | id where.or.code.eq
+            {and: [{code: {eq: $id}}, {}]}                    | (where:{and:[{}]})               | id where.and[0].code.eq
+            {ccg: {practices: {some: {code: {eq: $id}}}}}     |                                  | id where.ccg.practices.some.code.eq
+            {ccg: {practices: {none: {code: {eq: $id}}, count: {gte: 1}}}} | (where:{ccg:{practices:{count:{gte:1}}}}) | id where.ccg.practices.none.code.eq
+            {ccg: {practices: {count: {gte: $count}}}}       |                                  | count where.ccg.practices.count.gte
+            {ccg: $ccg}                                       |                                  | ccg where.ccg
+            {ccg: {}, code: {eq: $id}}                        | (where:{ccg:{}})                 | id where.code.eq
+            {ccg: {not: {}, code: {eq: $id}}}                 | (where:{ccg:{not:{}}})           | id where.ccg.code.eq
+            {name: {contains: $text, ignoreCase: true}}       |                                  | text where.name.contains
+            {name: {contains: "a", ignoreCase: $flag}}        | (where:{name:{contains:"a"}})    |
+            {name: {ignoreCase: true}, code: {eq: $id}}       | (where:{name:{ignoreCase:true}}) | id where.code.eq
+            {listSize: {between: $range}}                     |                                  | range where.listSize.between
+            {location: {near: $near}}                         |                                  | near where.location.near
+            $where                                            |                                  | where where
+            {ccg: {}}                                         | (where:{ccg:{}})                 |
+            {code: {}}                                        | (where:{code:{}})                |
+            {or: []}                                          | (where:{or:[]})                  |
+            {ccg: {code: {eq: $default}}}                     | (where:{ccg:{code:{eq:$default}}}) |
+            {ccg: {code: {eq: null}}, code: {ne: null}}       | (where:{ccg:{code:{eq:null}},code:{ne:null}}) |
+            """)
+    void anAbsentVariableLeavesOutWhatIsEmptyByIt(String where, String left, String omitted) throws IOException {
+        Filtered filtered = read(where, "{}");
+
+        assertThat(filtered.errors()).isEmpty();
+        assertThat(first(filtered)).isEqualTo("{practices" + or(left) + "{totalCount}}");
+        assertThat(told(filtered)).isEqualTo(or(omitted));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            {"ccg": {"code": {}}}                             |                        | where.ccg.code where.ccg.code
+            {"ccg": {"code": {}}, "name": {"eq": "A"}}        | {"name":{"eq":"A"}}    | where.ccg.code where.ccg.code
+            {"not": {"code": {}}}                             |                        | where.not.code where.not.code
+            {"or": [{"code": {}}, {"name": {"eq": "A"}}]}     | {"or":[{"name":{"eq":"A"}}]} | where.or[0].code where.or[0].code
+            {"or": [{"code": {}}]}                            |                        | where.or[0].code where.or[0].code
+            {"or": {"code": {}}}                              |                        | where.or.code where.or.code
+            {"name": {"ignoreCase": true}}                    |                        | where.name where.name
+            {"ccg": {"practices": {"some": {"listSize": {}}}}} |                       | where.ccg.practices.some.listSize where.ccg.practices.some.listSize
+            {"ccg": {"practices": {"count": {}}}}             |                        | where.ccg.practices.count where.ccg.practices.count
+            {"ccg": {}}                                       | {"ccg":{}}             |
+            {"or": []}                                        | {"or":[]}              |
+            {"not": {}}                                       | {"not":{}}             |
+            {}                                                | {}                     |
+            {"ccg": {"code": {"eq": null}}}                   | {"ccg":{"code":{"eq":null}}} |
+            {"nonsense": {"code": {}}, "name": 1}             | {"nonsense":{"code":{}},"name":1} |
+            """)
+    void anEmptyComparisonInJsonCountsAsAbsent(String given, String left, String omitted) throws IOException {
+        Filtered filtered = read("$where", "{\"where\": " + given + "}");
+
+        assertThat(filtered.errors()).isEmpty();
+        assertThat(first(filtered)).isEqualTo("{practices" + (left == null ? "" : "(where:$where)") + "{totalCount}}");
+        if (left != null) {
+            assertThat(JSON.valueToTree(filtered.variables().get("where")).toString())
+                    .isEqualTo(left);
+        }
+        assertThat(told(filtered)).isEqualTo(or(omitted));
+    }
+
+    @Test
+    void aWrittenObjectIsEmptyByAVariableInIt() throws IOException {
+        Filtered filtered = read("{not: {ccg: $ccg}}", "{\"ccg\": {\"code\": {}}}");
+
+        assertThat(first(filtered)).isEqualTo("{practices{totalCount}}");
+        assertThat(told(filtered)).isEqualTo("ccg.code where.not.ccg.code");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            {listSize: {gt: null}}                   | {}                    | `where.listSize.gt` is null: write `isNull: true` for those without a value, or leave `gt` out
+            {listSize: {gt: $number}}                | {"number": null}      | `where.listSize.gt` is null by `$number`: write `isNull: true` for those without a value, or leave `gt` out
+            {code: {in: $ids}}                       | {"ids": null}         | `where.code.in` is null by `$ids`: write `isNull: true` for those without a value, or leave `in` out
+            {code: {in: $ids}}                       | {"ids": ["A", null]}  | `where.code.in[1]` is null by `$ids`: give it a value, or leave it out
+            {listSize: null}                         | {}                    | `where.listSize` is null: write `listSize: {isNull: true}` for those without a value, or leave it out
+            {listSize: {isNull: null}}               | {}                    | `where.listSize.isNull` is null: give it a value, or leave it out
+            {name: {eq: "A", ignoreCase: null}}      | {}                    | `where.name.ignoreCase` is null: give it a value, or leave it out
+            {ccg: null}                              | {}                    | `where.ccg` is null: write `not: {ccg: {}}` for those without one, or leave it out
+            {ccg: {practices: null}}                 | {}                    | `where.ccg.practices` is null: write `practices: {none: {}}` for those without any, or leave it out
+            {ccg: {practices: {some: null}}}         | {}                    | `where.ccg.practices.some` is null: give it a value, or leave it out
+            {not: null}                              | {}                    | `where.not` is null: give it a value, or leave it out
+            {or: null}                               | {}                    | `where.or` is null: give it a value, or leave it out
+            null                                     | {}                    | `where` is null: give it a value, or leave it out
+            $where                                   | {"where": null}       | `where` is null by `$where`: give it a value, or leave it out
+            $where                                   | {"where": {"or": [{"ccg": null}]}} | `where.or[0].ccg` is null by `$where`: write `not: {ccg: {}}` for those without one, or leave it out
+            {or: [$defaultWhere]}                    | {"defaultWhere": null} | `where.or[0]` is null by `$defaultWhere`: give it a value, or leave it out
+            {listSize: {between: {from: $from, to: 9}}} | {"from": null}     | `where.listSize.between.from` is null by `$from`: give it a value, or leave it out
+            """)
+    void nullIsRefusedWhereItSaysNothing(String where, String variables, String message) throws IOException {
+        assertThat(read(where, variables).errors())
+                .extracting(GraphQLError::getMessage)
+                .containsExactly(message);
+        assertThat(read(where, variables).errors())
+                .allMatch(error -> !error.getLocations().isEmpty());
+    }
+
+    @Test
+    void whatIsSkippedIsNotRead() {
+        Filtered filtered = read(
+                "query ($id: ID, $yes: Boolean! = true, $no: Boolean!) {"
+                        + " a: practices(where: {code: {eq: $id}}) @skip(if: $yes) { totalCount }"
+                        + " ... @include(if: $no) { b: practices(where: {listSize: {gt: null}}) { totalCount } }"
+                        + " c: practices(where: {code: {eq: $id}}) @include(if: $yes) { totalCount } }",
+                Map.of("no", false));
+
+        assertThat(filtered.errors()).isEmpty();
+        assertThat(filtered.omissions()).extracting(Omission::field).containsExactly(List.of("c"));
+    }
+
+    @Test
+    void aFragmentIsReadOnceAndNamedByItsFirstPlace() {
+        Filtered filtered = read(
+                "query ($min: NonNegativeInt) { a: ccg(code: \"1\") { ...F } b: ccg(code: \"2\") { ...F } }"
+                        + " fragment F on CCG { ps: practices(where: {listSize: {gte: $min}}) { totalCount } }",
+                Map.of());
+
+        assertThat(filtered.omissions()).containsExactly(new Omission(List.of("a", "ps"), "min", "where.listSize.gte"));
+        assertThat(AstPrinter.printAstCompact(filtered.document())).doesNotContain("where");
+    }
+
+    /** A fragment that spreads the next one twice, and so on, are thousands of places. */
+    @Test
+    void manySpreadsCostNoMoreThanTheDocument() {
+        StringBuilder document = new StringBuilder("query ($min: NonNegativeInt) { ccg(code: \"1\") { ...F0 } }");
+        for (int index = 0; index < 12; index++) {
+            document.append(
+                    " fragment F%d on CCG { a: areaTeam { ccgs { nodes { ...F%d } } } b: areaTeam { ccgs { nodes { ...F%d } } } }"
+                            .formatted(index, index + 1, index + 1));
+        }
+        document.append(" fragment F12 on CCG { practices(where: {listSize: {gte: $min}}) { totalCount } }");
+
+        assertThat(read(document.toString(), Map.of()).omissions()).hasSize(1);
+    }
+
+    @Test
+    void onlySoManyAreTold() {
+        String many = "{code: {eq: $id}}, ".repeat(500);
+        String nulls = "{ccg: null}, ".repeat(500);
+
+        assertThat(read("query ($id: ID) { practices(where: {or: [" + many + nulls + "]}) { totalCount } }", Map.of()))
+                .satisfies(filtered -> assertThat(filtered.omissions()).hasSize(Findings.MOST))
+                .satisfies(filtered -> assertThat(filtered.errors()).hasSize(Findings.MOST));
+    }
+
+    @Test
+    void placesAreNotToldInFullWhereTheyAreDeep() {
+        String deep = "{not: ".repeat(100) + "{ccg: null, code: {eq: $id}}" + "}".repeat(100);
+        Filtered filtered = read("query ($id: ID) { practices(where: " + deep + ") { totalCount } }", Map.of());
+
+        assertThat(filtered.omissions().get(0).place()).hasSizeLessThan(210).endsWith(".not.code.eq");
+        assertThat(filtered.errors().get(0).getMessage()).hasSizeLessThan(400).contains(".not.ccg` is null");
+    }
+
+    @Test
+    void aNullInAGroupsConditionIsRefused() {
+        Filtered filtered = read(
+                "{ practices { groupBy(keys: [{name: ASC}], having: [{figure: COUNT, gte: null, eq: null}]) { keys } } }",
+                Map.of());
+
+        assertThat(filtered.errors())
+                .extracting(GraphQLError::getMessage)
+                .containsExactly("`having[0].gte` is null: write `eq: null` for those without a value, or leave `gte` out");
+    }
+
+    @Test
+    void groupsAndSearchesAreFilteredToo() {
+        Filtered filtered = read(
+                "query ($min: Float, $text: String) { practices(search: $text) {"
+                        + " groupBy(keys: [{name: ASC}], having: [{figure: COUNT, gte: $min}]) { keys } } }",
+                Map.of());
+
+        assertThat(filtered.omissions())
+                .containsExactly(
+                        new Omission(List.of("practices"), "text", "search"),
+                        new Omission(List.of("practices", "groupBy"), "min", "having[0].gte"));
+        assertThat(AstPrinter.printAstCompact(filtered.document())).doesNotContain("having");
+    }
+
+    @Test
+    void documentsWithoutOpenFiltersNeedNotBeRead() {
+        assertThat(OpenFilters.in(
+                        Parser.parse("query ($c: ID!) { ccg(code: $c) { practices(first: null) { totalCount } } }")))
+                .isFalse();
+        assertThat(OpenFilters.in(Parser.parse("{ ccgs(where: {not: {or: [{code: {eq: null}}]}}) { totalCount } }")))
+                .isTrue();
+        assertThat(OpenFilters.in(Parser.parse("query ($w: CCGWhere) { ccgs(where: $w) { totalCount } }")))
+                .isTrue();
+    }
+
+    private static Filtered read(String where, String variables) throws IOException {
+        StringBuilder declared = new StringBuilder();
+        for (String one : List.of(
+                "$id: ID",
+                "$ids: [ID!]",
+                "$text: String",
+                "$flag: Boolean",
+                "$number: NonNegativeInt",
+                "$from: NonNegativeInt = 1",
+                "$count: Int",
+                "$range: NonNegativeIntRange",
+                "$near: Near",
+                "$ccg: CCGWhere",
+                "$where: PracticeWhere",
+                "$default: ID = \"00Q\"",
+                "$defaultWhere: PracticeWhere = {}")) {
+            boolean used = where.matches("(?s).*\\" + one.substring(0, one.indexOf(':')) + "\\b.*");
+            declared.append(used ? one + " " : "");
+        }
+        String variableList = declared.isEmpty() ? "" : "query (" + declared + ")";
+        Map<String, Object> values = JSON.readValue(
+                variables, JSON.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
+        return read(variableList + " { practices(where: " + where + ") { totalCount } }", values);
+    }
+
+    private static Filtered read(String query, Map<String, Object> variables) {
+        Document document = Parser.parse(query);
+        assertThat(new Validator().validateDocument(SCHEMA, document, Locale.ROOT))
+                .isEmpty();
+        OperationDefinition operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        return FilterReader.read(SCHEMA, document, operation, variables);
+    }
+
+    private static String first(Filtered filtered) {
+        OperationDefinition operation = filtered.document()
+                .getDefinitionsOfType(OperationDefinition.class)
+                .get(0);
+        return AstPrinter.printAstCompact(operation.getSelectionSet()).replaceAll("\\s", "");
+    }
+
+    private static String told(Filtered filtered) {
+        return String.join(
+                ", ",
+                filtered.omissions().stream()
+                        .map(omission -> omission.absent() + " " + omission.place())
+                        .toList());
+    }
+
+    private static String or(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,133 @@
+package org.commissioninggraph.differential;
+
+import graphql.GraphQLContext;
+import graphql.analysis.QueryTraverser;
+import graphql.analysis.QueryVisitorFieldEnvironment;
+import graphql.analysis.QueryVisitorStub;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Argument;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of the answer to a question, beside the answer. */
+final class NaiveNotices extends QueryVisitorStub {
+    /** The key of the GraphQL context under which are the variables as JSON. */
+    static final String SENT = "sent";
+
+    /** The key of the GraphQL context under which notices of lists are gathered. */
+    static final String CUTS = "cuts";
+
+    private static final String SEARCH = "search";
+
+    private final OperationDefinition operation;
+    private final CoercedVariables coerced;
+    private final Map<String, Object> sent;
+    private final Set<Argument> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Notice> notices = new LinkedHashSet<>();
+    private boolean refused;
+
+    /**
+     * @param message null where it is not compared
+     */
+    record Notice(String code, List<String> path, @Nullable String message) {}
+
+    private NaiveNotices(OperationDefinition operation, CoercedVariables coerced, Map<String, Object> sent) {
+        this.operation = operation;
+        this.coerced = coerced;
+        this.sent = sent;
+    }
+
+    static NaiveNotices of(GraphQLSchema schema, Question question) {
+        Document document = question.document();
+        OperationDefinition operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        Map<String, Object> sent = question.variableValues();
+        CoercedVariables coerced = ValuesResolver.coerceVariableValues(
+                schema,
+                operation.getVariableDefinitions(),
+                RawVariables.of(sent),
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
+        NaiveNotices notices = new NaiveNotices(operation, coerced, sent);
+        QueryTraverser.newQueryTraverser()
+                .schema(schema)
+                .document(document)
+                .coercedVariables(coerced)
+                .build()
+                .visitPreOrder(notices);
+        return notices;
+    }
+
+    /** Notes that a list is not whole, where rows of it are shown. */
+    static void cut(DataFetchingEnvironment list) {
+        Set<Notice> cuts = list.getGraphQlContext().get(CUTS);
+        if (cuts != null && list.getSelectionSet().containsAnyOf("nodes", "edges")) {
+            List<String> path = list.getExecutionStepInfo().getPath().getKeysOnly();
+            cuts.add(new Notice("LIST_CUT", path, null));
+        }
+    }
+
+    /** Whether there is a null that says nothing in some filter. */
+    boolean refused() {
+        return refused;
+    }
+
+    List<Notice> all() {
+        return new ArrayList<>(notices);
+    }
+
+    @Override
+    public void visitField(QueryVisitorFieldEnvironment field) {
+        for (Argument argument : field.getField().getArguments()) {
+            if (read.add(argument)) {
+                GraphQLType type = field.getFieldDefinition()
+                        .getArgument(argument.getName())
+                        .getType();
+                read(field, argument, type);
+            }
+        }
+    }
+
+    private void read(QueryVisitorFieldEnvironment field, Argument argument, GraphQLType type) {
+        if (FilterTypes.isFilter(type)) {
+            NaiveFilters filters = new NaiveFilters(operation, coerced.toMap(), sent);
+            filters.said(
+                    argument.getName(),
+                    type,
+                    argument.getValue(),
+                    field.getArguments().get(argument.getName()));
+            refused |= filters.refused();
+            filters.omitted().forEach(message -> notices.add(new Notice("NOT_FILTERED", path(field), message)));
+        }
+        if (argument.getName().equals(SEARCH)
+                && argument.getValue() instanceof VariableReference variable
+                && !coerced.containsKey(variable.getName())) {
+            String message = "`" + variable.getName() + "` was absent: not filtered by `search`";
+            notices.add(new Notice("NOT_FILTERED", path(field), message));
+        }
+    }
+
+    private static List<String> path(QueryVisitorFieldEnvironment field) {
+        LinkedList<String> path = new LinkedList<>();
+        for (QueryVisitorFieldEnvironment at = field; at != null; at = at.getParentEnvironment()) {
+            path.addFirst(at.getField().getResultKey());
+        }
+        return path;
+    }
+}
