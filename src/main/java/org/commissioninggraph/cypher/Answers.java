@@ -2,6 +2,7 @@ package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Answers {
 
     private final Planned planned;
     private final ConnectionAnswers connections;
+    private final Map<List<Output>, List<Integer>> columnsOf = new IdentityHashMap<>();
 
     private Answers(Planned planned) {
         this.planned = planned;
@@ -79,9 +81,10 @@ public final class Answers {
     }
 
     private void read(Map<String, Object> node, List<Output> outputs, String type, List<Object> values) {
+        List<Integer> columns = columnsOf.computeIfAbsent(outputs, Output::columns);
         for (int index = 0; index < outputs.size(); index++) {
             Output output = outputs.get(index);
-            node.put(output.key(), value(output, type, values.get(index)));
+            node.put(output.key(), value(output, type, values.get(columns.get(index))));
         }
     }
 

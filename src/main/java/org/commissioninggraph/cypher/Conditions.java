@@ -99,7 +99,7 @@ final class Conditions {
     }
 
     private Condition exists(Source.Reached source, @Nullable Predicate where) {
-        Path path = Path.to(source, node, names).where(where, names);
+        Path path = Path.to(source, node, names).some(where, names);
         return Cypher.exists(path.reading().returning(path.end()).build());
     }
 

@@ -120,10 +120,10 @@ final class ConnectionProjections {
         List<IdentifiableElement> andKeys = new ArrayList<>(path.variables());
         andKeys.addAll(values.aliased());
         if (!path.once()) {
-            return path.reading().with(andKeys);
+            return values.after(path.reading()).with(andKeys);
         }
         OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(path.variables());
-        return values.aliased().isEmpty() ? once : once.with(andKeys);
+        return values.aliased().isEmpty() ? once : values.after(once).with(andKeys);
     }
 
     private static OngoingReading page(

@@ -1,20 +1,30 @@
 package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.plan.OrderKey;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-/** The values of keys, one for each row: properties, or what must be computed first and is then known by an alias. */
+/**
+ * The values of keys, one for each row: properties, or what must be computed first and is then known by an alias. Keys
+ * of the same node at the end of a hop read it once.
+ */
 final class KeyValues {
     private final List<Expression> values = new ArrayList<>();
     private final List<IdentifiableElement> aliased = new ArrayList<>();
     private final List<SymbolicName> aliases = new ArrayList<>();
+    private final Map<OrderKey.Hops, SymbolicName> ends = new HashMap<>();
+    private final Subqueries subqueries;
 
     KeyValues(List<OrderKey> keys, Path path, Names names) {
+        this.subqueries = new Subqueries(path.end(), names);
         for (OrderKey key : keys) {
             values.add(value(key.value(), path, names));
         }
@@ -36,15 +46,26 @@ final class KeyValues {
         return alias;
     }
 
-    private static Expression computed(OrderKey.Value value, Path path, Names names) {
+    private Expression computed(OrderKey.Value value, Path path, Names names) {
         if (value instanceof OrderKey.CountOf countOf) {
             return Path.to(countOf.source(), path.end(), names).count();
         }
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
-        Path one = Path.along(ofOne.steps(), ofOne.time(), path.end(), names);
-        return Cypher.head(Cypher.collect(one.reading()
-                .returning(one.end().property(ofOne.property().name()))
-                .build()));
+        SymbolicName end = ends.computeIfAbsent(ofOne.hops(), hops -> subqueries.add(name -> end(hops, path, names, name)));
+        return Cypher.property(end, ofOne.property().name());
+    }
+
+    /** The node at the end, or null. An OPTIONAL MATCH would take twice as long to plan as soon as there are several. */
+    private static Statement end(OrderKey.Hops hops, Path path, Names names, SymbolicName name) {
+        Path one = Path.along(hops.steps(), hops.time(), path.end(), names);
+        return one.reading()
+                .returning(Cypher.head(Cypher.collect(one.end())).as(name))
+                .build();
+    }
+
+    /** The rows, each with the nodes that are read for its keys. */
+    OngoingReading after(OngoingReading reading) {
+        return subqueries.after(reading);
     }
 
     /** What must be computed before the keys are used. */

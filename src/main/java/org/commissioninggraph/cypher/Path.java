@@ -97,35 +97,20 @@ record Path(
         return new Path(search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())));
     }
 
-    /**
-     * The part of it where a filter holds. What the filter asks of the one node that a hop leads to becomes a pattern
-     * too, and not a subquery, so that Neo4j may start from there.
-     */
+    /** The part of it where a filter holds. */
     Path where(@Nullable Predicate where, Names names) {
-        List<PatternElement> all = new ArrayList<>(patterns);
-        Condition condition = narrowed(all, end, edge, where, names);
-        return new Path(start, List.copyOf(all), end, edge, once, holds.and(condition));
+        return filtered(where, false, names);
     }
 
-    private static Condition narrowed(
-            List<PatternElement> patterns,
-            Node node,
-            @Nullable SymbolicName edge,
-            @Nullable Predicate where,
-            Names names) {
-        if (where instanceof Predicate.And and) {
-            Condition all = Cypher.noCondition();
-            for (Predicate predicate : and.all()) {
-                all = all.and(narrowed(patterns, node, edge, predicate, names));
-            }
-            return all;
-        }
-        if (where instanceof Predicate.Exists exists && exists.source().one()) {
-            Path one = along(exists.source().steps(), exists.source().time(), node, names);
-            patterns.addAll(one.patterns());
-            return one.holds().and(narrowed(patterns, one.end(), one.edge(), exists.where(), names));
-        }
-        return new Conditions(node, edge, names).of(where);
+    /** As much of it as tells whether there is a row where a filter holds. */
+    Path some(@Nullable Predicate where, Names names) {
+        return filtered(where, true, names);
+    }
+
+    private Path filtered(@Nullable Predicate where, boolean exists, Names names) {
+        FilterPatterns filter = new FilterPatterns(patterns, names);
+        Condition condition = filter.add(end, edge, where, exists);
+        return new Path(start, filter.all(), end, edge, once, holds.and(condition));
     }
 
     /** The part of it where something else holds too. */

@@ -73,8 +73,11 @@ final class Projections {
     private Expression values(
             List<Output> outputs, Selection selection, Node node, Condition when, Subqueries subqueries) {
         List<Expression> values = new ArrayList<>();
-        for (Output output : outputs) {
-            values.add(value(output, selection, node, when, subqueries));
+        List<Integer> columns = Output.columns(outputs);
+        for (int index = 0; index < outputs.size(); index++) {
+            if (columns.get(index) == values.size()) {
+                values.add(value(outputs.get(index), selection, node, when, subqueries));
+            }
         }
         return Cypher.listOf(values);
     }
@@ -86,6 +89,10 @@ final class Projections {
         if (output instanceof Output.GlobalId) {
             return node.property(selection.type().key().name());
         }
+        return subqueries.once(List.of(output.reading(), when), () -> read(output, node, when, subqueries));
+    }
+
+    private Expression read(Output output, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.One one) {
             return subqueries.add(name -> one(one, node, when, name));
         }

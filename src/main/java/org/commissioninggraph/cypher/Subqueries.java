@@ -1,11 +1,15 @@
 package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
@@ -19,6 +23,7 @@ final class Subqueries {
     private final @Nullable Node node;
     private final Names names;
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<Object, Expression> readings = new HashMap<>();
 
     /**
      * @param node from which they start; null for those that start from nowhere
@@ -37,6 +42,21 @@ final class Subqueries {
         SymbolicName name = names.value();
         statements.add(statement.apply(name));
         return name;
+    }
+
+    /**
+     * What is read of the node in some way: the first time it is made, then it is the same again.
+     *
+     * @param reading what is read, under which condition
+     */
+    Expression once(Object reading, Supplier<Expression> fresh) {
+        Expression known = readings.get(reading);
+        if (known != null) {
+            return known;
+        }
+        Expression made = fresh.get();
+        readings.put(reading, made);
+        return made;
     }
 
     /** The rows read so far, each with the values of all of them. */

@@ -36,7 +36,9 @@ final class Connections {
             Source source, Map<String, Object> arguments, DataFetchingFieldSelectionSet selection, Moment moment) {
         EdgeType edge = edge(source);
         Parameter search = arguments.get("search") instanceof String text ? parameters.add(FullText.query(text)) : null;
-        Predicate where = wheres.of(source.type(), edge, arguments.get("where"), moment.day());
+        int first = parameters.size();
+        Predicate where = PredicateSimplifier.simplified(
+                wheres.of(source.type(), edge, arguments.get("where"), moment.day()), parameters, first);
         List<OrderKey> order = orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day());
         Page page = pages.of(order, arguments, seal(source, moment));
         return new Connection(source, search, where, order, page, parts(source.type(), edge, selection, moment));

@@ -33,14 +33,17 @@ final class Histories {
         this.selections = selections;
     }
 
-    Output output(SelectedField field, Moment above) {
+    /**
+     * @param number of what is read
+     */
+    Output output(SelectedField field, int number, Moment above) {
         Succession succession = Objects.requireNonNull(model.succession());
         Map<String, Object> arguments = field.getArguments();
         Moment moment = above.at(arguments, dates, parameters);
         return switch (field.getName()) {
-            case LINEAGE -> lineage(succession, field, moment);
-            case BECAME -> many(field, new Source.Became(succession, moment.day()), moment);
-            case CHANGES -> many(field, changes(succession, arguments), moment);
+            case LINEAGE -> lineage(succession, field, number, moment);
+            case BECAME -> many(field, number, new Source.Became(succession, moment.day()), moment);
+            case CHANGES -> many(field, number, changes(succession, arguments), moment);
             default -> throw new IllegalStateException("no field " + field.getName());
         };
     }
@@ -49,18 +52,18 @@ final class Histories {
         return new Source.Changes(succession, Moment.interval("", arguments, dates, parameters));
     }
 
-    private Output many(SelectedField field, Source source, Moment moment) {
+    private Output many(SelectedField field, int number, Source source, Moment moment) {
         Connection connection =
                 selections.connections().of(source, field.getArguments(), field.getSelectionSet(), moment);
-        return new Output.Many(field.getResultKey(), connection);
+        return new Output.Many(field.getResultKey(), number, connection);
     }
 
-    private Output lineage(Succession succession, SelectedField lineage, Moment moment) {
+    private Output lineage(Succession succession, SelectedField lineage, int number, Moment moment) {
         List<Part> parts = new ArrayList<>();
         for (SelectedField field : Connections.named(lineage.getSelectionSet().getImmediateFields())) {
             parts.add(Connections.placed(field, () -> part(succession, field, moment)));
         }
-        return new Output.Lineage(lineage.getResultKey(), succession, List.copyOf(parts));
+        return new Output.Lineage(lineage.getResultKey(), number, succession, List.copyOf(parts));
     }
 
     private Part part(Succession succession, SelectedField field, Moment moment) {

@@ -21,8 +21,11 @@ public record OrderKey(Value value, boolean descending) {
     /** A property of the edge. */
     public record OfEdge(Property property) implements Value {}
 
-    /** A property of the one node at the end of a chain of hops, each leading to one node at most. */
-    public record OfOne(List<Relationship> steps, Time time, Property property) implements Value {}
+    /** A property of the one node at the end of a chain of hops. */
+    public record OfOne(Hops hops, Property property) implements Value {}
+
+    /** A chain of relationships, each leading to one node at most. */
+    public record Hops(List<Relationship> steps, Time time) {}
 
     /** How well the row fits what is searched for. */
     public record OfScore() implements Value {}

@@ -72,7 +72,7 @@ final class Orders {
         Field field = type.field(name);
         if (field instanceof Property property) {
             OrderKey.Value of =
-                    steps.isEmpty() ? new OrderKey.OfNode(property) : new OrderKey.OfOne(steps, day, property);
+                    steps.isEmpty() ? new OrderKey.OfNode(property) : new OrderKey.OfOne(new OrderKey.Hops(steps, day), property);
             return new OrderKey(of, descending(value));
         }
         if (field instanceof Hop hop) {

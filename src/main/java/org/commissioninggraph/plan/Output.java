@@ -1,6 +1,8 @@
 package org.commissioninggraph.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Succession;
 
@@ -8,22 +10,45 @@ import org.commissioninggraph.model.Succession;
 public sealed interface Output {
     String key();
 
+    /** Equal for outputs that are read of one node alike, whatever their response keys. */
+    default Object reading() {
+        return this;
+    }
+
+    /** The column of each output in the row of its node: those that are read alike share one. */
+    static List<Integer> columns(List<Output> outputs) {
+        Map<Object, Integer> columns = new HashMap<>();
+        return outputs.stream()
+                .map(output -> columns.computeIfAbsent(output.reading(), reading -> columns.size()))
+                .toList();
+    }
+
     /** A stored value. */
     record Value(String key, Property property) implements Output {}
 
     /** The Relay id: type and key. */
     record GlobalId(String key) implements Output {}
 
-    /** The one node reached, or null. */
-    record One(String key, Source.Reached source, Selection selection) implements Output {}
+    /**
+     * The one node reached, or null.
+     *
+     * @param reading a number of what is read
+     */
+    record One(String key, Integer reading, Source.Reached source, Selection selection) implements Output {}
 
     /**
      * All that came before a node and after it.
      *
+     * @param reading a number of what is read
      * @param parts nodes and edges only
      */
-    record Lineage(String key, Succession succession, List<Connection.Part> parts) implements Output {}
+    record Lineage(String key, Integer reading, Succession succession, List<Connection.Part> parts)
+            implements Output {}
 
-    /** A connection. */
-    record Many(String key, Connection connection) implements Output {}
+    /**
+     * A connection.
+     *
+     * @param reading a number of what is read
+     */
+    record Many(String key, Integer reading, Connection connection) implements Output {}
 }

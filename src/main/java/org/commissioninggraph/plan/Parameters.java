@@ -4,14 +4,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The values of a plan's parameters, gathered while it is made. */
 final class Parameters {
-    private final List<Object> values = new ArrayList<>();
+    private List<Object> values = new ArrayList<>();
 
     Parameter add(Object value) {
         values.add(value);
         return new Parameter(values.size() - 1);
+    }
+
+    /** How many there are: the index of the next one. */
+    int size() {
+        return values.size();
+    }
+
+    /** Takes the values from one on away again. */
+    List<Object> takeFrom(int first) {
+        List<Object> added = values.subList(first, values.size());
+        List<Object> taken = new ArrayList<>(added);
+        added.clear();
+        return taken;
+    }
+
+    /**
+     * Plans something a second time, with the parameters that it was given the first time.
+     *
+     * @param first the index that the next parameter had then
+     */
+    <T> T again(int first, Supplier<T> planned) {
+        List<Object> all = values;
+        values = new ArrayList<>(all.subList(0, first));
+        try {
+            return planned.get();
+        } finally {
+            values = all;
+        }
     }
 
     /** The days of a time, to tell one list from another. */

@@ -19,6 +19,7 @@ final class Selections {
     private final Dates dates;
     private final Connections connections;
     private final Histories histories;
+    private final Readings readings;
 
     Selections(Model model, Limits limits, Parameters parameters, Dates dates, Decimals decimals) {
         this.model = model;
@@ -26,6 +27,7 @@ final class Selections {
         this.dates = dates;
         this.connections = new Connections(model, limits, parameters, decimals, this);
         this.histories = new Histories(model, parameters, dates, this);
+        this.readings = new Readings(parameters);
     }
 
     Parameters parameters() {
@@ -93,18 +95,25 @@ final class Selections {
         if (field instanceof Property property) {
             return new Output.Value(key, property);
         }
-        if (field == null && Histories.FIELDS.contains(selected.getName())) {
-            return histories.output(selected, moment);
+        return readings.of(type, selected, moment, number -> {
+            if (field == null && Histories.FIELDS.contains(selected.getName())) {
+                return histories.output(selected, number, moment);
+            }
+            Hop hop = field instanceof Hop known ? known : (Hop) connectionOf(type, selected.getName());
+            return reached(selected, number, hop, !(field instanceof Hop) || hop.many(), moment);
+        });
+    }
+
+    private Output reached(SelectedField selected, int number, Hop hop, boolean many, Moment above) {
+        String key = selected.getResultKey();
+        Moment own = above.at(selected.getArguments(), dates, parameters);
+        EntityType target = model.entity(hop.target());
+        Source.Reached source = new Source.Reached(target, hop.steps(), own.time());
+        if (!many) {
+            return new Output.One(key, number, source, of(target, selected.getSelectionSet(), own));
         }
-        Moment own = moment.at(selected.getArguments(), dates, parameters);
-        if (field instanceof Hop hop && !hop.many()) {
-            EntityType target = model.entity(hop.target());
-            Source.Reached source = new Source.Reached(target, hop.steps(), own.time());
-            return new Output.One(key, source, of(target, selected.getSelectionSet(), own));
-        }
-        Hop hop = field instanceof Hop many ? many : (Hop) connectionOf(type, selected.getName());
-        Source.Reached source = new Source.Reached(model.entity(hop.target()), hop.steps(), own.time());
-        return new Output.Many(key, connections.of(source, selected.getArguments(), selected.getSelectionSet(), own));
+        Connection connection = connections.of(source, selected.getArguments(), selected.getSelectionSet(), own);
+        return new Output.Many(key, number, connection);
     }
 
     /** The relationship behind {@code ccgConnection}, the connection beside the field {@code ccg}. */

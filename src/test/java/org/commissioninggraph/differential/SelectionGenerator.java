@@ -84,7 +84,11 @@ final class SelectionGenerator {
             } else if (kind == 1 || (kind < 8 && type instanceof GraphQLInterfaceType)) {
                 selections.add(inline(type, depth, many, keys));
             } else {
-                selections.add(field(type, depth, many, keys));
+                Field field = field(type, depth, many, keys);
+                selections.add(field);
+                if (depth > 0 && random.nextInt(12) == 0) {
+                    selections.add(again(field));
+                }
             }
         }
         return selections;
@@ -110,6 +114,11 @@ final class SelectionGenerator {
             field.selectionSet(of(union, depth - 1, many || list));
         }
         return field.build();
+    }
+
+    /** What one field asks, under another alias. */
+    private Field again(Field field) {
+        return field.transform(copy -> copy.alias(aliases.of(field.getName())));
     }
 
     /** Null, for the name of the type, now and then and where nothing else is left at the end of the depth. */

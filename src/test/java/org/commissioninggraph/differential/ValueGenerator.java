@@ -24,11 +24,13 @@ final class ValueGenerator {
     private final Random random;
     private final LeafGenerator leaves;
     private final Variables variables;
+    private final AlikeValues alikeValues;
 
     ValueGenerator(Random random, LeafGenerator leaves, Variables variables) {
         this.random = random;
         this.leaves = leaves;
         this.variables = variables;
+        this.alikeValues = new AlikeValues(leaves);
     }
 
     Value<?> of(GraphQLInputType type, Subject subject) {
@@ -94,8 +96,12 @@ final class ValueGenerator {
         }
         List<Value> values = new ArrayList<>();
         int size = random.nextInt(15) == 0 ? 0 : 1 + random.nextInt(3);
+        boolean alike = random.nextInt(3) == 0;
         for (int index = 0; index < size; index++) {
-            values.add(value(element, subject, depth, true));
+            values.add(
+                    alike && index > 0
+                            ? alikeValues.of(values.get(0), element, subject)
+                            : value(element, subject, depth, true));
         }
         return ArrayValue.newArrayValue().values(values).build();
     }
@@ -115,7 +121,7 @@ final class ValueGenerator {
     }
 
     /** Days from and until, where the second must be behind the first. */
-    private static boolean isInterval(GraphQLInputObjectType type) {
+    static boolean isInterval(GraphQLInputObjectType type) {
         return type.getFieldDefinition("from") != null && type.getFieldDefinition("until") != null;
     }
 
