@@ -158,8 +158,8 @@ public final class ApiSchema {
     /** Without a date: Relay fetches again only through a field that takes an id and nothing else. */
     private GraphQLFieldDefinition byId() {
         return ConnectionTypes.field("node", "Anything by its `id`. Null when there is no such thing.", entities.node())
-                .transform(field -> field.argument(ListArguments.argument(
-                        "id", "The id that the thing gave before.", nonNull(ScalarTypes.ID))));
+                .transform(field -> field.argument(
+                        ListArguments.argument("id", "The id that the thing gave before.", nonNull(ScalarTypes.ID))));
     }
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {

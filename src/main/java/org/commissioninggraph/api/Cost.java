@@ -21,6 +21,7 @@ final class Cost {
     private final Map<Phase, Long> nanoseconds = new EnumMap<>(Phase.class);
     private Phase phase = Phase.COMPILE;
     private long since = System.nanoTime();
+    private long estimatedRows;
     private int statements;
     private long rows;
     private @Nullable Long dbHits;
@@ -38,6 +39,11 @@ final class Cost {
         nanoseconds.merge(phase, now - since, Long::sum);
         phase = next;
         since = now;
+    }
+
+    /** How many rows of the database it may touch, as reckoned before it is run. */
+    void estimated(long rows) {
+        estimatedRows = rows;
     }
 
     void ran(long statementRows) {
@@ -58,6 +64,7 @@ final class Cost {
             milliseconds.put(each.name().toLowerCase(Locale.ROOT), micros / 1_000.0);
         }
         Map<String, Object> told = new LinkedHashMap<>();
+        told.put("estimatedRows", estimatedRows);
         told.put("statements", statements);
         told.put("rows", rows);
         if (dbHits != null) {

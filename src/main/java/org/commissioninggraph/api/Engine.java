@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.plan.Planner;
+import org.commissioninggraph.plan.price.Price;
 import org.jspecify.annotations.Nullable;
 
 /** Executes operations, and presents what comes of it. An answer is made of one release. */
-record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releases) {
+record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releases, long maxCost) {
     private static final GraphQLError CHANGED = GraphqlErrorBuilder.newError()
             .message("another release took the place of the one that was being read: ask again")
             .extensions(Map.of(PresentedError.CODE, ErrorCode.NOT_READY.name()))
@@ -22,6 +23,7 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
      * An operation that was planned, to be run once.
      *
      * @param release that was served when it was planned
+     * @param price of running its fields
      * @param use of its statements
      * @param result there once its fields were run
      */
@@ -29,13 +31,26 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
             Operation operation,
             Release release,
             PlannedFields fields,
+            Price price,
             StatementUse use,
             CompletableFuture<ExecutionResult> result) {}
 
     Attempt plan(Operation operation, Planner planner, StatementUse use) {
         Release release = releases.current();
         PlannedFields fields = new PlannedFields();
-        return new Attempt(operation, release, fields, use, begun(operation, planner, fields));
+        CompletableFuture<ExecutionResult> result = begun(operation, planner, fields);
+        Price price = fields.price(release.statistics());
+        use.cost().estimated(price.rows());
+        if (use.runs() && price.rows() > maxCost) {
+            return refused(operation, release, use, TooExpensive.error(price, maxCost));
+        }
+        return new Attempt(operation, release, fields, price, use, result);
+    }
+
+    private Attempt refused(Operation operation, Release release, StatementUse use, GraphQLError error) {
+        ExecutionResult result = errors.refused(error);
+        return new Attempt(
+                operation, release, new PlannedFields(), Price.FREE, use, CompletableFuture.completedFuture(result));
     }
 
     private CompletableFuture<ExecutionResult> begun(Operation operation, Planner planner, PlannedFields fields) {

@@ -28,7 +28,7 @@ public final class Execution implements AutoCloseable {
 
     /** How many rows of the database it may touch, as reckoned before it is run. */
     public long estimatedRows() {
-        return 0;
+        return first.price().rows();
     }
 
     /** Runs it. What met the moment in which another release took the place of the one that was read is run again. */

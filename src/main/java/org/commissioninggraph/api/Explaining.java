@@ -10,18 +10,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.price.Estimator;
+import org.commissioninggraph.plan.price.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of the statement what it is and how the database runs it.
  *
+ * @param statistics by which it is told what it may cost
  * @param profile whether it is run, to tell the work of each operator
  */
-record Explaining(Compiler compiler, StatementExplainer explainer, boolean profile, Bounds bounds, Cost cost)
+record Explaining(
+        Compiler compiler,
+        StatementExplainer explainer,
+        Statistics statistics,
+        boolean profile,
+        Bounds bounds,
+        Cost cost)
         implements StatementUse {
     private static final Pattern PARAMETER = Pattern.compile("\\$(p\\d+)");
     private static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    @Override
+    public boolean runs() {
+        return profile;
+    }
 
     @Override
     public Explained of(Planned planned, String statement) {
@@ -34,6 +48,7 @@ record Explaining(Compiler compiler, StatementExplainer explainer, boolean profi
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("statement", compiler.laidOut(planned.plan()));
         told.put("parameters", used(statement, parameters));
+        told.put("estimatedRows", Estimator.price(planned, statistics).rows());
         if (plan.work() != null) {
             told.put("rows", plan.work().rows());
             told.put("dbHits", plan.totalDbHits());

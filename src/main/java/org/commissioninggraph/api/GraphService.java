@@ -79,7 +79,7 @@ public final class GraphService {
                 .instrumentation(new MaxQueryDepthInstrumentation(operations.maxDepth()))
                 .preparsedDocumentProvider(documents)
                 .build();
-        return new Engine(graphQl, compiler, errors, releases);
+        return new Engine(graphQl, compiler, errors, releases, operations.maxCost());
     }
 
     public GraphQLSchema schema() {
@@ -242,7 +242,13 @@ public final class GraphService {
                 () -> explanations.plan(
                         operation,
                         paged,
-                        new Explaining(compiler, database, profile, bounds, new Cost(operation.nanoseconds()))));
+                        new Explaining(
+                                compiler,
+                                database,
+                                releases.current().statistics(),
+                                profile,
+                                bounds,
+                                new Cost(operation.nanoseconds()))));
     }
 
     /**

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.price.Estimator;
+import org.commissioninggraph.plan.price.Price;
+import org.commissioninggraph.plan.price.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,16 @@ final class PlannedFields {
         CompletableFuture<@Nullable Object> value = new CompletableFuture<>();
         fields.add(new PlannedField(path, planned, value));
         return value;
+    }
+
+    /** Of all of them together. */
+    Price price(Statistics statistics) {
+        Price price = Price.FREE;
+        for (PlannedField field : fields) {
+            price = price.plus(Estimator.price(field.planned(), statistics)
+                    .below(field.path().getSegmentName()));
+        }
+        return price;
     }
 
     List<PlannedField> all() {

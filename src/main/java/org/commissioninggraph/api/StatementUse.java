@@ -8,6 +8,11 @@ interface StatementUse {
     /** Where the time of the request is told. */
     Cost cost();
 
+    /** Whether the statement is run, so that it costs what it costs. */
+    default boolean runs() {
+        return true;
+    }
+
     /** The value of the root field. */
     @Nullable Object of(Planned planned, String statement);
 }

@@ -11,6 +11,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class StrictIds implements Coercing<String, String> {
     @Override
     public String parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         if (input instanceof StringValue text) {
-            return text.getValue();
+            return Objects.requireNonNull(text.getValue());
         }
         if (input instanceof IntValue number) {
             return number.getValue().toString();

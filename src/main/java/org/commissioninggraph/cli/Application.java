@@ -62,7 +62,7 @@ final class Application implements AutoCloseable {
         database = opened;
         say("using " + opened.description());
         checkMatch(opened, model, released(opened, model, first));
-        CurrentRelease current = CurrentRelease.watch(opened);
+        CurrentRelease current = CurrentRelease.watch(opened, model);
         release = current;
         GraphService prepared = preparing.join();
         Listening.check(settings, options, prepared);
@@ -79,6 +79,7 @@ final class Application implements AutoCloseable {
                 new Limits(settings.defaultPageSize(), settings.maxPageSize()),
                 new OperationLimits(
                         settings.maxDepth(),
+                        settings.maxCost(),
                         settings.queryTimeout(),
                         settings.reportTimeout(),
                         MemoryBudget.ofHeap(settings.totalMemoryPercent(), settings.queryMemoryPercent())),

@@ -11,6 +11,8 @@ import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.plan.price.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,19 +35,21 @@ final class CurrentRelease implements Releases, AutoCloseable {
     private static final int LOOKS = 100;
 
     private final Database database;
+    private final StatisticsReader statistics;
     private final ScheduledExecutorService clock;
     private final ReleaseFeed feed = new ReleaseFeed();
     private volatile Looked last;
     private int unsettled;
 
-    private CurrentRelease(Database database, Looked first) {
+    private CurrentRelease(Database database, StatisticsReader statistics, Looked first) {
         this.database = database;
+        this.statistics = statistics;
         this.last = first;
         this.clock = Executors.newSingleThreadScheduledExecutor(ReleaseFeed.daemons("current-release"));
     }
 
     /** Looks after the release in a database, which must hold one. */
-    static CurrentRelease watch(Database database) {
+    static CurrentRelease watch(Database database, Model model) {
         LoadCounter loads = LoadCounter.in(database);
         for (int look = 0; look < LOOKS && !loads.settled(); look++) {
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -55,8 +59,10 @@ final class CurrentRelease implements Releases, AutoCloseable {
         if (first == null) {
             throw new StartException("the database holds no release: run `load`");
         }
-        Looked looked = new Looked(first, loads.ended(), false, System.nanoTime(), null);
-        CurrentRelease current = new CurrentRelease(database, looked);
+        StatisticsReader statistics = new StatisticsReader(model);
+        Statistics counted = statistics.read(database);
+        Looked looked = new Looked(first, counted, loads.ended(), false, System.nanoTime(), null);
+        CurrentRelease current = new CurrentRelease(database, statistics, looked);
         current.feed.tell(current.current());
         var unused = current.clock.scheduleWithFixedDelay(current::lookAgain, SECONDS, SECONDS, TimeUnit.SECONDS);
         return current;
@@ -132,6 +138,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
         try {
             LoadCounter before = LoadCounter.in(database);
             ServedRelease found = before.settled() ? ServedRelease.in(database) : null;
+            Statistics counted = counted(found, before);
             long asked = System.nanoTime();
             LoadCounter newest = newest();
             if (!before.settled() || !before.equals(newest == null ? LoadCounter.in(database) : newest)) {
@@ -140,7 +147,7 @@ final class CurrentRelease implements Releases, AutoCloseable {
             }
             ServedRelease served = found == null ? last.served() : found;
             String problem = found == null ? "the database holds no release" : null;
-            Looked looked = new Looked(served, before.begun(), before.quiet(), asked, problem);
+            Looked looked = new Looked(served, counted, before.begun(), before.quiet(), asked, problem);
             become(newest == null ? looked.longAgo() : looked);
         } catch (GraphException e) {
             become(last.failed(String.valueOf(e.getMessage())));
@@ -149,6 +156,13 @@ final class CurrentRelease implements Releases, AutoCloseable {
             become(last.failed("the release cannot be read"));
         }
         return true;
+    }
+
+    /** Counted once for each release that is found. */
+    private Statistics counted(@Nullable ServedRelease found, LoadCounter loads) {
+        Looked before = last;
+        boolean known = found == null || found.equals(before.served()) && loads.begun() == before.load();
+        return known ? before.statistics() : statistics.read(database);
     }
 
     /** Null where only followers can be read: those may be behind. */

@@ -5,36 +5,39 @@ import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Decimals;
+import org.commissioninggraph.plan.price.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen of the database at a look.
  *
+ * @param statistics of what the release holds
  * @param load the counter of loads, of when the release was loaded
  * @param quiet whether no other load was announced
  * @param asked when that was asked for, by {@link System#nanoTime}
  * @param problem why the database cannot be asked for just now; null when it can
  */
-record Looked(ServedRelease served, long load, boolean quiet, long asked, @Nullable String problem) {
+record Looked(
+        ServedRelease served, Statistics statistics, long load, boolean quiet, long asked, @Nullable String problem) {
 
     /** As the one before saw it, but that it cannot be asked. */
     Looked failed(String why) {
-        return new Looked(served, load, quiet, asked, why);
+        return new Looked(served, statistics, load, quiet, asked, why);
     }
 
     /** As this one saw it, but that another load has begun since. */
     Looked unquiet() {
-        return new Looked(served, load, false, asked, problem);
+        return new Looked(served, statistics, load, false, asked, problem);
     }
 
     /** As this one saw it, at a time for which it does not vouch any more. */
     Looked longAgo() {
-        return new Looked(served, load, quiet, asked - LoadCounter.NOTICE.toNanos(), problem);
+        return new Looked(served, statistics, load, quiet, asked - LoadCounter.NOTICE.toNanos(), problem);
     }
 
     Release release() {
         Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate());
-        return new Release(served.version(), dates, new Decimals(served.decimals()), load);
+        return new Release(served.version(), dates, new Decimals(served.decimals()), load, statistics);
     }
 
     /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */

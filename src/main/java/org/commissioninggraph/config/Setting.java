@@ -42,6 +42,10 @@ public enum Setting {
     DEFAULT_PAGE_SIZE("100", new Allowed.WholeNumber(1, 100_000), "Nodes on a page when the query does not say."),
     MAX_PAGE_SIZE("10000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
     MAX_DEPTH("50", new Allowed.WholeNumber(1, 500), "Deepest nesting of a query."),
+    MAX_COST(
+            "2000000",
+            new Allowed.WholeNumber(1_000, Integer.MAX_VALUE),
+            "Most rows of the database that a query may touch, as estimated before it is run."),
     MAX_BODY_BYTES("1048576", new Allowed.WholeNumber(1_024, 104_857_600), "Largest body of a request, in bytes."),
     MAX_LIVE("1000", new Allowed.WholeNumber(0, 100_000), "Most sockets, and operations that go on, at a time."),
     EXPLAIN(

@@ -51,7 +51,8 @@ final class KeyValues {
             return Path.to(countOf.source(), path.end(), names).count();
         }
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
-        SymbolicName end = ends.computeIfAbsent(ofOne.hops(), hops -> subqueries.add(name -> end(hops, path, names, name)));
+        SymbolicName end =
+                ends.computeIfAbsent(ofOne.hops(), hops -> subqueries.add(name -> end(hops, path, names, name)));
         return Cypher.property(end, ofOne.property().name());
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Queries of the full-text index. Each word of a text must be found: as it is, as the beginning of a longer one, or,
  * where it has letters only, with a letter or two wrong; better ones count more.
  */
-final class FullText {
+public final class FullText {
     /** A word as the index parts texts: an apostrophe or dot inside of a word belongs to it. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+"
             + "(?:(?:(?<=\\p{L})['\u2019.](?=\\p{L})|(?<=\\p{N})['\u2019.,](?=\\p{N}))[\\p{L}\\p{N}_]+)*");
@@ -19,6 +19,9 @@ final class FullText {
     private static final int ONE_WRONG = 4;
     private static final int TWO_WRONG = 8;
     private static final int MOST_WORDS = 20;
+
+    /** How a query names a word first. */
+    private static final Pattern FIRST = Pattern.compile("\\+\\(([^^ ]+)\\^4 ");
 
     private FullText() {}
 
@@ -47,5 +50,15 @@ final class FullText {
             query.append(") ");
         }
         return query.toString().strip();
+    }
+
+    /** The words that a query was made of. */
+    public static List<String> words(String query) {
+        List<String> words = new ArrayList<>();
+        Matcher found = FIRST.matcher(query);
+        while (found.find()) {
+            words.add(found.group(1));
+        }
+        return words;
     }
 }

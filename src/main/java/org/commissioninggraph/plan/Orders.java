@@ -71,8 +71,9 @@ final class Orders {
     private OrderKey key(EntityType type, String name, Object value, List<Relationship> steps, Time.AsOf day) {
         Field field = type.field(name);
         if (field instanceof Property property) {
-            OrderKey.Value of =
-                    steps.isEmpty() ? new OrderKey.OfNode(property) : new OrderKey.OfOne(new OrderKey.Hops(steps, day), property);
+            OrderKey.Value of = steps.isEmpty()
+                    ? new OrderKey.OfNode(property)
+                    : new OrderKey.OfOne(new OrderKey.Hops(steps, day), property);
             return new OrderKey(of, descending(value));
         }
         if (field instanceof Hop hop) {

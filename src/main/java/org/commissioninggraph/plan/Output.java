@@ -42,8 +42,7 @@ public sealed interface Output {
      * @param reading a number of what is read
      * @param parts nodes and edges only
      */
-    record Lineage(String key, Integer reading, Succession succession, List<Connection.Part> parts)
-            implements Output {}
+    record Lineage(String key, Integer reading, Succession succession, List<Connection.Part> parts) implements Output {}
 
     /**
      * A connection.

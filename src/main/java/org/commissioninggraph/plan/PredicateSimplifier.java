@@ -103,9 +103,7 @@ final class PredicateSimplifier {
      * @param join makes it
      */
     private static List<Predicate> joined(
-            List<Predicate> predicates,
-            Function<Predicate, Object> alike,
-            Function<List<Predicate>, Predicate> join) {
+            List<Predicate> predicates, Function<Predicate, Object> alike, Function<List<Predicate>, Predicate> join) {
         Map<Object, List<Predicate>> groups = new LinkedHashMap<>();
         for (Predicate predicate : predicates) {
             groups.computeIfAbsent(alike.apply(predicate), key -> new ArrayList<>())

@@ -24,7 +24,7 @@ final class CurrentReleaseIT {
         Object loadedAt = database.read("MATCH (r:Release) RETURN r.loadedAt AS at", Map.of())
                 .get(0)
                 .get("at");
-        try (CurrentRelease release = CurrentRelease.watch(database)) {
+        try (CurrentRelease release = CurrentRelease.watch(database, ShippedRelease.MODEL)) {
             String first = release.edition();
 
             loadedAgain(database, "datetime('2026-11-21T12:00:00Z')");
@@ -46,7 +46,7 @@ final class CurrentReleaseIT {
                 .get(0)
                 .get("at");
         BlockingQueue<Release> told = new LinkedBlockingQueue<>();
-        try (CurrentRelease release = CurrentRelease.watch(database)) {
+        try (CurrentRelease release = CurrentRelease.watch(database, ShippedRelease.MODEL)) {
             release.feed().subscribe(told::add);
             assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(release.current());
 
@@ -64,7 +64,7 @@ final class CurrentReleaseIT {
     @Test
     void aLoadThatWasKilledIsPutRight() {
         Database database = ShippedRelease.database();
-        try (CurrentRelease release = CurrentRelease.watch(database)) {
+        try (CurrentRelease release = CurrentRelease.watch(database, ShippedRelease.MODEL)) {
             Release before = release.current();
             assertThat(release.held(before)).isTrue();
             database.write(transaction -> transaction.run(KILLED, Map.of()));

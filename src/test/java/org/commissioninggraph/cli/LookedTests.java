@@ -9,6 +9,7 @@ import java.util.Map;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.data.LoadCounter;
 import org.commissioninggraph.data.ServedRelease;
+import org.commissioninggraph.plan.price.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** A load tells of itself so long before its commit that nobody needs to ask after each answer. */
@@ -59,6 +60,6 @@ final class LookedTests {
         LocalDate day = LocalDate.of(2017, 4, 1);
         OffsetDateTime loadedAt = OffsetDateTime.parse("2026-11-21T12:00:00Z");
         ServedRelease served = new ServedRelease("2019.10.1", day, day, day, loadedAt, "checksum", List.of(), Map.of());
-        return new Looked(served, load, quiet, ASKED, null);
+        return new Looked(served, Statistics.NONE, load, quiet, ASKED, null);
     }
 }

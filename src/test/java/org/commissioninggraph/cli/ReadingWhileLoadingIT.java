@@ -80,7 +80,7 @@ final class ReadingWhileLoadingIT {
         load(releases.get(0));
         AtomicBoolean loading = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
-        try (CurrentRelease current = CurrentRelease.watch(database)) {
+        try (CurrentRelease current = CurrentRelease.watch(database, model)) {
             GraphService service = new GraphService(
                     model, new Limits(100, SURGERIES), OperationLimits.ofDepth(20), database::read, null, current);
             List<Future<Integer>> walks = new ArrayList<>();

@@ -40,6 +40,7 @@ final class SettingsReaderTests {
                         100,
                         10_000,
                         50,
+                        2_000_000,
                         1_048_576,
                         true,
                         33_554_432,

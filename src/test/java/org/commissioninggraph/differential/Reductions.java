@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One step smaller, in every way that there is; not all are valid. */
 final class Reductions {
+    private static final Set<String> FILTERS = Set.of("where", "search");
+
     private Reductions() {}
 
     /** With its variables and fragments written out where they are used. */
@@ -62,6 +64,20 @@ final class Reductions {
         Cutting cutting = new Cutting(at);
         Document document = (Document) new AstTransformer().transform(question.document(), cutting);
         return cutting.done ? withoutUnused(new Question(document, question.variables())) : null;
+    }
+
+    /** Without what decides which rows of a list are wanted. */
+    static Question unfiltered(Question question) {
+        NodeVisitorStub cutting = new NodeVisitorStub() {
+            @Override
+            public TraversalControl visitArgument(Argument argument, TraverserContext<Node> context) {
+                return FILTERS.contains(argument.getName())
+                        ? TreeTransformerUtil.deleteNode(context)
+                        : TraversalControl.CONTINUE;
+            }
+        };
+        Document document = (Document) new AstTransformer().transform(question.document(), cutting);
+        return withoutUnused(new Question(document, question.variables()));
     }
 
     /** Without the definitions that nothing refers to. */

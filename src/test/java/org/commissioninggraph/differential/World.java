@@ -14,6 +14,7 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Decimals;
 import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.plan.price.Statistics;
 import org.commissioninggraph.support.ShippedRelease;
 
 /** The shipped seed data twice: in Neo4j behind the API, and in memory. */
@@ -40,7 +41,7 @@ final class World {
                 OperationLimits.ofDepth(DEPTH),
                 database::read,
                 null,
-                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0));
+                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0, Statistics.NONE));
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
     }

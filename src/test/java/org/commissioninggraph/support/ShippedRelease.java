@@ -1,16 +1,20 @@
 package org.commissioninggraph.support;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.MemoryBudget;
 import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
 import org.commissioninggraph.api.Releases;
+import org.commissioninggraph.api.StatementExplainer;
 import org.commissioninggraph.api.StatementRunner;
+import org.commissioninggraph.cli.StatisticsReader;
 import org.commissioninggraph.data.Progress;
 import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedLoader;
@@ -22,6 +26,8 @@ import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Decimals;
 import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.plan.price.Statistics;
+import org.jspecify.annotations.Nullable;
 
 /** The release that the project ships, in the database of the tests, and the API over it. */
 public final class ShippedRelease {
@@ -69,6 +75,22 @@ public final class ShippedRelease {
         return new GraphService(MODEL, new Limits(100, 10_000), OperationLimits.ofDepth(100), runner, null, releases);
     }
 
+    /** The API over it, which refuses what costs more. */
+    public static GraphService limited(StatementRunner runner, long maxCost) {
+        return service(runner, null, maxCost);
+    }
+
+    /** The API over it, which tells how requests are run, and refuses those that cost more. */
+    public static GraphService explaining(StatementExplainer explainer, long maxCost) {
+        return service((statement, parameters) -> List.of(), explainer, maxCost);
+    }
+
+    private static GraphService service(StatementRunner runner, @Nullable StatementExplainer explainer, long maxCost) {
+        Duration timeout = TestDatabase.QUERY_TIMEOUT;
+        OperationLimits operations = new OperationLimits(100, maxCost, timeout, timeout, MemoryBudget.UNLIMITED);
+        return new GraphService(MODEL, new Limits(100, 20_000), operations, runner, explainer, ShippedRelease::release);
+    }
+
     public static GraphService service() {
         return service(new ArrayList<>());
     }
@@ -79,7 +101,17 @@ public final class ShippedRelease {
                 new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31)),
                 new Decimals(
                         Objects.requireNonNull(ServedRelease.in(database())).decimals()),
-                0);
+                0,
+                statistics());
+    }
+
+    /** Of what it holds, counted once. */
+    public static Statistics statistics() {
+        return Counted.STATISTICS;
+    }
+
+    private static final class Counted {
+        static final Statistics STATISTICS = new StatisticsReader(MODEL).read(database());
     }
 
     /** One statement as it went to the database. */

@@ -208,7 +208,8 @@ final class FilterReaderTests {
 
         assertThat(filtered.errors())
                 .extracting(GraphQLError::getMessage)
-                .containsExactly("`having[0].gte` is null: write `eq: null` for those without a value, or leave `gte` out");
+                .containsExactly(
+                        "`having[0].gte` is null: write `eq: null` for those without a value, or leave `gte` out");
     }
 
     @Test

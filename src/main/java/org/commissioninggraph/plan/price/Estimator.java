@@ -1,0 +1,35 @@
+package org.commissioninggraph.plan.price;
+
+import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.QueryPlan;
+
+/**
+ * Tells how many rows of the database a root field can touch: nodes and relationships that are read, each as often as it
+ * is read. It is told from plan, values and statistics alone. What it is made of:
+ *
+ * <ul>
+ *   <li>relationships are counted as on the days that are asked for, from averages; from one node alone, as if it were
+ *       that of its label which has most of them;
+ *   <li>all rows of a list are read, whatever its page, which bounds only what is below it;
+ *   <li>a filter lets everything pass, unless it names keys.
+ * </ul>
+ *
+ * Safe for use by many threads.
+ */
+public final class Estimator {
+    private Estimator() {}
+
+    /** The place in the price is told from the root field on, without it. */
+    public static Price price(Planned planned, Statistics statistics) {
+        if (statistics == Statistics.NONE) {
+            return Price.FREE;
+        }
+        Lists lists = new Lists(statistics, planned);
+        if (planned.plan() instanceof QueryPlan.Many many) {
+            return lists.of(many.connection(), new Nodes(Statistics.ANY, 1, null));
+        }
+        QueryPlan.One one = (QueryPlan.One) planned.plan();
+        Reading found = new Reading(1, label -> 1, null);
+        return Price.of(found.touched()).plus(lists.fields().of(one.selection(), found));
+    }
+}

@@ -1,0 +1,98 @@
+package org.commissioninggraph.plan.price;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.commissioninggraph.plan.Connection.EdgeOutput;
+import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.plan.Output;
+import org.commissioninggraph.plan.Selection;
+
+/** What the fields of nodes cost, with all that is below them. */
+final class Fields {
+    private final Sources sources;
+    private final Lists lists;
+
+    Fields(Sources sources, Lists lists) {
+        this.sources = sources;
+        this.lists = lists;
+    }
+
+    Price of(Selection selection, Reading rows) {
+        Nodes nodes = rows.nodes(selection.type().name());
+        Price price = outputs(selection.outputs(), nodes);
+        return selection.variants().isEmpty() ? price : price.plus(variants(selection, rows, nodes.number()));
+    }
+
+    /** A node is of one type only: so those that cost most are taken to be as many as there can be. */
+    private Price variants(Selection selection, Reading rows, double number) {
+        record Variant(double rows, Price price) {
+            double each() {
+                return rows == 0 ? 0 : price.total() / rows;
+            }
+        }
+        List<Variant> dearest = new ArrayList<>();
+        for (Selection.Variant variant : selection.variants()) {
+            Nodes nodes = rows.nodes(variant.type());
+            Nodes fewer = nodes.number() > number ? nodes.times(number / nodes.number()) : nodes;
+            dearest.add(new Variant(fewer.number(), outputs(variant.outputs(), fewer)));
+        }
+        dearest.sort(Comparator.comparingDouble(Variant::each).reversed());
+        Price price = Price.FREE;
+        double left = number;
+        for (Variant variant : dearest) {
+            double taken = Math.min(left, variant.rows());
+            price = taken == 0 ? price : price.plus(variant.price().times(taken / variant.rows()));
+            left -= taken;
+        }
+        return price;
+    }
+
+    private Price outputs(List<Output> outputs, Nodes nodes) {
+        Price price = Price.FREE;
+        for (Output output : outputs) {
+            Price more = of(output, nodes);
+            price = more == Price.FREE ? price : price.plus(more.below(output.key()));
+        }
+        return price;
+    }
+
+    private Price of(Output output, Nodes nodes) {
+        if (output instanceof Output.One one) {
+            Reading reached =
+                    sources.ways().along(one.source().steps(), one.source().time(), nodes);
+            return Price.of(reached.touched()).plus(of(one.selection(), reached));
+        }
+        if (output instanceof Output.Many many) {
+            return lists.of(many.connection(), nodes);
+        }
+        return output instanceof Output.Lineage lineage ? lineage(lineage, nodes) : Price.FREE;
+    }
+
+    /** Nodes, and edges, are each read from the node at hand. */
+    private Price lineage(Output.Lineage lineage, Nodes nodes) {
+        double family = sources.family(nodes);
+        Reading rows = new Reading(0, label -> family, null);
+        Price price = Price.FREE;
+        for (Part part : lineage.parts()) {
+            Price below = part instanceof Part.Nodes of
+                    ? Price.of(2 * family).plus(of(of.selection(), rows))
+                    : Price.of(4 * family).plus(edges(((Part.Edges) part).outputs(), rows));
+            price = price.plus(below.below(part.key()));
+        }
+        return price;
+    }
+
+    /** What is below the edges of a list. */
+    Price edges(List<EdgeOutput> outputs, Reading rows) {
+        Price price = Price.FREE;
+        for (EdgeOutput output : outputs) {
+            if (output instanceof EdgeOutput.Node node) {
+                price = price.plus(of(node.selection(), rows).below(node.key()));
+            } else if (output instanceof EdgeOutput.From from) {
+                price = price.plus(of(from.selection(), rows).below(from.key()));
+            }
+        }
+        return price;
+    }
+}

@@ -1,0 +1,44 @@
+package org.commissioninggraph.plan.price;
+
+import java.util.List;
+import org.commissioninggraph.plan.Predicate;
+import org.commissioninggraph.plan.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What filters touch: the nodes that they reach over hops, from each node that they judge. Whatever their days, since it
+ * is for the database to decide what it looks at first.
+ */
+record Filters(Ways ways, Selectivity selectivity) {
+    private static final Time ALWAYS = new Time.Always();
+
+    double touched(@Nullable Predicate predicate, Nodes nodes) {
+        if (predicate instanceof Predicate.And and) {
+            // Where a value is compared beside a hop, the hop is followed only where the value fits.
+            return touched(and.all(), nodes.times(selectivity.ofValues(and, nodes.label())));
+        }
+        if (predicate instanceof Predicate.Or or) {
+            return touched(or.any(), nodes);
+        }
+        if (predicate instanceof Predicate.Not not) {
+            return touched(not.predicate(), nodes);
+        }
+        if (predicate instanceof Predicate.Exists exists) {
+            Reading reached = ways.along(exists.source().steps(), ALWAYS, nodes);
+            String type = exists.source().type().name();
+            return reached.touched() + touched(exists.where(), reached.nodes(type));
+        }
+        if (predicate instanceof Predicate.Count count) {
+            return ways.along(count.source().steps(), ALWAYS, nodes).touched();
+        }
+        return 0;
+    }
+
+    private double touched(List<Predicate> all, Nodes nodes) {
+        double touched = 0;
+        for (Predicate predicate : all) {
+            touched += touched(predicate, nodes);
+        }
+        return touched;
+    }
+}

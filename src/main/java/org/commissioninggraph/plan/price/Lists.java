@@ -1,0 +1,106 @@
+package org.commissioninggraph.plan.price;
+
+import java.util.List;
+import org.commissioninggraph.plan.Connection;
+import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.plan.FigureOutput;
+import org.commissioninggraph.plan.Grouping;
+import org.commissioninggraph.plan.OrderKey;
+import org.commissioninggraph.plan.Parameter;
+import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.Source;
+import org.commissioninggraph.plan.Time;
+
+/**
+ * What lists cost. All rows of a list are read, once for its rows and once for each figure, count or grouping of them;
+ * its page bounds only what is below it.
+ */
+final class Lists {
+    private final Planned planned;
+    private final Sources sources;
+    private final Fields fields;
+
+    Lists(Statistics statistics, Planned planned) {
+        this.planned = planned;
+        this.sources = new Sources(statistics, planned);
+        this.fields = new Fields(sources, this);
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    /**
+     * @param start the nodes each of which has such a list
+     */
+    Price of(Connection connection, Nodes start) {
+        Reading rows = sources.of(connection, start);
+        Nodes nodes = rows.nodes(connection.source().type().name());
+        Price price = Price.of(counts(connection, rows));
+        for (Part part : connection.parts()) {
+            if (part instanceof Part.Aggregate aggregate
+                    && !FigureOutput.leaves(aggregate.outputs()).isEmpty()) {
+                price = price.plus(Price.of(rows.touched()).below(part.key()));
+            } else if (part instanceof Part.Groups groups) {
+                List<OrderKey> keys = groups.grouping().keys().stream()
+                        .map(Grouping.Key::order)
+                        .toList();
+                price = price.plus(Price.of(rows.touched() + keys(keys, nodes)).below(part.key()));
+            }
+        }
+        if (!connection.readsRows()) {
+            return price;
+        }
+        Price read = Price.of(rows.touched() + keys(connection.order(), nodes));
+        return price.plus(read).plus(page(connection, paged(connection, start, rows)));
+    }
+
+    private static double counts(Connection connection, Reading rows) {
+        boolean counted = connection.parts().stream().anyMatch(Part.TotalCount.class::isInstance);
+        if (!counted || connection.countsRows()) {
+            return 0;
+        }
+        return isStored(connection) ? 1 : rows.touched();
+    }
+
+    /** Whether the database knows how many there are. */
+    private static boolean isStored(Connection connection) {
+        return connection.source() instanceof Source.All all
+                && (all.time() instanceof Time.Always || !all.type().hasLife())
+                && connection.where() == null
+                && connection.search() == null;
+    }
+
+    private double keys(List<OrderKey> keys, Nodes nodes) {
+        double touched = 0;
+        for (OrderKey key : keys) {
+            if (key.value() instanceof OrderKey.OfOne one) {
+                touched += sources.ways()
+                        .along(one.hops().steps(), one.hops().time(), nodes)
+                        .touched();
+            } else if (key.value() instanceof OrderKey.CountOf count) {
+                touched += sources.ways()
+                        .along(count.source().steps(), count.source().time(), nodes)
+                        .touched();
+            }
+        }
+        return touched;
+    }
+
+    private Reading paged(Connection connection, Nodes start, Reading rows) {
+        Parameter limit = connection.page().limit();
+        return limit == null ? rows : rows.atMost(planned.<Number>value(limit).doubleValue() * start.number());
+    }
+
+    private Price page(Connection connection, Reading rows) {
+        Price price = Price.FREE;
+        for (Part part : connection.parts()) {
+            if (part instanceof Part.Nodes nodes) {
+                price = price.plus(fields.of(nodes.selection(), rows).below(part.key()));
+            } else if (part instanceof Part.Edges edges) {
+                price = price.plus(fields.edges(edges.outputs(), rows).below(part.key()));
+            }
+        }
+        return price;
+    }
+}

@@ -1,0 +1,22 @@
+package org.commissioninggraph.plan.price;
+
+import org.commissioninggraph.model.Direction;
+import org.commissioninggraph.model.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * So many nodes of a label, from which something is asked.
+ *
+ * @param number how many; a node that was reached twice counts twice
+ * @param by the relationship that led to them; null where they were found otherwise
+ */
+record Nodes(String label, double number, @Nullable Relationship by) {
+    /** Whether they were reached over relationships of this kind, from their other end. */
+    boolean reachedBy(String type, Direction direction) {
+        return by != null && by.type().equals(type) && by.direction() != direction;
+    }
+
+    Nodes times(double factor) {
+        return new Nodes(label, number * factor, by);
+    }
+}

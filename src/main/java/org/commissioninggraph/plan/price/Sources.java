@@ -1,0 +1,114 @@
+package org.commissioninggraph.plan.price;
+
+import java.util.List;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.plan.Connection;
+import org.commissioninggraph.plan.FullText;
+import org.commissioninggraph.plan.Parameter;
+import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.Predicate;
+import org.commissioninggraph.plan.Source;
+import org.commissioninggraph.plan.Time;
+import org.jspecify.annotations.Nullable;
+
+/** What it takes to read all rows of a list once, before they are ordered and cut to a page. */
+final class Sources {
+    private static final Time ALWAYS = new Time.Always();
+
+    private final Statistics statistics;
+    private final Planned planned;
+    private final Ways ways;
+    private final Selectivity selectivity;
+    private final Filters filters;
+    private final Changes changes;
+
+    Sources(Statistics statistics, Planned planned) {
+        this.statistics = statistics;
+        this.planned = planned;
+        this.ways = new Ways(statistics, planned);
+        this.selectivity = new Selectivity(statistics, ways, planned);
+        this.filters = new Filters(ways, selectivity);
+        this.changes = new Changes(statistics, ways, planned);
+    }
+
+    Ways ways() {
+        return ways;
+    }
+
+    Reading of(Connection connection, Nodes start) {
+        Source source = connection.source();
+        Reading all = all(source, connection.search(), start);
+        Predicate where = connection.where();
+        if (where == null) {
+            return all;
+        }
+        String label = source.type().name();
+        Reading keyed = source instanceof Source.All ? selectivity.byKey(where, label) : null;
+        if (keyed != null && keyed.touched() < all.touched()) {
+            double most = keyed.found().applyAsDouble(label);
+            all = new Reading(keyed.touched(), all.atMost(most).found(), null);
+            return all.touching(filters.touched(where, all.nodes(label)));
+        }
+        double touched = filters.touched(where, judged(source, start, all).nodes(label));
+        return all.share(selectivity.of(where, label)).touching(touched);
+    }
+
+    /** What a filter may look at, since days may be looked at later. */
+    private Reading judged(Source source, Nodes start, Reading all) {
+        if (source instanceof Source.All of) {
+            return unsearched(new Source.All(of.type(), ALWAYS), start);
+        }
+        return source instanceof Source.Reached reached
+                ? unsearched(new Source.Reached(reached.type(), reached.steps(), ALWAYS), start)
+                : all;
+    }
+
+    private Reading all(Source source, @Nullable Parameter search, Nodes start) {
+        Reading all = unsearched(source, start);
+        if (search == null) {
+            return all;
+        }
+        List<String> words = FullText.words(planned.value(search));
+        double found = Searches.found(words, statistics.searched());
+        // What is found must be looked for once more among what is related.
+        double touched = Searches.lookup(words) + found * (source instanceof Source.Reached ? 2 : 1);
+        return new Reading(
+                start.number() * touched, all.atMost(start.number() * found).found(), all.by());
+    }
+
+    private Reading unsearched(Source source, Nodes start) {
+        if (source instanceof Source.All all) {
+            return nodes(all.type(), all.time());
+        }
+        if (source instanceof Source.Reached reached) {
+            return ways.along(reached.steps(), reached.time(), start);
+        }
+        if (source instanceof Source.Became became) {
+            double family = family(start);
+            return new Reading(family, label -> Math.min(family, start.number() * open(label, became.time())), null);
+        }
+        return changes.of((Source.Changes) source, start);
+    }
+
+    /** Themselves, and what came before them and after. */
+    double family(Nodes start) {
+        Statistics.Family family = statistics.family(start.label());
+        double average =
+                family.all() / Math.max(1, statistics.nodes(start.label()).all());
+        double largest = start.number() == 0 ? 0 : family.largest();
+        return start.number() * (1 + average) + Math.max(0, largest - average);
+    }
+
+    private Reading nodes(EntityType type, Time time) {
+        return new Reading(
+                statistics.nodes(type.name()).all(), label -> type.hasLife() ? open(label, time) : all(label), null);
+    }
+
+    private double open(String label, Time time) {
+        return statistics.nodes(label).on(Days.of(time, planned));
+    }
+
+    private double all(String label) {
+        return statistics.nodes(label).all();
+    }
+}

@@ -1,0 +1,58 @@
+package org.commissioninggraph.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.differential.Prices.Priced;
+import org.commissioninggraph.support.ShippedRelease;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Random questions, each with the rows that it is estimated to touch and those that it touches, as it is and without its
+ * filters. Nothing touches more than ten times its estimate. Without filters it touches a tenth of it at least; a filter
+ * may find nothing, and the changes of one thing may be few, but the estimate is of what can be found.
+ *
+ * <p>{@code -Ddifferential.prices=500 -Ddifferential.seed=7} asks for more, or for others.
+ */
+@ExtendWith(WorldExtension.class)
+final class PriceIT {
+    private static final int QUESTIONS = Integer.getInteger("differential.prices", 40);
+    private static final long SEED = Long.getLong("differential.seed", 1);
+    private static final long LIMIT = Long.parseLong(String.valueOf(Setting.MAX_COST.defaultValue()));
+    private static final double FACTOR = 10;
+
+    /** Also finds {@code search} at the root, which is a filter that cannot be left out. */
+    private static final Pattern UNKNOWN = Pattern.compile("(search|changes)\\(");
+
+    @Test
+    void theEstimateIsNearWhatIsTouched(World world) {
+        Prices asked = new Prices(ShippedRelease.database(), LIMIT);
+        Prices unfiltered = new Prices(ShippedRelease.database(), LIMIT);
+        for (long seed = SEED; seed < SEED + QUESTIONS; seed++) {
+            Question question = world.questions(seed).next();
+            touchesNoMore(seed, question, asked.of(question));
+            Question all = Reductions.unfiltered(question);
+            Priced priced = unfiltered.of(all);
+            touchesNoMore(seed, all, priced);
+            if (!UNKNOWN.matcher(all.text()).find()) {
+                touchesNoLess(seed, all, priced);
+            }
+        }
+        System.out.println("prices, as asked: " + asked.spread());
+        System.out.println("prices, without filters: " + unfiltered.spread());
+    }
+
+    private static void touchesNoMore(long seed, Question question, Priced priced) {
+        assertThat(priced.refused() ? 1 : priced.ratio())
+                .as("seed %d, %s%n%s", seed, priced, question.text())
+                .isGreaterThan(1 / FACTOR);
+    }
+
+    private static void touchesNoLess(long seed, Question question, Priced priced) {
+        assertThat(priced.refused() ? 1 : priced.ratio())
+                .as("seed %d, %s%n%s", seed, priced, question.text())
+                .isLessThan(FACTOR);
+    }
+}

@@ -1,0 +1,88 @@
+package org.commissioninggraph.differential;
+
+import graphql.ExecutionResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.api.Bounds;
+import org.commissioninggraph.api.Cancellation;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Operator;
+import org.commissioninggraph.api.StatementExplainer;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.support.ShippedRelease;
+import org.commissioninggraph.support.TestDatabase;
+import org.commissioninggraph.support.Touched;
+
+/** The rows that questions touch, as estimated before and as counted by the database. For one thread. */
+final class Prices implements StatementExplainer {
+    /** What costs no more is cheap, whatever was estimated. */
+    private static final double FLOOR = 1_000;
+
+    private final Database database;
+    private final GraphService service;
+    private final List<Double> ratios = new ArrayList<>();
+    private int dear;
+    private long touched;
+
+    /**
+     * A question and its two prices.
+     *
+     * @param refused whether it was not asked, for its price
+     */
+    record Priced(long estimated, long touched, boolean refused) {
+        /** The estimate as a multiple of what is touched, where neither counts for less than the floor. */
+        double ratio() {
+            return Math.max(FLOOR, estimated) / Math.max(FLOOR, touched);
+        }
+    }
+
+    Prices(Database database, long maxCost) {
+        this.database = database;
+        this.service = ShippedRelease.explaining(this, maxCost);
+    }
+
+    Priced of(Question question) {
+        touched = 0;
+        GraphService.Request request =
+                new GraphService.Request(question.text(), question.variableValues(), null, Map.of("cost", true));
+        try (Bounds bounds = service.queryBounds()) {
+            ExecutionResult result = service.explain(request, true, bounds).run();
+            Map<?, ?> cost = (Map<?, ?>) result.getExtensions().get("cost");
+            boolean refused = result.getErrors().stream().anyMatch(error -> "QUERY_TOO_EXPENSIVE"
+                    .equals(error.getExtensions().get("code")));
+            Priced priced = new Priced((Long) cost.get("estimatedRows"), touched, refused);
+            if (refused) {
+                dear++;
+            } else {
+                ratios.add(priced.ratio());
+            }
+            return priced;
+        }
+    }
+
+    @Override
+    public Operator explain(String statement, Map<String, Object> parameters) {
+        throw new IllegalStateException("only profiles are asked for");
+    }
+
+    @Override
+    public Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
+        touched += Touched.rows(database.profile(statement, parameters, TestDatabase.reading()));
+        return new Operator("", "", 0, new Operator.Work(0, 0), List.of());
+    }
+
+    /** For people: how the ratios are spread. */
+    String spread() {
+        double[] sorted =
+                ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        StringBuilder spread = new StringBuilder(sorted.length + " estimates; as multiples of what was touched:");
+        for (int percent : new int[] {0, 1, 5, 25, 50, 75, 95, 99, 100}) {
+            spread.append(" %d%% %.2f".formatted(percent, sorted[(sorted.length - 1) * percent / 100]));
+        }
+        long near =
+                Arrays.stream(sorted).filter(ratio -> ratio > 0.5 && ratio < 2).count();
+        return spread + "; within a factor of two: " + near + "; refused for their price: " + dear;
+    }
+}
