@@ -2,12 +2,15 @@ package org.commissioninggraph.api;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import graphql.Directives;
 import graphql.Scalars;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -82,6 +85,7 @@ public final class ApiSchema {
         code.defaultDataFetcher(environment -> BY_RESPONSE_KEY);
         byName("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
         byName("Point", "latitude", "longitude");
+        code.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), ApiSchema::directives);
         code.typeResolver(EntityTypes.NODE, ApiSchema::resolve);
         for (InterfaceType type : model.interfaces().values()) {
             code.typeResolver(type.name(), ApiSchema::resolve);
@@ -92,6 +96,13 @@ public final class ApiSchema {
                 .additionalTypes(types.all())
                 .codeRegistry(code.build())
                 .build();
+    }
+
+    /** Without {@code @defer}, which graphql-java declares in every schema: fragments are not deferred here. */
+    private static List<GraphQLDirective> directives(DataFetchingEnvironment environment) {
+        return environment.getGraphQLSchema().getDirectives().stream()
+                .filter(directive -> !directive.getName().equals(Directives.DeferDirective.getName()))
+                .toList();
     }
 
     private void byName(String type, String... fields) {

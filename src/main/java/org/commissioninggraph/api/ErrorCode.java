@@ -29,7 +29,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED("The method is not answered here; a mutation is not answered to GET."),
     NOT_ACCEPTABLE("No format is offered that the request accepts."),
     UNSUPPORTED_MEDIA_TYPE("The body is not JSON."),
-    REQUEST_TOO_LARGE("The body is larger than is allowed."),
+    REQUEST_TOO_LARGE("The body, or (431) the address with the headers, is larger than is allowed."),
     REQUEST_TIMEOUT("The request did not arrive whole in time."),
     ORIGIN_NOT_ALLOWED("Pages of that origin may not ask: see `CORS_ORIGINS`."),
     TOO_MANY_LIVE("More sockets and streams are open than `MAX_LIVE` allows: try again later."),

@@ -11,6 +11,7 @@ import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.http.Origins;
 import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.http.TrustedDocuments;
+import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.jspecify.annotations.Nullable;
 
 /** How the server listens and answers, as the settings say. */
@@ -23,6 +24,8 @@ final class Listening {
                 settings.port(),
                 settings.maxBodyBytes(),
                 settings.responseCacheBytes(),
+                new ConnectionLimits(settings.maxConnections(), settings.requestTimeout()),
+                settings.maxReports(),
                 settings.maxLive(),
                 new Origins(
                         Set.copyOf(settings.corsOrigins()),

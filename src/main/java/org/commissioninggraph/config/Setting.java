@@ -47,6 +47,12 @@ public enum Setting {
             new Allowed.WholeNumber(1_000, Integer.MAX_VALUE),
             "Most rows of the database that a query may touch, as estimated before it is run."),
     MAX_BODY_BYTES("1048576", new Allowed.WholeNumber(1_024, 104_857_600), "Largest body of a request, in bytes."),
+    REQUEST_TIMEOUT(
+            "10s",
+            new Allowed.Time(Duration.ofMillis(10), Duration.ofMinutes(10)),
+            "Time in which the headers of a request must come, and then its body."),
+    MAX_CONNECTIONS("2000", new Allowed.WholeNumber(1, 100_000), "Most connections that are open at a time."),
+    MAX_REPORTS("16", new Allowed.WholeNumber(1, 1_000), "Most reports and other tables that are sent at a time."),
     MAX_LIVE("1000", new Allowed.WholeNumber(0, 100_000), "Most sockets, and operations that go on, at a time."),
     EXPLAIN(
             "on",

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends an answer. Errors have one form, whatever was asked for. */
 final class Answer {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long RETRY_AFTER_SECONDS = 5;
+
+    /** After which a client may come again that there is no time for. */
+    static final long RETRY_AFTER_SECONDS = 5;
 
     private Answer() {}
 
@@ -33,7 +35,8 @@ final class Answer {
             exchange.setReasonPhrase("Partial Success");
         }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, format.contentType());
-        exchange.getResponseSender().send(Zstandard.encoded(exchange, body));
+        exchange.getResponseSender()
+                .send(ContentCoding.of(exchange, body.length).encoded(exchange, body));
     }
 
     static void refuse(HttpServerExchange exchange, Refusal refusal) {

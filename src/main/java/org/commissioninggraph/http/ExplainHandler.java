@@ -12,13 +12,11 @@ import org.commissioninggraph.api.OperationRefused;
 
 /** {@code /graphql/explain}: takes what {@code /graphql} takes by POST, and tells how it is answered. */
 final class ExplainHandler implements Guarded.Answering {
-    private final ServerOptions options;
     private final ReadyService service;
     private final PersistedDocuments documents;
     private final Admission admission;
 
-    ExplainHandler(ServerOptions options, ReadyService service, PersistedDocuments documents, Admission admission) {
-        this.options = options;
+    ExplainHandler(ReadyService service, PersistedDocuments documents, Admission admission) {
         this.service = service;
         this.documents = documents;
         this.admission = admission;
@@ -31,7 +29,7 @@ final class ExplainHandler implements Guarded.Answering {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
             throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with POST");
         }
-        RequestReader.Explain asked = RequestReader.explain(PostedBody.json(exchange, options.maxBodyBytes()));
+        RequestReader.Explain asked = RequestReader.explain(PostedBody.json(exchange));
         GraphService.Request request = asked.sent().request(documents.text(asked.sent()));
         Bounds bounds = ready.queryBounds();
         exchange.addExchangeCompleteListener((ended, next) -> {

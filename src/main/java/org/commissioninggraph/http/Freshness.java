@@ -16,10 +16,36 @@ final class Freshness {
         if (!GraphQlHandler.isRead(exchange) || ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
             return false;
         }
+        tell(exchange, tag);
+        return true;
+    }
+
+    /**
+     * Whether the client said that it wants no answer if there is any: then it is told that there is one. To be asked once
+     * that is sure, which a tag that is known proves by itself.
+     */
+    static boolean toldAny(HttpServerExchange exchange, ETag tag) {
+        if (!GraphQlHandler.isRead(exchange) || !isAnyKnown(exchange)) {
+            return false;
+        }
+        tell(exchange, tag);
+        return true;
+    }
+
+    /** Whether the client has this answer, of which it is sure that there is one. */
+    static boolean isKnown(HttpServerExchange exchange, ETag tag) {
+        return isAnyKnown(exchange) || !ETagUtils.handleIfNoneMatch(exchange, tag, true);
+    }
+
+    private static boolean isAnyKnown(HttpServerExchange exchange) {
+        String known = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+        return known != null && known.strip().equals("*");
+    }
+
+    private static void tell(HttpServerExchange exchange, ETag tag) {
         mark(exchange, tag);
         exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
         exchange.endExchange();
-        return true;
     }
 
     /** A copy may be kept, but must be asked for each time. Answers to POST are not copied by anyone. */

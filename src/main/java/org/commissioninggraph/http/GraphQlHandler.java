@@ -15,19 +15,12 @@ import org.commissioninggraph.http.live.EventStream;
 
 /** {@code /graphql}, by the GraphQL over HTTP specification. */
 final class GraphQlHandler implements Guarded.Answering {
-    private final ServerOptions options;
     private final ReadyService service;
     private final Responder responder;
     private final PersistedDocuments documents;
     private final LiveAnswers live;
 
-    GraphQlHandler(
-            ServerOptions options,
-            ReadyService service,
-            PersistedDocuments documents,
-            Responder responder,
-            LiveAnswers live) {
-        this.options = options;
+    GraphQlHandler(ReadyService service, PersistedDocuments documents, Responder responder, LiveAnswers live) {
         this.service = service;
         this.responder = responder;
         this.documents = documents;
@@ -47,9 +40,8 @@ final class GraphQlHandler implements Guarded.Answering {
         }
         Format format = format(exchange);
         GraphService ready = service.get();
-        Sent sent = isRead(exchange)
-                ? RequestReader.parameters(exchange)
-                : RequestReader.body(PostedBody.json(exchange, options.maxBodyBytes()));
+        Sent sent =
+                isRead(exchange) ? RequestReader.parameters(exchange) : RequestReader.body(PostedBody.json(exchange));
         try {
             answer(exchange, ready, sent, format);
         } catch (Refusal refusal) {
@@ -66,7 +58,8 @@ final class GraphQlHandler implements Guarded.Answering {
         if (format == Format.EVENT_STREAM) {
             refuseHead(exchange);
             Freshness.markOnce(exchange);
-            EventStream.send(exchange, live.of(ready, operation, AdmittedAnswer.client(exchange)), live.seat());
+            EventStream.send(
+                    exchange, live.of(ready, operation, AdmittedAnswer.client(exchange)), live.seat(), live.outgoing());
         } else if (format.isResponse()) {
             responder.answer(
                     exchange, ready, operation, format, !sent.extensions().isEmpty());

@@ -2,9 +2,7 @@ package org.commissioninggraph.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
 import java.util.UUID;
-import org.commissioninggraph.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +32,6 @@ final class Guarded implements HttpHandler {
             next.answer(exchange);
         } catch (Refusal e) {
             Answer.refuse(exchange, e);
-        } catch (RequestTooBigException e) {
-            Answer.refuse(
-                    exchange,
-                    new Refusal(ErrorCode.REQUEST_TOO_LARGE, "the request is larger than MAX_BODY_BYTES allows"));
         } catch (RuntimeException | Error e) {
             fail(exchange, e);
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.http.connection.ByteBudget;
 import org.commissioninggraph.http.live.Asking;
 import org.commissioninggraph.http.live.Seats;
 import org.slf4j.Logger;
@@ -20,12 +21,22 @@ final class LiveAnswers implements Asking {
     private final PersistedDocuments documents;
     private final Seats seats;
     private final Admission admission;
+    private final ByteBudget outgoing;
 
-    LiveAnswers(ReadyService service, PersistedDocuments documents, Seats seats, Admission admission) {
+    /**
+     * @param outgoing memory of answers that clients have not taken yet
+     */
+    LiveAnswers(
+            ReadyService service, PersistedDocuments documents, Seats seats, Admission admission, ByteBudget outgoing) {
         this.service = service;
         this.documents = documents;
         this.seats = seats;
         this.admission = admission;
+        this.outgoing = outgoing;
+    }
+
+    ByteBudget outgoing() {
+        return outgoing;
     }
 
     /**

@@ -2,11 +2,9 @@ package org.commissioninggraph.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
-import io.undertow.util.ETagUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,7 +15,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of the pages at {@code /} and {@code /network}, held in memory as it is and compressed. */
@@ -36,9 +33,6 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
     /** GraphiQL as Vert.x builds it; the page that it has of its own is not shown. */
     private static final Pattern GRAPHIQL =
             Pattern.compile("/graphiql/((?:assets|monacoeditorwork)/[\\w.-]+\\.(?:css|js|ttf))");
-
-    /** As browsers and curl write it; a weight of 0 refuses it. */
-    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -82,7 +76,7 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
     private static Page of(String resource, byte[] content) throws IOException {
         String extension = resource.substring(resource.lastIndexOf('.') + 1);
         String contentType = CONTENT_TYPES.getOrDefault(extension, "application/octet-stream");
-        return new Page(contentType, digest(content), content, compress(content));
+        return new Page(contentType, digest(content), content, ContentCoding.gzip(content));
     }
 
     private static String digest(byte[] content) {
@@ -94,23 +88,15 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
         }
     }
 
-    private static byte[] compress(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
     /** The addresses carry no version: a browser keeps its copy, but asks each time whether it is still the newest. */
     void send(HttpServerExchange exchange) {
-        boolean gzip = acceptsGzip(exchange.getRequestHeaders());
+        boolean gzip = ContentCoding.isGzipLiked(exchange);
         ETag etag = new ETag(false, gzip ? tag + "-gzip" : tag);
         HeaderMap headers = exchange.getResponseHeaders();
         headers.put(Headers.ETAG, etag.toString());
         headers.put(Headers.CACHE_CONTROL, "no-cache");
         headers.put(Headers.VARY, "Accept-Encoding");
-        if (!ETagUtils.handleIfNoneMatch(exchange, etag, true)) {
+        if (Freshness.isKnown(exchange, etag)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
             exchange.endExchange();
             return;
@@ -120,10 +106,5 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
             headers.put(Headers.CONTENT_ENCODING, "gzip");
         }
         exchange.getResponseSender().send(ByteBuffer.wrap(gzip ? compressed : content));
-    }
-
-    private static boolean acceptsGzip(HeaderMap headers) {
-        String accepted = headers.getFirst(Headers.ACCEPT_ENCODING);
-        return accepted != null && GZIP.matcher(accepted).find();
     }
 }

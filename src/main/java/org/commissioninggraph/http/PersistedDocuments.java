@@ -46,6 +46,7 @@ final class PersistedDocuments {
         if (trusted.only() && !trustedByHash.containsKey(Tags.sha256Hex(query))) {
             throw notTrusted();
         }
+        DocumentDepth.check(query);
         return query;
     }
 

@@ -2,36 +2,41 @@ package org.commissioninggraph.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Set;
 import org.commissioninggraph.api.ErrorCode;
-import org.xnio.streams.ChannelInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON that a request has posted. */
 final class PostedBody {
+    /** ASCII is UTF-8 too. */
+    private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
+
     private PostedBody() {}
 
     /** Only this type: a page of another origin cannot send it without asking first. */
-    static byte[] json(HttpServerExchange exchange, int most) throws IOException {
+    static byte[] json(HttpServerExchange exchange) {
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (type == null || !type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(Format.JSON.mediaType())) {
-            throw new Refusal(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "send the request as Content-Type: " + Format.JSON.mediaType());
+            throw refused("send the request as Content-Type: " + Format.JSON.mediaType());
         }
-        return read(exchange, most);
+        String charset = Headers.extractQuotedValueFromHeader(type, "charset");
+        if (charset != null && !CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
+            throw refused("the body is in `" + charset + "`: send it in UTF-8, as JSON is everywhere");
+        }
+        String coding = exchange.getRequestHeaders().getFirst(Headers.CONTENT_ENCODING);
+        if (isCoded(coding)) {
+            exchange.getResponseHeaders().put(Headers.ACCEPT_ENCODING, "identity");
+            throw refused("the body is compressed by `" + coding + "`: send it as it is");
+        }
+        return RequestBodies.of(exchange);
     }
 
-    /** One that is too large is read to its end, so that the client comes to reading why it is refused. */
-    private static byte[] read(HttpServerExchange exchange, int most) throws IOException {
-        InputStream sent = new ChannelInputStream(exchange.getRequestChannel());
-        byte[] body = sent.readNBytes(most + 1);
-        if (body.length > most) {
-            sent.transferTo(OutputStream.nullOutputStream());
-            throw new Refusal(
-                    ErrorCode.REQUEST_TOO_LARGE, "the request is larger than the " + most + " bytes of MAX_BODY_BYTES");
-        }
-        return body;
+    private static boolean isCoded(@Nullable String coding) {
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
+    }
+
+    private static Refusal refused(String message) {
+        return new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, message);
     }
 }

@@ -1,6 +1,9 @@
 package org.commissioninggraph.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads GraphQL requests, from a JSON body or from the parameters of a URL. */
 final class RequestReader {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** Deeper ones would fill the stack of whoever reads them. */
+    private static final int MOST_LEVELS = 200;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_LEVELS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -39,6 +49,8 @@ final class RequestReader {
         Object value;
         try {
             value = JSON.readValue(body, Object.class);
+        } catch (StreamConstraintsException e) {
+            throw beyond("the body", e);
         } catch (IOException e) {
             throw refused("the body is not JSON" + place(e) + ": send {\"query\": \"{ … }\"}");
         }
@@ -128,9 +140,21 @@ final class RequestReader {
     private static @Nullable Object json(String name, @Nullable String text) {
         try {
             return text == null ? null : JSON.readValue(text, Object.class);
+        } catch (StreamConstraintsException e) {
+            throw beyond("`" + name + "`", e);
         } catch (JsonProcessingException e) {
             throw refused("`" + name + "` is not JSON" + place(e));
         }
+    }
+
+    private static Refusal beyond(String what, StreamConstraintsException e) {
+        boolean deep = String.valueOf(e.getMessage()).contains("nesting depth");
+        return refused(
+                deep
+                        ? what + " is nested deeper than " + MOST_LEVELS + " levels"
+                        : what + " has a number of more than " + StreamReadConstraints.DEFAULT_MAX_NUM_LEN
+                                + " digits, or a name of more than " + StreamReadConstraints.DEFAULT_MAX_NAME_LEN
+                                + " letters");
     }
 
     private static Refusal refused(String message) {

@@ -7,10 +7,12 @@ import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.commissioninggraph.api.Bounds;
+import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.api.OperationRefused;
+import org.commissioninggraph.http.connection.ByteBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +20,30 @@ import org.jspecify.annotations.Nullable;
  * answer. Only answers without errors are tagged and kept. Thread-safe.
  */
 final class Responder {
+    /** Less is not counted, so that who asks for little is answered always. */
+    private static final int SMALL = 16_384;
+
     private final Supplier<String> edition;
     private final ResponseCache answers;
     private final Admission admission;
+    private final ByteBudget outgoing;
+    private final ReportThreads reports;
 
     /**
      * @param edition what all answers come from besides the operation; another one whenever they may be others
+     * @param outgoing memory of answers that clients have not taken yet
      */
-    Responder(Supplier<String> edition, long cacheBytes, Admission admission) {
+    Responder(
+            Supplier<String> edition,
+            long cacheBytes,
+            Admission admission,
+            ByteBudget outgoing,
+            ReportThreads reports) {
         this.edition = edition;
         this.admission = admission;
         this.answers = new ResponseCache(cacheBytes);
+        this.outgoing = outgoing;
+        this.reports = reports;
     }
 
     /**
@@ -46,8 +61,7 @@ final class Responder {
         }
         byte[] known = keeps ? answers.get(tag) : null;
         if (known != null) {
-            Freshness.mark(exchange, tag);
-            Answer.send(exchange, StatusCodes.OK, format, known);
+            send(exchange, tag, format, known);
             return;
         }
         Bounds bounds = service.queryBounds();
@@ -74,13 +88,37 @@ final class Responder {
      */
     private void send(HttpServerExchange exchange, Format format, ExecutionResult result, @Nullable ETag tag) {
         byte[] body = Answer.bytes(result.toSpecification());
+        hold(exchange, body);
         if (tag != null && result.getErrors().isEmpty()) {
             answers.put(tag, body);
-            Freshness.mark(exchange, tag);
-        } else {
-            Freshness.markOnce(exchange);
+            send(exchange, tag, format, body);
+            return;
         }
+        Freshness.markOnce(exchange);
         Answer.send(exchange, Statuses.of(result, format), format, body);
+    }
+
+    /** Until the client has taken the answer, which may take long. */
+    private void hold(HttpServerExchange exchange, byte[] body) {
+        if (body.length <= SMALL) {
+            return;
+        }
+        if (!outgoing.take(body.length)) {
+            throw new Refusal(
+                    ErrorCode.SERVER_BUSY,
+                    "answers that other clients have not taken yet fill the memory: try again in a moment");
+        }
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            outgoing.giveBack(body.length);
+            next.proceed();
+        });
+    }
+
+    private static void send(HttpServerExchange exchange, ETag tag, Format format, byte[] body) {
+        if (!Freshness.toldAny(exchange, tag)) {
+            Freshness.mark(exchange, tag);
+            Answer.send(exchange, StatusCodes.OK, format, body);
+        }
     }
 
     /**
@@ -96,7 +134,8 @@ final class Responder {
         }
         ETag tag = Tags.of(edition.get(), operation.identity(), format);
         if (!Freshness.told(exchange, tag)) {
-            new TableAnswer(exchange, format, name, tag).send(service, operation);
+            TableAnswer table = new TableAnswer(exchange, format, name, tag, reports);
+            table.send(service, operation);
         }
     }
 }

@@ -1,17 +1,18 @@
 package org.commissioninggraph.http;
 
-import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.PathHandler;
+import java.io.IOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.http.connection.ByteBudget;
+import org.commissioninggraph.http.connection.HttpListener;
 import org.commissioninggraph.http.live.Seats;
 import org.commissioninggraph.http.live.SocketHandler;
 import org.commissioninggraph.http.live.SocketOptions;
@@ -30,13 +31,14 @@ public final class Server implements AutoCloseable {
     /** How long requests that are being answered may go on after the stop. */
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
-    /** A body so many times as large as is allowed breaks the connection; a smaller one is told to be too large. */
-    private static final long READ_AT_MOST = 10;
+    /** The part of the heap that all requests and messages have which are under way. */
+    private static final int INCOMING_SHARE = 16;
 
-    private static final int IDLE_MILLIS = 60_000;
+    /** The part of the heap that all answers have which were made and not yet taken. */
+    private static final int OUTGOING_SHARE = 8;
 
-    /** How long a socket may be open before it says what it wants. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_PARAMETERS = 100;
+    private static final int MOST_HEADERS = 100;
 
     private static final Duration PINGS = Duration.ofSeconds(25);
 
@@ -46,17 +48,25 @@ public final class Server implements AutoCloseable {
     /** Large queries that may wait. */
     private static final int WAITING = 32;
 
-    private final Undertow undertow;
+    private final HttpListener listener;
     private final GracefulShutdownHandler draining;
     private final Seats seats;
     private final Admission admission;
+    private final ReportThreads reports;
     private final String host;
 
-    private Server(Undertow undertow, GracefulShutdownHandler draining, Seats seats, Admission admission, String host) {
-        this.undertow = undertow;
+    private Server(
+            HttpListener listener,
+            GracefulShutdownHandler draining,
+            Seats seats,
+            Admission admission,
+            ReportThreads reports,
+            String host) {
+        this.listener = listener;
         this.draining = draining;
         this.seats = seats;
         this.admission = admission;
+        this.reports = reports;
         this.host = host;
     }
 
@@ -74,58 +84,65 @@ public final class Server implements AutoCloseable {
             Supplier<String> edition) {
         ReadyService ready = new ReadyService(service);
         PersistedDocuments documents = new PersistedDocuments(options.documents());
+        ByteBudget incoming = ByteBudget.ofHeap(INCOMING_SHARE);
+        ByteBudget outgoing = ByteBudget.ofHeap(OUTGOING_SHARE);
+        ReportThreads reports =
+                new ReportThreads(options.maxReports(), options.connections().stall());
         Admission admission = new Admission(HEAVY_AT_A_TIME, WAITING);
-        Responder responder = new Responder(edition, options.cacheBytes(), admission);
+        Responder responder = new Responder(edition, options.cacheBytes(), admission, outgoing, reports);
         Seats seats = new Seats(options.maxLive());
-        LiveAnswers live = new LiveAnswers(ready, documents, seats, admission);
-        HttpHandler asked = api(options, new GraphQlHandler(options, ready, documents, responder, live));
-        SocketOptions sockets = new SocketOptions(live, seats, options.maxBodyBytes(), PATIENCE, PINGS);
+        LiveAnswers live = new LiveAnswers(ready, documents, seats, admission, outgoing);
+        HttpHandler asked = api(options, new GraphQlHandler(ready, documents, responder, live));
+        SocketOptions sockets = new SocketOptions(
+                live,
+                seats,
+                options.maxBodyBytes(),
+                incoming,
+                outgoing,
+                options.connections().request(),
+                PINGS);
         HttpHandler paths = new PathHandler(new StaticPages())
                 .addExactPath("/graphql", new Upgrades(options.origins(), new SocketHandler(sockets, asked)))
-                .addExactPath(
-                        "/graphql/explain", api(options, new ExplainHandler(options, ready, documents, admission)))
+                .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, admission)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
                 .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(() -> null))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
-        Undertow undertow = Undertow.builder()
-                .addHttpListener(options.port(), options.host())
-                // A query in the URL as one types it, with its braces.
-                .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-                .setHandler(draining)
-                .build();
+        RequestBodies bodies = new RequestBodies(
+                options.maxBodyBytes(), options.connections().request(), options.origins(), incoming, draining);
         try {
-            undertow.start();
-            undertow.getListenerInfo().forEach(listener -> listener.setServerOptions(speaking(options)));
-        } catch (RuntimeException e) {
+            HttpListener listener = HttpListener.start(
+                    options.host(),
+                    options.port(),
+                    protocol(),
+                    options.connections(),
+                    ConnectionRefusals.answers(options.connections()),
+                    bodies);
+            return new Server(listener, draining, seats, admission, reports, options.host());
+        } catch (IOException | RuntimeException e) {
             throw refused(options.host(), options.port(), e);
         }
-        return new Server(undertow, draining, seats, admission, options.host());
     }
 
-    /**
-     * HTTP/2 for those who begin with it, and no upgrade to it: set as an option of the builder, Undertow also upgrades,
-     * and then one large answer in a hundred is broken.
-     */
-    private static OptionMap speaking(ServerOptions options) {
+    private static OptionMap protocol() {
         return OptionMap.builder()
-                .set(UndertowOptions.ENABLE_HTTP2, true)
+                // A query in the URL as one types it, with its braces.
                 .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-                .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-                .set(UndertowOptions.MAX_ENTITY_SIZE, READ_AT_MOST * options.maxBodyBytes())
-                .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, IDLE_MILLIS)
+                // Undertow ends the connection without an answer: see RequestBodies.
+                .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                .set(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
+                .set(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
                 .getMap();
     }
 
     private static HttpHandler api(ServerOptions options, Guarded.Answering answering) {
-        return new Cors(options.origins(), Compressed.by(new Guarded(answering)));
+        return new Cors(options.origins(), new Guarded(answering));
     }
 
     /** The port that it listens on. */
     public int port() {
-        return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+        return listener.port();
     }
 
     /** Where a browser on this machine finds it, without a slash at the end. */
@@ -151,10 +168,11 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        undertow.stop();
+        listener.close();
+        reports.close();
     }
 
-    private static ServerException refused(String host, int port, RuntimeException failure) {
+    private static ServerException refused(String host, int port, Exception failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
             return new ServerException(

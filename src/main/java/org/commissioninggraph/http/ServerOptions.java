@@ -1,6 +1,7 @@
 package org.commissioninggraph.http;
 
 import java.util.Map;
+import org.commissioninggraph.http.connection.ConnectionLimits;
 
 /**
  * How the server listens and answers.
@@ -8,6 +9,8 @@ import java.util.Map;
  * @param port 0 for any that is free: see {@link Server#port()}
  * @param maxBodyBytes a larger body of a request is refused
  * @param cacheBytes of answers that are kept in memory; 0 for none
+ * @param connections what strangers may take
+ * @param maxReports answers that are sent as they are made, at a time
  * @param maxLive sockets, and operations that go on, at a time
  * @param origins whose pages may read answers in a browser
  * @param reports saved documents by their names
@@ -17,6 +20,8 @@ public record ServerOptions(
         int port,
         int maxBodyBytes,
         int cacheBytes,
+        ConnectionLimits connections,
+        int maxReports,
         int maxLive,
         Origins origins,
         TrustedDocuments documents,

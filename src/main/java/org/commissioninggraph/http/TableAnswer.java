@@ -29,36 +29,70 @@ final class TableAnswer {
     private final Format format;
     private final String name;
     private final ETag tag;
+    private final ReportThreads threads;
     private @Nullable RowWriter writer;
 
-    TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag) {
+    TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag, ReportThreads threads) {
         this.exchange = exchange;
         this.format = format;
         this.name = name;
         this.tag = tag;
+        this.threads = threads;
     }
 
     void send(GraphService service, Operation operation) throws IOException {
-        TableStream out = new TableStream(exchange);
+        telling(() -> begin(service, operation));
+    }
+
+    private void begin(GraphService service, Operation operation) throws IOException {
+        Report report = Report.of(service, operation);
+        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+            endHead();
+            return;
+        }
+        threads.answer(exchange, begun -> telling(() -> send(report)));
+    }
+
+    private void send(Report report) {
+        TableStream out = new TableStream(exchange, threads.patience());
         try {
-            Report report = Report.of(service, operation);
-            if (exchange.getRequestMethod().equals(Methods.HEAD)) {
-                head();
-                return;
-            }
             try (Bounds bounds = report.bounds()) {
                 ended(out, report.run(bounds, page -> write(out, report.header(), page)));
             }
-        } catch (ReportException e) {
-            throw new Refusal(e.code(), String.valueOf(e.getMessage()), e.hint());
-        } catch (OperationRefused e) {
-            Answer.failed(exchange, e.answer());
-        } catch (UncheckedIOException e) {
+        } catch (Known e) {
+            LOG.debug("a client was content to know that there is a report");
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("a client went away before the end of its report", e);
             out.breakOff();
         } catch (RuntimeException e) {
             out.breakOff();
             throw e;
+        }
+    }
+
+    /** The client wants no answer if there is one: so it is not made to its end. */
+    private static final class Known extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Known() {
+            super("known", null, false, false);
+        }
+    }
+
+    /** Does a part of it. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Tells what is wrong with the question. */
+    private void telling(Step step) throws IOException {
+        try {
+            step.run();
+        } catch (ReportException e) {
+            throw new Refusal(e.code(), String.valueOf(e.getMessage()), e.hint());
+        } catch (OperationRefused e) {
+            Answer.failed(exchange, e.answer());
         }
     }
 
@@ -69,9 +103,23 @@ final class TableAnswer {
         headers.put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.ending() + "\"");
     }
 
+    /** Without a length, as it is not known to GET either: an exchange that just ends says that it is 0. */
+    private void endHead() throws IOException {
+        if (Freshness.toldAny(exchange, tag)) {
+            return;
+        }
+        head();
+        ContentCoding.of(exchange, Long.MAX_VALUE).tell(exchange);
+        exchange.getResponseChannel();
+        exchange.endExchange();
+    }
+
     private void write(TableStream out, List<String> header, Report.Page page) {
         try {
             if (writer == null) {
+                if (Freshness.toldAny(exchange, tag)) {
+                    throw new Known();
+                }
                 writer = Objects.requireNonNull(format.rows()).writer(out, header);
                 head();
             }

@@ -4,8 +4,10 @@ import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.http.connection.OpenConnections;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.channels.Channels;
@@ -14,21 +16,24 @@ import org.xnio.channels.StreamSinkChannel;
 /**
  * The body of an answer whose length is not known when it begins. Sends when there is enough to send, and waits for a
  * client that reads slowly. Unlike Undertow's own stream it can be broken off, so that what was sent does not look whole:
- * over HTTP/1.1 the connection ends, over HTTP/2 this one stream.
+ * the connection ends.
  */
 final class TableStream extends OutputStream {
     private static final int SEND_BYTES = 16_384;
 
-    /** A client that reads nothing for so long has gone. */
-    private static final long PATIENCE_SECONDS = 60;
-
     private final HttpServerExchange exchange;
+    private final Duration patience;
     private final byte[] waiting = new byte[SEND_BYTES];
     private int filled;
     private @Nullable StreamSinkChannel channel;
+    private @Nullable OutputStream coded;
 
-    TableStream(HttpServerExchange exchange) {
+    /**
+     * @param patience a client that takes nothing for so long has gone
+     */
+    TableStream(HttpServerExchange exchange, Duration patience) {
         this.exchange = exchange;
+        this.patience = patience;
     }
 
     @Override
@@ -57,30 +62,61 @@ final class TableStream extends OutputStream {
 
     /** Sends what is left, and tells the client that this was all. */
     void finish() throws IOException {
-        if (channel == null) {
-            exchange.getResponseSender().send(ByteBuffer.wrap(Arrays.copyOf(waiting, filled)));
+        StreamSinkChannel open = channel;
+        if (open == null) {
+            byte[] all = Arrays.copyOf(waiting, filled);
+            exchange.getResponseSender().send(ContentCoding.of(exchange, filled).encoded(exchange, all));
             return;
         }
-        StreamSinkChannel open = send();
-        Channels.shutdownWritesBlocking(open, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        send().close();
+        Channels.shutdownWritesBlocking(open, patience.toMillis(), TimeUnit.MILLISECONDS);
         open.flush();
     }
 
-    /** The client sees that this was not all. */
+    /** The client sees that this was not all. In HTTP/1.0 an answer is whole when its connection ends, unless by a failure. */
     void breakOff() {
+        if (hasBegun() && exchange.isHttp10()) {
+            OpenConnections.reset(exchange);
+        }
         IoUtils.safeClose(channel);
     }
 
-    private StreamSinkChannel send() throws IOException {
-        StreamSinkChannel open = channel == null ? exchange.getResponseChannel() : channel;
+    private OutputStream send() throws IOException {
+        OutputStream out = coded == null ? begun() : coded;
+        coded = out;
+        out.write(waiting, 0, filled);
+        filled = 0;
+        return out;
+    }
+
+    private OutputStream begun() throws IOException {
+        ContentCoding coding = ContentCoding.of(exchange, Long.MAX_VALUE);
+        coding.tell(exchange);
+        StreamSinkChannel open = exchange.getResponseChannel();
         channel = open;
-        ByteBuffer bytes = ByteBuffer.wrap(waiting, 0, filled);
-        while (bytes.hasRemaining()) {
-            if (Channels.writeBlocking(open, bytes, PATIENCE_SECONDS, TimeUnit.SECONDS) == 0) {
-                throw new IOException("the client has read nothing for " + PATIENCE_SECONDS + " s");
+        return coding.into(new Sending(open));
+    }
+
+    private final class Sending extends OutputStream {
+        private final StreamSinkChannel open;
+
+        private Sending(StreamSinkChannel open) {
+            this.open = open;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            ByteBuffer rest = ByteBuffer.wrap(bytes, from, length);
+            while (rest.hasRemaining()) {
+                if (Channels.writeBlocking(open, rest, patience.toMillis(), TimeUnit.MILLISECONDS) == 0) {
+                    throw new IOException("the client has taken nothing for " + patience.toSeconds() + " s");
+                }
             }
         }
-        filled = 0;
-        return open;
     }
 }

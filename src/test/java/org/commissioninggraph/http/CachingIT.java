@@ -5,6 +5,7 @@ import static org.commissioninggraph.http.TestServer.parameter;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commissioninggraph.api.ErrorCode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer is asked of the database once, and again when it may be another. */
@@ -159,5 +161,23 @@ final class CachingIT {
 
     private static String tag(HttpResponse<String> answer) {
         return answer.headers().firstValue("etag").orElseThrow();
+    }
+
+    /** RFC 9110, 13.1.2: who has any answer wants none, where there is one. */
+    @ParameterizedTest
+    @CsvSource({
+        "'/graphql?query=%7Bccgs%7BtotalCount%7D%7D', 304",
+        "'/graphql?query=%7Bccgs(first:-1)%7BtotalCount%7D%7D', 200",
+        "'/graphql?query=%7Bnothing%7D', 200",
+        "/reports/ccgs.csv, 304",
+        "/reports/ccgs.csv?asOf=1999-01-01, 400",
+        "/, 304"
+    })
+    void anyAnswerIsEnoughForWhoSaysSo(String path, int status) throws Exception {
+        HttpResponse<String> first = server.get(path, "if-none-match", " * ");
+        HttpResponse<String> known = server.get(path, "if-none-match", "*");
+
+        assertThat(List.of(first.statusCode(), known.statusCode())).containsOnly(status);
+        assertThat(first.headers().firstValue("etag").isPresent()).isEqualTo(status == 304);
     }
 }

@@ -35,6 +35,7 @@ import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.api.StatementRunner;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.support.RawConnection;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries as tables. */
 final class ReportsIT {
-    private static final String PRACTICES = "{ practices { totalCount nodes { code name listSize ccg { code } } } }";
+    static final String PRACTICES = "{ practices { totalCount nodes { code name listSize ccg { code } } } }";
     private static TestServer server;
 
     @BeforeAll
@@ -370,6 +371,22 @@ final class ReportsIT {
         }
     }
 
+    /** Its answers have no end of their own but that of the connection. */
+    @Test
+    void whatFailsInTheMiddleDoesNotLookWholeInHttp10() throws Exception {
+        StatementRunner failing = repeated(30_000, number -> {
+            if (number == 25_000) {
+                throw new StatementFailure(ErrorCode.QUERY_TIMEOUT, "too long", new IOException());
+            }
+        });
+        try (TestServer broken = TestServer.start(ShippedRelease.service(failing));
+                RawConnection client = new RawConnection(broken.port())) {
+            client.send("GET /graphql?format=csv&" + parameter("query", PRACTICES) + " HTTP/1.0\r\n\r\n");
+
+            assertThat(client.rest()).startsWith("HTTP/1.").contains(" 200 ").endsWith("(reset)");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 600})
     void whatFailsBeforeAnythingIsSentIsToldAsEver(int row) throws Exception {
@@ -390,7 +407,7 @@ final class ReportsIT {
     }
 
     /** As if the graph held the first practice many times over. */
-    private static StatementRunner repeated(int times, Consumer<Integer> before) {
+    static StatementRunner repeated(int times, Consumer<Integer> before) {
         Database database = ShippedRelease.database();
         return new StatementRunner() {
             @Override
@@ -416,7 +433,7 @@ final class ReportsIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("no row was sent before all were there");
             }
         } catch (InterruptedException e) {

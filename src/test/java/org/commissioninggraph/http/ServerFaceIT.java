@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -19,9 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +34,6 @@ final class ServerFaceIT {
     private static final String SMALL = "{ release { version } }";
     private static final String LARGE = "{ practices(first: 200) { nodes { code name } } }";
     private static TestServer server;
-    private static final String VERY_LARGE = "{ practices(first: 2000) { nodes { code name postcode id } } }";
 
     @BeforeAll
     static void start() {
@@ -64,21 +60,6 @@ final class ServerFaceIT {
         assertThat(got.version()).isEqualTo(Version.HTTP_1_1);
         assertThat(got.body()).isEqualTo(posted.body()).contains("2019.10.1");
         assertThat(JSON.readTree(large.body()).at("/data/practices/nodes")).hasSize(200);
-    }
-
-    /** As curl does with --http2-prior-knowledge: the answer to the preface and empty settings is a SETTINGS frame. */
-    @Test
-    void speaksHttp2ToThoseWhoDoNotAskFirst() throws Exception {
-        byte[] preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-        byte[] emptySettings = {0, 0, 0, 4, 0, 0, 0, 0, 0};
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(preface);
-            socket.getOutputStream().write(emptySettings);
-            socket.getOutputStream().flush();
-
-            assertThat(socket.getInputStream().readNBytes(9)[3]).isEqualTo((byte) 4);
-        }
     }
 
     @Test
@@ -111,49 +92,50 @@ final class ServerFaceIT {
         }
     }
 
-    @Test
-    void compressesWhatIsLarge() throws Exception {
-        HttpResponse<byte[]> large = bytes(get(LARGE).header("accept-encoding", "br, gzip"));
-        HttpResponse<byte[]> small = bytes(get(SMALL).header("accept-encoding", "gzip"));
-        HttpResponse<byte[]> plain = bytes(get(LARGE));
-
-        assertThat(large.headers().firstValue("content-encoding")).contains("gzip");
-        assertThat(large.body().length).isLessThan(plain.body().length / 3);
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(large.body())).readAllBytes())
-                .isEqualTo(plain.body());
-        assertThat(small.headers().firstValue("content-encoding")).isEmpty();
-        assertThat(plain.headers().firstValue("content-encoding")).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            gzip, deflate, br, zstd | zstd
-            ZSTD                    | zstd
-            gzip;q=0.5, zstd        | zstd
-            gzip, zstd;q=0.5        | gzip
-            gzip, zstd;q=0          | gzip
-            zstd;q=0                |
-            br                      |
+            application/json; charset=utf-8       |          | 200
+            application/json;charset="UTF-8"      | identity | 200
+            application/json; charset=us-ascii    |          | 200
+            application/json; charset=iso-8859-1  |          | 415
+            application/json; charset=utf-16      |          | 415
+            application/json                      | gzip     | 415
+            application/json                      | zstd     | 415
+            text/plain                            |          | 415
             """)
-    void compressesAsTheClientLikesBest(String accepted, @Nullable String encoding) throws Exception {
-        HttpResponse<byte[]> large = bytes(get(VERY_LARGE).header("accept-encoding", accepted));
+    void aBodyIsJsonInUtf8AsItIs(String type, @Nullable String coding, int status) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "/graphql"))
+                .header("content-type", type)
+                .POST(BodyPublishers.ofString("{\"query\": \"" + SMALL + "\"}"));
+        if (coding != null) {
+            request.header("content-encoding", coding);
+        }
 
-        assertThat(large.headers().firstValue("content-encoding")).isEqualTo(Optional.ofNullable(encoding));
+        HttpResponse<String> answer = send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(error(answer).at("/extensions/code").asText())
+                .isEqualTo(status == 200 ? "" : "UNSUPPORTED_MEDIA_TYPE");
     }
 
     @Test
-    void zstdIsUnpackedToTheSameAnswer() throws Exception {
-        byte[] plain = bytes(get(VERY_LARGE)).body();
-        byte[] zstd = bytes(get(VERY_LARGE).header("accept-encoding", "zstd")).body();
+    void whatIsNestedTooDeepIsToldSo() throws Exception {
+        String deep = "{\"not\":".repeat(1_200) + "{}" + "}".repeat(1_200);
+        HttpResponse<String> document = send(get("{a".repeat(1_200) + "}".repeat(1_200)));
 
-        assertThat(new ZstdInputStream(new ByteArrayInputStream(zstd)).readAllBytes())
-                .isEqualTo(plain);
-        assertThat(zstd.length).isLessThan(plain.length / 3);
-        assertThat(bytes(get(SMALL).header("accept-encoding", "zstd")).headers().firstValue("content-encoding"))
-                .isEmpty();
+        HttpResponse<String> posted =
+                send(post("{\"query\": \"" + SMALL + "\", \"variables\": {\"w\": " + deep + "}}"));
+        HttpResponse<String> digits =
+                send(post("{\"query\": \"" + SMALL + "\", \"variables\": {\"n\": " + "9".repeat(2_000) + "}}"));
+
+        assertThat(List.of(posted.statusCode(), digits.statusCode())).containsOnly(400);
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(error(document).at("/extensions/code").asText()).isEqualTo("QUERY_TOO_DEEP");
+        assertThat(error(posted).at("/message").asText()).isEqualTo("the body is nested deeper than 200 levels");
+        assertThat(error(digits).at("/message").asText()).contains("a number of more than 1000 digits");
     }
 
     @Test
@@ -268,9 +250,5 @@ final class ServerFaceIT {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
     }
 }

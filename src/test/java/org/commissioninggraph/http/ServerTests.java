@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.junit.jupiter.api.Test;
 
 final class ServerTests {
@@ -52,8 +54,17 @@ final class ServerTests {
     }
 
     private Server start(String host, int port) {
-        ServerOptions options =
-                new ServerOptions(host, port, 1_024, 0, 1, Origins.NONE, TrustedDocuments.NONE, Map.of());
+        ServerOptions options = new ServerOptions(
+                host,
+                port,
+                1_024,
+                0,
+                new ConnectionLimits(10, Duration.ofSeconds(60)),
+                1,
+                1,
+                Origins.NONE,
+                TrustedDocuments.NONE,
+                Map.of());
         return Server.start(options, reason::get, () -> null, () -> "");
     }
 

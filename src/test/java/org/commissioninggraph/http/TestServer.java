@@ -14,12 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.ShippedRelease.Statement;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,17 @@ final class TestServer implements AutoCloseable {
     }
 
     static ServerOptions options(Origins origins, TrustedDocuments documents) {
-        return new ServerOptions("127.0.0.1", 0, 10_000, 1_000_000, MAX_LIVE, origins, documents, REPORTS);
+        return new ServerOptions(
+                "127.0.0.1",
+                0,
+                10_000,
+                1_000_000,
+                new ConnectionLimits(1_000, Duration.ofSeconds(60)),
+                16,
+                MAX_LIVE,
+                origins,
+                documents,
+                REPORTS);
     }
 
     static TestServer start() {
@@ -61,6 +73,10 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(GraphService service) {
         return new TestServer(options(Origins.NONE, TrustedDocuments.NONE), service);
+    }
+
+    static TestServer start(ServerOptions options, GraphService service) {
+        return new TestServer(options, service);
     }
 
     private static Map<String, String> reports() {

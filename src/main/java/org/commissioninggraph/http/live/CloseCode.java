@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 /** Why a socket is closed: the codes and words of {@code graphql-transport-ws}, below 4000 those of RFC 6455. */
 record CloseCode(int code, String reason) {
     static final CloseCode GOING_AWAY = new CloseCode(1001, "the server is stopping");
+    static final CloseCode TOO_LARGE = new CloseCode(1009, "a message is larger than MAX_BODY_BYTES allows");
+    static final CloseCode TOO_SLOW = new CloseCode(1008, "a message did not come whole within REQUEST_TIMEOUT");
+    static final CloseCode SILENT = new CloseCode(1008, "pings were not answered");
+    static final CloseCode BUSY = new CloseCode(1013, "too many messages are being sent at once: try again later");
     static final CloseCode TRY_AGAIN_LATER = new CloseCode(1013, "more are open than MAX_LIVE allows: try again later");
     static final CloseCode BAD_MESSAGE = new CloseCode(4400, "Bad request");
     static final CloseCode UNAUTHORISED = new CloseCode(4401, "Unauthorized");

@@ -7,6 +7,8 @@ import io.undertow.server.handlers.sse.ServerSentEventHandler;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.commissioninggraph.http.connection.ByteBudget;
+import org.commissioninggraph.http.connection.ByteShare;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.xnio.IoUtils;
@@ -21,20 +23,28 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
     /** So that proxies do not take it for dead, and that we find out when it is. */
     private static final int KEEP_ALIVE_MILLIS = 15_000;
 
+    /** Less is not counted for all streams together, so that who asks for little is answered always. */
+    private static final int SMALL = 16_384;
+
     private final ServerSentEventConnection connection;
     private final Seats.Seat seat;
 
-    private EventStream(ServerSentEventConnection connection, Seats.Seat seat) {
+    private final ByteShare memory;
+
+    private EventStream(ServerSentEventConnection connection, Seats.Seat seat, ByteBudget memory) {
         this.connection = connection;
         this.seat = seat;
+        this.memory = new ByteShare(memory);
     }
 
     /**
      * Sends the answers until there are no more, or the client goes.
      *
      * @param seat left at the end
+     * @param memory that all streams share
      */
-    public static void send(HttpServerExchange exchange, Flux<Map<String, Object>> answers, Seats.Seat seat)
+    public static void send(
+            HttpServerExchange exchange, Flux<Map<String, Object>> answers, Seats.Seat seat, ByteBudget memory)
             throws Exception {
         exchange.addExchangeCompleteListener((ended, next) -> {
             seat.leave();
@@ -43,9 +53,10 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
         Flux<Map<String, Object>> made =
                 answers.subscribeOn(Workers.of(exchange.getConnection().getWorker()));
         new ServerSentEventHandler((connection, lastEventId) -> {
-                    EventStream stream = new EventStream(connection, seat);
+                    EventStream stream = new EventStream(connection, seat, memory);
                     connection.addCloseTask(closed -> {
                         stream.cancel();
+                        stream.memory.close();
                         seat.leave();
                     });
                     seat.onClose(() -> IoUtils.safeClose(connection));
@@ -62,7 +73,16 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
     @Override
     protected void hookOnNext(Map<String, Object> answer) {
-        connection.send(Json.text(answer), "next", null, then(sent -> request(1)));
+        String text = Json.text(answer);
+        int counted = text.length() <= SMALL ? 0 : text.length();
+        if (!memory.take(counted)) {
+            IoUtils.safeClose(connection); // so that the client comes again, when others have taken theirs
+            return;
+        }
+        connection.send(text, "next", null, then(sent -> {
+            memory.giveBack(counted);
+            request(1);
+        }));
     }
 
     @Override

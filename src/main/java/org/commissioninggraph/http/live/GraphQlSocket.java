@@ -2,14 +2,14 @@ package org.commissioninggraph.http.live;
 
 import io.undertow.websockets.core.AbstractReceiveListener;
 import io.undertow.websockets.core.BufferedBinaryMessage;
-import io.undertow.websockets.core.BufferedTextMessage;
+import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.xnio.IoUtils;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ final class GraphQlSocket extends AbstractReceiveListener {
     private GraphQlSocket(WebSocketChannel channel, SocketOptions options) {
         this.channel = channel;
         this.options = options;
-        this.sender = new Sender(channel);
+        this.sender = new Sender(channel, options.outgoing());
         this.patience =
                 Mono.delay(options.patience()).subscribe(late -> sender.close(CloseCode.INITIALISATION_TIMEOUT));
     }
@@ -39,7 +39,8 @@ final class GraphQlSocket extends AbstractReceiveListener {
     /** Takes a socket whose handshake is done. */
     static void open(WebSocketChannel channel, SocketOptions options) {
         GraphQlSocket socket = new GraphQlSocket(channel, options);
-        Disposable pings = Flux.interval(options.pings()).subscribe(tick -> socket.sender.ping());
+        Disposable pings = Flux.interval(options.pings())
+                .subscribe(tick -> socket.sender.ping(options.pings().plus(options.patience())));
         Seats.Seat seat = options.seats().take();
         channel.addCloseTask(closed -> {
             socket.patience.dispose();
@@ -62,13 +63,20 @@ final class GraphQlSocket extends AbstractReceiveListener {
     }
 
     @Override
-    protected long getMaxTextBufferSize() {
-        return options.maxMessageBytes();
+    protected void onText(WebSocketChannel from, StreamSourceFrameChannel message) {
+        new MessageReader(message, options, sender, this::read).start();
     }
 
     @Override
-    protected long getMaxBinaryBufferSize() {
-        return options.maxMessageBytes();
+    protected void onBinary(WebSocketChannel from, StreamSourceFrameChannel message) {
+        sender.close(CloseCode.BAD_MESSAGE.because("messages are texts"));
+        MessageReader.drop(message);
+    }
+
+    @Override
+    protected void onFullPongMessage(WebSocketChannel from, BufferedBinaryMessage message) {
+        message.getData().close();
+        sender.heard();
     }
 
     /** The buffer is given back at once, however long it takes until the other end reads the answer. */
@@ -76,28 +84,30 @@ final class GraphQlSocket extends AbstractReceiveListener {
     protected void onFullPingMessage(WebSocketChannel from, BufferedBinaryMessage message) {
         ByteBuffer sent = WebSockets.mergeBuffers(message.getData().getResource());
         message.getData().close();
+        sender.heard();
         sender.pong(sent);
     }
 
     @Override
-    protected void onFullBinaryMessage(WebSocketChannel from, BufferedBinaryMessage message) {
-        message.getData().close();
-        sender.close(CloseCode.BAD_MESSAGE.because("messages are texts"));
+    protected void onFullCloseMessage(WebSocketChannel from, BufferedBinaryMessage message) throws IOException {
+        sender.closedByPeer();
+        super.onFullCloseMessage(from, message);
     }
 
     @Override
     protected void onError(WebSocketChannel from, Throwable failure) {
-        IoUtils.safeClose(from);
+        sender.broken();
     }
 
-    @Override
-    protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage text) {
+    private void read(String text) {
+        sender.heard();
         if (sender.isClosing()) {
             return;
         }
-        Map<?, ?> message = Json.object(text.getData());
+        Map<?, ?> message = Json.object(text);
         if (message == null || !(message.get("type") instanceof String type)) {
-            sender.close(CloseCode.BAD_MESSAGE.because("a message is a JSON object with a `type`"));
+            sender.close(CloseCode.BAD_MESSAGE.because(
+                    "a message is a JSON object with a `type`, nested " + Json.MOST_LEVELS + " deep at most"));
             return;
         }
         switch (type) {

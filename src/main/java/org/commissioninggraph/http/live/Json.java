@@ -1,6 +1,8 @@
 package org.commissioninggraph.http.live;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages as text. */
 final class Json {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** Deeper ones would fill the stack of whoever reads them. */
+    static final int MOST_LEVELS = 200;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_LEVELS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

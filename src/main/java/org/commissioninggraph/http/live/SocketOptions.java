@@ -1,12 +1,22 @@
 package org.commissioninggraph.http.live;
 
 import java.time.Duration;
+import org.commissioninggraph.http.connection.ByteBudget;
 
 /**
  * What all sockets have in common.
  *
  * @param maxMessageBytes a larger message closes the socket
- * @param patience how long a client may take to begin
+ * @param incoming memory that the messages which have not come whole yet share
+ * @param outgoing memory that the answers which have not gone whole yet share
+ * @param patience how long a client may take to begin, and to send one message whole
  * @param pings how often it is looked whether a client is still there
  */
-public record SocketOptions(Asking asking, Seats seats, int maxMessageBytes, Duration patience, Duration pings) {}
+public record SocketOptions(
+        Asking asking,
+        Seats seats,
+        int maxMessageBytes,
+        ByteBudget incoming,
+        ByteBudget outgoing,
+        Duration patience,
+        Duration pings) {}

@@ -3,19 +3,23 @@ package org.commissioninggraph.http.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.undertow.Undertow;
 import io.undertow.server.handlers.ResponseCodeHandler;
-import java.net.InetSocketAddress;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.http.connection.ByteBudget;
+import org.commissioninggraph.http.connection.ConnectionAnswers;
+import org.commissioninggraph.http.connection.ConnectionLimits;
+import org.commissioninggraph.http.connection.HttpListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xnio.OptionMap;
 import reactor.core.publisher.Flux;
 
 /** The protocol {@code graphql-transport-ws}, without a database: the request names what is answered. */
@@ -26,16 +30,20 @@ final class GraphQlSocketTests {
 
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final Seats seats = new Seats(3);
-    private Undertow undertow = listening(LONG);
+    private HttpListener listener = listening(LONG, Duration.ofMillis(5));
 
-    private Undertow listening(Duration patience) {
-        SocketOptions options = new SocketOptions(this::answers, seats, 1_000, patience, Duration.ofMillis(5));
-        Undertow started = Undertow.builder()
-                .addHttpListener(0, "127.0.0.1")
-                .setHandler(new SocketHandler(options, ResponseCodeHandler.HANDLE_404))
-                .build();
-        started.start();
-        return started;
+    GraphQlSocketTests() throws IOException {}
+
+    private HttpListener listening(Duration patience, Duration pings) throws IOException {
+        SocketOptions options = new SocketOptions(
+                this::answers, seats, 1_000, new ByteBudget(100_000), new ByteBudget(50_000_000), patience, pings);
+        return HttpListener.start(
+                "127.0.0.1",
+                0,
+                OptionMap.EMPTY,
+                new ConnectionLimits(1_000, LONG),
+                new ConnectionAnswers(new byte[0], new byte[0], new byte[0]),
+                new SocketHandler(options, ResponseCodeHandler.HANDLE_404));
     }
 
     private Flux<Map<String, Object>> answers(String client, Map<?, ?> request) {
@@ -50,7 +58,7 @@ final class GraphQlSocketTests {
     }
 
     private int port() {
-        return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+        return listener.port();
     }
 
     private static String subscribe(String id, String query) {
@@ -60,7 +68,7 @@ final class GraphQlSocketTests {
     @AfterEach
     void stop() {
         seats.close();
-        undertow.stop();
+        listener.close();
     }
 
     @Test
@@ -136,9 +144,9 @@ final class GraphQlSocketTests {
             delimiter = '|',
             textBlock =
                     """
-            not JSON                                                     | 4400 a message is a JSON object with a `type`
-            []                                                           | 4400 a message is a JSON object with a `type`
-            {'type': 7}                                                  | 4400 a message is a JSON object with a `type`
+            not JSON                                                     | 4400 a message is a JSON object with a `type`, nested 200 deep at most
+            []                                                           | 4400 a message is a JSON object with a `type`, nested 200 deep at most
+            {'type': 7}                                                  | 4400 a message is a JSON object with a `type`, nested 200 deep at most
             {'type': 'start'}                                            | 4400 there are no messages of that `type`
             {'type': 'connection_init'}                                  | 4429 Too many initialisation requests
             {'type': 'subscribe', 'id': 'a'}                             | 4400 `subscribe` has an `id` and, as `payload`, a request
@@ -185,8 +193,8 @@ final class GraphQlSocketTests {
 
     @Test
     void whoDoesNotBeginIsNotWaitedFor() throws Exception {
-        undertow.stop();
-        undertow = listening(Duration.ofMillis(1));
+        listener.close();
+        listener = listening(Duration.ofMillis(1), LONG);
 
         assertThat(TestSocket.open(port()).closed()).isEqualTo("4408 Connection initialisation timeout");
     }

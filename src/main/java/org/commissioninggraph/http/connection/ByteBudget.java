@@ -1,0 +1,36 @@
+package org.commissioninggraph.http.connection;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Memory that many share: so many bytes are in use at a time, and no more. Thread-safe. */
+public final class ByteBudget {
+    private final long most;
+    private final AtomicLong used = new AtomicLong();
+
+    /**
+     * @param most bytes in use at a time
+     */
+    public ByteBudget(long most) {
+        this.most = most;
+    }
+
+    /**
+     * @param share of the largest heap that this process may have: 16 for a sixteenth
+     */
+    public static ByteBudget ofHeap(int share) {
+        return new ByteBudget(Runtime.getRuntime().maxMemory() / share);
+    }
+
+    /** False where there is no room for as many, of which then none are taken. */
+    public boolean take(long bytes) {
+        if (used.addAndGet(bytes) <= most) {
+            return true;
+        }
+        used.addAndGet(-bytes);
+        return false;
+    }
+
+    public void giveBack(long bytes) {
+        used.addAndGet(-bytes);
+    }
+}

@@ -1,0 +1,120 @@
+package org.commissioninggraph.http.connection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import org.jspecify.annotations.Nullable;
+import org.xnio.Buffers;
+import org.xnio.channels.StreamSourceChannel;
+import org.xnio.conduits.AbstractStreamSinkConduit;
+import org.xnio.conduits.ConduitWritableByteChannel;
+import org.xnio.conduits.Conduits;
+import org.xnio.conduits.StreamSinkConduit;
+
+/**
+ * What goes over a connection. A peer that takes nothing for too long is cut off, and what never became a request is
+ * answered in the one form of errors.
+ */
+final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit> {
+    private final LingeringConnection connection;
+    private final ConnectionLimits limits;
+    private final ConnectionAnswers answers;
+    private final Stall stall;
+    private @Nullable ByteBuffer replacement;
+    private volatile long answered;
+
+    ConnectionOutput(
+            LingeringConnection connection,
+            StreamSinkConduit socket,
+            ConnectionLimits limits,
+            ConnectionAnswers answers) {
+        super(socket);
+        this.connection = connection;
+        this.limits = limits;
+        this.answers = answers;
+        this.stall = new Stall(connection, limits.stall());
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        refuseClosed();
+        if (replacement != null || ConnectionAnswers.isOfUndertow(bytes)) {
+            return replaced(bytes);
+        }
+        answered = connection.receivedBytes();
+        int written = super.write(bytes);
+        stall.wrote(written, bytes.hasRemaining());
+        return written;
+    }
+
+    @Override
+    public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
+        refuseClosed();
+        answered = connection.receivedBytes();
+        long written = super.write(bytes, offset, length);
+        stall.wrote(written, Buffers.hasRemaining(bytes, offset, length));
+        return written;
+    }
+
+    /** The other text takes the place of this one, which counts as written when the other is. */
+    private int replaced(ByteBuffer bytes) throws IOException {
+        ByteBuffer other = replacement;
+        if (other == null) {
+            boolean large = connection.receivedBytes() - answered >= limits.headerBytes();
+            other = ByteBuffer.wrap(large ? answers.tooLarge() : answers.malformed());
+            replacement = other;
+        }
+        int written = super.write(other);
+        stall.wrote(written, other.hasRemaining());
+        if (other.hasRemaining()) {
+            return 0;
+        }
+        int length = bytes.remaining();
+        bytes.position(bytes.limit());
+        return length;
+    }
+
+    private void refuseClosed() throws ClosedChannelException {
+        if (isWriteShutdown()) {
+            throw new ClosedChannelException();
+        }
+    }
+
+    @Override
+    public int writeFinal(ByteBuffer bytes) throws IOException {
+        return Conduits.writeFinalBasic(this, bytes);
+    }
+
+    @Override
+    public long writeFinal(ByteBuffer[] bytes, int offset, int length) throws IOException {
+        return Conduits.writeFinalBasic(this, bytes, offset, length);
+    }
+
+    @Override
+    public long transferFrom(FileChannel source, long position, long count) throws IOException {
+        return source.transferTo(position, count, new ConduitWritableByteChannel(this));
+    }
+
+    @Override
+    public long transferFrom(StreamSourceChannel source, long count, ByteBuffer through) throws IOException {
+        return Conduits.transfer(source, count, through, this);
+    }
+
+    @Override
+    public void terminateWrites() throws IOException {
+        if (connection.endWrites()) {
+            super.terminateWrites();
+        }
+    }
+
+    @Override
+    public void truncateWrites() throws IOException {
+        terminateWrites();
+    }
+
+    @Override
+    public boolean isWriteShutdown() {
+        return connection.isWriteShutdown();
+    }
+}
