@@ -54,6 +54,26 @@ async function oneObjectForOneThing() {
   console.log('ok one object in the cache for one practice, whichever query brought a field');
 }
 
+async function twoDays() {
+  const apollo = client(http);
+  const query = gql`{
+    then: ccg(code: "00Q", asOf: "2014-04-01") { ...Team }
+    now: ccg(code: "00Q") { ...Team }
+  }
+  fragment Team on CCG { id areaTeam { id name } }`;
+  const { data } = await apollo.query({ query });
+  assert.equal(data.then.areaTeam.name, 'Lancashire Area Team');
+  assert.notEqual(data.now.areaTeam.name, data.then.areaTeam.name);
+  assert.deepEqual(apollo.readQuery({ query }), data);
+
+  const again = gql`query ($id: ID!) { node(id: $id) { id ... on CCG { regionalTeam { id name } } } }`;
+  await apollo.query({ query: again, variables: { id: data.then.id } });
+  const { areaTeam, regionalTeam } = apollo.cache.extract()[`CCG:${data.then.id}`];
+  assert(areaTeam.__ref.endsWith('@2014-04-01') && regionalTeam.__ref.endsWith('@2014-04-01'));
+  assert(!('regionalTeam' in apollo.cache.extract()[`CCG:${data.now.id}`]));
+  console.log('ok one object for each day on which a thing is read, fetched again by its id alone');
+}
+
 async function pages() {
   const apollo = client(http);
   const query = gql`query ($after: String) {
@@ -88,5 +108,6 @@ async function persistedQueries() {
 }
 
 await oneObjectForOneThing();
+await twoDays();
 await pages();
 await persistedQueries();

@@ -1,6 +1,7 @@
 // What urql does with a server, one line for each: "ok …". Ends with 1 at the first that fails.
 import assert from 'node:assert/strict';
 import { Client, cacheExchange, fetchExchange, gql } from '@urql/core';
+import { cacheExchange as graphCache } from '@urql/exchange-graphcache';
 
 const sent = [];
 
@@ -50,3 +51,15 @@ async function refused(client, wrong, code) {
 await refused(byPost, '{ ccg(code: "00Q") { nmae } }', 'VALIDATION_FAILED');
 await refused(byGet, '{ ccgs(first: 10000000) { totalCount } }', 'PAGE_TOO_LARGE');
 console.log('ok an error is shown with its code');
+
+const normalized = new Client({ url, exchanges: [graphCache({}), fetchExchange], preferGetMethod: false });
+const days = gql`
+  { then: ccg(code: "00Q", asOf: "2014-04-01") { ...Team } now: ccg(code: "00Q") { ...Team } }
+  fragment Team on CCG { id areaTeam { id name } }
+`;
+const fetched = await normalized.query(days, {});
+assert.equal(fetched.data.then.areaTeam.name, 'Lancashire Area Team');
+assert.notEqual(fetched.data.now.areaTeam.name, fetched.data.then.areaTeam.name);
+const cached = await normalized.query(days, {}, { requestPolicy: 'cache-only' });
+assert.deepEqual(cached.data, fetched.data);
+console.log('ok a normalized cache keeps a thing of two days apart');

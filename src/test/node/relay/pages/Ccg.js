@@ -1,8 +1,8 @@
 import { graphql } from 'relay-runtime';
 
 export const query = graphql`
-  query CcgQuery($code: ID!) {
-    ccg(code: $code) {
+  query CcgQuery($code: ID!, $asOf: Date) {
+    ccg(code: $code, asOf: $asOf) {
       name
       population
       successors { edges { on node { ...Organisation_life } } }
@@ -14,12 +14,11 @@ export const query = graphql`
 export const practices = graphql`
   fragment Ccg_practices on CCG
   @argumentDefinitions(
-    asOf: { type: "Date" }
     count: { type: "Int", defaultValue: 20 }
     cursor: { type: "String" }
   )
   @refetchable(queryName: "CcgPracticesPageQuery") {
-    practices(asOf: $asOf, first: $count, after: $cursor, orderBy: [{ listSize: DESC }])
+    practices(first: $count, after: $cursor, orderBy: [{ listSize: DESC }])
       @connection(key: "Ccg_practices") {
       totalCount
       edges { since node { listSize ...Organisation_life } }

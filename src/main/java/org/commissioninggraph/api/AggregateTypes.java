@@ -38,7 +38,7 @@ final class AggregateTypes {
                         "Those of all pages, in groups of equal keys.",
                         nonNull(GraphQLList.list(nonNull(types.ref(name, () -> group(name, type, edge))))))
                 .transform(field -> field.arguments(groupArguments.of(type, edge)));
-        GraphQLFieldDefinition aggregate = ofNodes(type, "Figures of those of all pages.");
+        GraphQLFieldDefinition aggregate = ofNodes(type, "Figures of those of all pages" + eachOnce(edge));
         return edge == null || edge.properties().isEmpty()
                 ? List.of(aggregate, groups)
                 : List.of(aggregate, ofEdges(edge), groups);
@@ -52,11 +52,15 @@ final class AggregateTypes {
                         "keys",
                         "The keys in the order of the argument `keys`, as text; null where the value is not known.",
                         nonNull(GraphQLList.list(Scalars.GraphQLString))))
-                .field(ofNodes(type, "Figures of the group."));
+                .field(ofNodes(type, "Figures of the group" + eachOnce(edge)));
         if (edge != null && !edge.properties().isEmpty()) {
             group.field(ofEdges(edge));
         }
         return group.build();
+    }
+
+    private static String eachOnce(@Nullable EdgeType edge) {
+        return edge == null || !edge.dated() ? "." : ", each counted once, however many relationships lead to it.";
     }
 
     private GraphQLFieldDefinition ofNodes(EntityType type, String description) {
@@ -71,7 +75,7 @@ final class AggregateTypes {
         String name = edge.name() + "EdgeAggregate";
         return field(
                 "edgeAggregate",
-                "Figures of the relationships that lead to them.",
+                "Figures of the relationships that lead to them, one for each row.",
                 nonNull(types.ref(
                         name,
                         () -> aggregate(name, "relationships", edge.properties().values()))));

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the published schema from the model. Fetchers below the root only pick a value that is already there. */
 public final class ApiSchema {
+    static final String BY_ID = "node";
+
     private static final String QUERY = "Query";
     private static final Map<String, Object> NO_VALUE = Map.of();
     private static final DataFetcher<Object> BY_RESPONSE_KEY = environment ->
@@ -166,11 +168,14 @@ public final class ApiSchema {
                         .arguments(others));
     }
 
-    /** Without a date: Relay fetches again only through a field that takes an id and nothing else. */
     private GraphQLFieldDefinition byId() {
-        return ConnectionTypes.field("node", "Anything by its `id`. Null when there is no such thing.", entities.node())
-                .transform(field -> field.argument(
-                        ListArguments.argument("id", "The id that the thing gave before.", nonNull(ScalarTypes.ID))));
+        return ConnectionTypes.field(BY_ID, "Anything by its `id`. Null when there is no such thing.", entities.node())
+                .transform(field -> field.argument(ListArguments.argument(
+                                "id", "The id that the thing gave before.", nonNull(ScalarTypes.ID)))
+                        .argument(arguments
+                                .asOf()
+                                .transform(
+                                        day -> day.description("The date to answer for. That of the id, if absent."))));
     }
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {

@@ -35,7 +35,8 @@ final class ConnectionTypes {
         return GraphQLObjectType.newObject()
                 .name(ApiNames.connection(type, edge))
                 .description("A list of " + type.name() + ".")
-                .field(field("totalCount", "How many there are on all pages.", nonNull(Scalars.GraphQLInt)))
+                .field(field(
+                        "totalCount", "How many rows there are on all pages" + rows(edge), nonNull(Scalars.GraphQLInt)))
                 .field(field("nodes", "Those of this page.", nonNull(GraphQLList.list(nonNull(node)))))
                 .field(field(
                         "edges",
@@ -47,6 +48,12 @@ final class ConnectionTypes {
                         nonNull(types.ref("PageInfo", ConnectionTypes::pageInfo))))
                 .fields(aggregates.fields(type, edge))
                 .build();
+    }
+
+    private static String rows(@Nullable EdgeType edge) {
+        return edge == null || !edge.dated()
+                ? "."
+                : ". With `history` or `during` a thing has one for each of its relationships: see `aggregate`.";
     }
 
     private static String withEdge(@Nullable EdgeType edge) {

@@ -107,7 +107,10 @@ final class EntityTypes {
 
     private static GraphQLFieldDefinition id() {
         return ConnectionTypes.field(
-                "id", "Identifies it among all things of this API: see `node(id:)`.", nonNull(ScalarTypes.ID));
+                "id",
+                "Identifies it among all things of this API, for caches and `node(id:)`: its type and code, and the day"
+                        + " where it is read as of another than the reference date, as in `Practice:P84676@2014-04-01`.",
+                nonNull(ScalarTypes.ID));
     }
 
     private List<GraphQLFieldDefinition> hop(Hop hop) {

@@ -74,8 +74,8 @@ final class GroupArguments {
     private static GraphQLEnumType figures() {
         return GraphQLEnumType.newEnum()
                 .name("Figure")
-                .description("A number made of all rows of a group.")
-                .value("COUNT", "COUNT", "How many rows.")
+                .description("A number made of all that is in a group.")
+                .value("COUNT", "COUNT", "How many there are, as `aggregate` counts them.")
                 .value("DISTINCT_COUNT", "DISTINCT_COUNT", "How many different values.")
                 .value("SUM", "SUM", "All values together.")
                 .value("AVG", "AVG", "Arithmetic mean.")

@@ -1,6 +1,10 @@
 package org.commissioninggraph.api;
 
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.idl.SchemaPrinter;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commissioninggraph.model.Model;
 
@@ -26,10 +30,32 @@ public final class PublishedSchema {
 
     /** The SDL that a model gives, the same text for the same model. */
     public static String of(Model model) {
+        return printed(schema(model), element -> true);
+    }
+
+    /**
+     * The same as Relay's compiler wants it: {@code @refetchable} fetches through {@code node}, which may take an id and
+     * nothing else. What is compiled over it is answered like any other query.
+     */
+    public static String forRelay(Model model) {
+        GraphQLSchema schema = schema(model);
+        GraphQLFieldDefinition byId = schema.getQueryType().getFieldDefinition(ApiSchema.BY_ID);
+        return printed(
+                schema,
+                element -> element == byId.getArgument("id")
+                        || !byId.getArguments().contains(element));
+    }
+
+    private static GraphQLSchema schema(Model model) {
+        return ApiSchema.of(model, field -> environment -> null);
+    }
+
+    private static String printed(GraphQLSchema schema, Predicate<GraphQLSchemaElement> included) {
         SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                 .includeDirectiveDefinitions(false)
-                .includeScalarTypes(true));
-        return HEADER + printer.print(ApiSchema.of(model, field -> environment -> null));
+                .includeScalarTypes(true)
+                .includeSchemaElement(included));
+        return HEADER + printer.print(schema);
     }
 
     /** The same with names and types only: what a later version must not break. */

@@ -11,7 +11,6 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,9 @@ final class StrictIds implements Coercing<String, String> {
 
     @Override
     public String parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        if (input instanceof StringValue text) {
-            return Objects.requireNonNull(text.getValue());
+        String text = input instanceof StringValue string ? string.getValue() : null;
+        if (text != null) {
+            return text;
         }
         if (input instanceof IntValue number) {
             return number.getValue().toString();

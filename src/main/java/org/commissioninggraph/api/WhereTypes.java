@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of nodes, and of nodes with the edge by which they were reached. */
 final class WhereTypes {
-    private static final Property COUNT = new Property("count", ScalarType.INT, true, false, false, "");
+    private static final Property COUNT = new Property("count", ScalarType.INT, true, false, false, false, "");
 
     private final Model model;
     private final TypeTable types;

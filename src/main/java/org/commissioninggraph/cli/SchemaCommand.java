@@ -12,6 +12,7 @@ import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,12 @@ final class SchemaCommand implements Callable<Integer>, WithSettings {
             description = "Also take the API as it is now as released: it may only grow from then on.")
     private boolean release;
 
+    @Option(
+            names = "--relay",
+            paramLabel = "FILE",
+            description = "Also write the API as Relay's compiler reads it, into a file whose name ends in .graphql.")
+    private @Nullable Path relay;
+
     @Override
     public Set<Setting> settings() {
         return EnumSet.of(Setting.SCHEMA_DIR, Setting.LOG_LEVEL);
@@ -45,6 +52,9 @@ final class SchemaCommand implements Callable<Integer>, WithSettings {
         Files.writeString(api, PublishedSchema.of(model));
         if (release) {
             Files.writeString(folder.resolve("released.graphqls"), PublishedSchema.bare(model));
+        }
+        if (relay != null) {
+            Files.writeString(relay, PublishedSchema.forRelay(model));
         }
         spec.commandLine().getOut().println("written: " + api + " and " + folder.resolve("neo4j"));
         return 0;

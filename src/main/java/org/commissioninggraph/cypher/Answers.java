@@ -1,5 +1,6 @@
 package org.commissioninggraph.cypher;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -89,8 +90,9 @@ public final class Answers {
     }
 
     private @Nullable Object value(Output output, String type, @Nullable Object value) {
-        if (output instanceof Output.GlobalId) {
-            return GlobalIds.prefix(type) + value;
+        if (output instanceof Output.GlobalId id) {
+            LocalDate day = id.day() == null ? null : planned.value(id.day());
+            return GlobalIds.of(type, String.valueOf(value), day, planned.reference());
         }
         if (output instanceof Output.One one) {
             return node(one.selection(), value);

@@ -55,10 +55,10 @@ final class ConnectionProjections {
                     && FigureOutput.leaves(aggregate.outputs()).isEmpty()) {
                 head.add(Cypher.listOf());
             } else if (part instanceof Part.Aggregate aggregate) {
-                head.add(subqueries.add(name -> figures(aggregate, path(connection, from, when), name)));
+                head.add(subqueries.add(name -> figures(connection, aggregate, path(connection, from, when), name)));
             } else if (part instanceof Part.Groups groups) {
                 Path path = path(connection, from, when);
-                Groups grouped = new Groups(groups.grouping(), path, projections.names());
+                Groups grouped = new Groups(groups.grouping(), connection.repeats(), path, projections.names());
                 head.add(subqueries.add(grouped::statement));
             }
         }
@@ -75,13 +75,15 @@ final class ConnectionProjections {
         return once ? path.count() : subqueries.add(path::counting);
     }
 
-    private static Statement figures(Part.Aggregate aggregate, Path path, SymbolicName name) {
+    private static Statement figures(Connection connection, Part.Aggregate aggregate, Path path, SymbolicName name) {
+        List<Figure> wanted = FigureOutput.leaves(aggregate.outputs());
+        boolean distinct = connection.repeats() && wanted.stream().anyMatch(Figure::needsEachNodeOnce);
         List<Expression> figures = new ArrayList<>();
-        for (Figure figure : FigureOutput.leaves(aggregate.outputs())) {
-            figures.add(Figures.of(figure, path));
+        for (Figure figure : wanted) {
+            figures.add(Figures.of(figure, path, connection.repeats() && !distinct));
         }
         Expression row = Cypher.listOf(figures).as(name);
-        return path.once()
+        return path.once() || distinct
                 ? path.reading().withDistinct(path.end()).returning(row).build()
                 : path.reading().returning(row).build();
     }

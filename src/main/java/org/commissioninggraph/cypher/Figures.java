@@ -1,7 +1,7 @@
 package org.commissioninggraph.cypher;
 
+import org.commissioninggraph.model.Property;
 import org.commissioninggraph.plan.Figure;
-import org.commissioninggraph.plan.Predicate;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
@@ -13,15 +13,16 @@ final class Figures {
 
     /**
      * @param path the rows
+     * @param repeats whether a node may be in more than one of them: not where {@link Figure#needsEachNodeOnce} holds
      */
-    static Expression of(Figure figure, Path path) {
-        Predicate.Operand operand = figure.operand();
-        if (operand == null) {
-            return Cypher.count(path.end());
+    static Expression of(Figure figure, Path path, boolean repeats) {
+        Property property = figure.property();
+        if (property == null) {
+            return repeats && !figure.ofEdge() ? Cypher.countDistinct(path.end()) : Cypher.count(path.end());
         }
-        Expression value = operand.ofEdge() && path.edge() != null
-                ? Cypher.property(path.edge(), operand.property().name())
-                : path.end().property(operand.property().name());
+        Expression value = figure.ofEdge() && path.edge() != null
+                ? Cypher.property(path.edge(), property.name())
+                : path.end().property(property.name());
         return switch (figure.function()) {
             case COUNT -> Cypher.count(value);
             case DISTINCT_COUNT -> Cypher.countDistinct(value);

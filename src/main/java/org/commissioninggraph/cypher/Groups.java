@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.commissioninggraph.model.Alphabet;
+import org.commissioninggraph.model.Property;
 import org.commissioninggraph.plan.Figure;
 import org.commissioninggraph.plan.FigureOutput;
 import org.commissioninggraph.plan.Grouping;
@@ -12,6 +15,7 @@ import org.commissioninggraph.plan.Grouping.GroupOutput;
 import org.commissioninggraph.plan.OrderKey;
 import org.commissioninggraph.plan.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -30,13 +34,18 @@ final class Groups {
     private static final int YEAR_AND_MONTH = 7;
 
     private final Grouping grouping;
+    private final boolean repeats;
     private final Path path;
     private final Names names;
     private final List<SymbolicName> keys = new ArrayList<>();
     private final Map<Figure, SymbolicName> figures = new LinkedHashMap<>();
 
-    Groups(Grouping grouping, Path path, Names names) {
+    /**
+     * @param repeats whether a node may come in more than one row
+     */
+    Groups(Grouping grouping, boolean repeats, Path path, Names names) {
         this.grouping = grouping;
+        this.repeats = repeats;
         this.path = path;
         this.names = names;
     }
@@ -45,26 +54,7 @@ final class Groups {
      * @param name under which it returns the list of all groups
      */
     Statement statement(SymbolicName name) {
-        List<OrderKey> order = grouping.keys().stream().map(Grouping.Key::order).toList();
-        KeyValues values = new KeyValues(order, path, names);
-        List<IdentifiableElement> grouped = new ArrayList<>();
-        for (int index = 0; index < order.size(); index++) {
-            SymbolicName key = names.key();
-            keys.add(key);
-            grouped.add(
-                    part(values.values().get(index), grouping.keys().get(index).part())
-                            .as(key));
-        }
-        for (Figure figure : needed()) {
-            SymbolicName alias = names.key();
-            if (figures.putIfAbsent(figure, alias) == null) {
-                grouped.add(Figures.of(figure, path).as(alias));
-            }
-        }
-        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionProjections.withKeys(path, values);
-        // Without a figure there is nothing that makes Cypher group.
-        OrderableOngoingReadingAndWithWithoutWhere all =
-                figures.isEmpty() ? rows.withDistinct(grouped) : rows.with(grouped);
+        OrderableOngoingReadingAndWithWithoutWhere all = grouped();
         if (!grouping.having().isEmpty()) {
             // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
             all = all.where(having()).with(aliases());
@@ -78,10 +68,64 @@ final class Groups {
                         .build();
     }
 
+    private OrderableOngoingReadingAndWithWithoutWhere grouped() {
+        List<OrderKey> order = grouping.keys().stream().map(Grouping.Key::order).toList();
+        KeyValues values = new KeyValues(order, path, names);
+        List<IdentifiableElement> keyed = new ArrayList<>();
+        for (int index = 0; index < order.size(); index++) {
+            SymbolicName key = names.key();
+            keys.add(key);
+            keyed.add(
+                    part(values.values().get(index), grouping.keys().get(index).part())
+                            .as(key));
+        }
+        needed().forEach(figure -> figures.computeIfAbsent(figure, fresh -> names.key()));
+        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionProjections.withKeys(path, values);
+        if (figures.isEmpty()) {
+            // Nothing would make Cypher group.
+            return rows.withDistinct(keyed);
+        }
+        return repeats && figures.keySet().stream().anyMatch(Figure::needsEachNodeOnce)
+                ? eachNodeOnce(rows, keyed)
+                : rows.with(and(keyed, made(figure -> true, repeats)));
+    }
+
+    /** A node counts once in a group. Where figures of its edges are wanted too, a group keeps its nodes for later. */
+    private OrderableOngoingReadingAndWithWithoutWhere eachNodeOnce(
+            OrderableOngoingReadingAndWithWithoutWhere rows, List<IdentifiableElement> keyed) {
+        List<AliasedExpression> ofEdges = made(Figure::ofEdge, false);
+        List<AliasedExpression> ofNodes = made(figure -> !figure.ofEdge(), false);
+        if (ofEdges.isEmpty()) {
+            return rows.withDistinct(and(keyed, List.of(path.end()))).with(and(keys, ofNodes));
+        }
+        SymbolicName nodes = names.value();
+        Statement figuresOfNodes = Cypher.unwind(nodes)
+                .as(path.end().getRequiredSymbolicName())
+                .returning(ofNodes)
+                .build();
+        return rows.with(and(
+                        and(keyed, ofEdges),
+                        List.of(Cypher.collectDistinct(path.end()).as(nodes))))
+                .call(figuresOfNodes, nodes)
+                .with(aliases());
+    }
+
+    private List<AliasedExpression> made(Predicate<Figure> wanted, boolean repeats) {
+        return figures.keySet().stream()
+                .filter(wanted)
+                .map(figure -> Figures.of(figure, path, repeats).as(known(figure)))
+                .toList();
+    }
+
+    private static List<IdentifiableElement> and(
+            List<? extends IdentifiableElement> some, List<? extends IdentifiableElement> others) {
+        List<IdentifiableElement> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
+    }
+
     private List<IdentifiableElement> aliases() {
-        List<IdentifiableElement> aliases = new ArrayList<>(keys);
-        aliases.addAll(figures.values());
-        return aliases;
+        return and(keys, List.copyOf(figures.values()));
     }
 
     private static Expression part(Expression value, Grouping.@Nullable DatePart part) {
@@ -144,6 +188,15 @@ final class Groups {
         items.add(descending ? value.descending() : value.ascending());
     }
 
+    private static Expression text(SymbolicName key, OrderKey of) {
+        Property property = of.property();
+        if (property == null || !property.alphabetical()) {
+            return Cypher.toString(key);
+        }
+        Expression before = Cypher.valueAt(Cypher.split(key, Cypher.literalOf(Alphabet.SEPARATOR)), 0);
+        return Cypher.substring(key, Cypher.size(before).add(Cypher.literalOf(Alphabet.SEPARATOR.length())), null);
+    }
+
     private Expression row() {
         List<Expression> values = new ArrayList<>();
         for (GroupOutput output : grouping.outputs()) {
@@ -151,7 +204,9 @@ final class Groups {
             if (output instanceof GroupOutput.Figures of) {
                 FigureOutput.leaves(of.outputs()).forEach(figure -> inner.add(known(figure)));
             } else {
-                keys.forEach(key -> inner.add(Cypher.toString(key)));
+                for (int index = 0; index < keys.size(); index++) {
+                    inner.add(text(keys.get(index), grouping.keys().get(index).order()));
+                }
             }
             values.add(Cypher.listOf(inner));
         }

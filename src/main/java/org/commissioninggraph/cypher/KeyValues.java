@@ -32,10 +32,10 @@ final class KeyValues {
 
     private Expression value(OrderKey.Value value, Path path, Names names) {
         if (value instanceof OrderKey.OfNode ofNode) {
-            return path.end().property(ofNode.property().name());
+            return path.end().property(ofNode.property().orderedBy());
         }
         if (value instanceof OrderKey.OfEdge ofEdge && path.edge() != null) {
-            return Cypher.property(path.edge(), ofEdge.property().name());
+            return Cypher.property(path.edge(), ofEdge.property().orderedBy());
         }
         if (value instanceof OrderKey.OfScore) {
             return path.score();
@@ -53,7 +53,7 @@ final class KeyValues {
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
         SymbolicName end =
                 ends.computeIfAbsent(ofOne.hops(), hops -> subqueries.add(name -> end(hops, path, names, name)));
-        return Cypher.property(end, ofOne.property().name());
+        return Cypher.property(end, ofOne.property().orderedBy());
     }
 
     /** The node at the end, or null. An OPTIONAL MATCH would take twice as long to plan as soon as there are several. */

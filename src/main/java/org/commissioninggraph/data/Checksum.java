@@ -10,8 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.commissioninggraph.model.Alphabet;
 
-/** SHA-256 over the names and the bytes of files, and over what is made of them: the same for the same release on every machine. */
+/** SHA-256 over the names and the bytes of files, and what is made of them: the same for the same release anywhere. */
 final class Checksum {
     /** Another one when more is made of the same files than before, so that they are loaded again. */
     private static final String MADE_OF_THEM = "2: decimals of properties";
@@ -21,6 +22,7 @@ final class Checksum {
     static String of(Path seedFolder, Path modelFolder) {
         MessageDigest digest = sha256();
         digest.update((MADE_OF_THEM + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(("alphabet " + Alphabet.RULE + "\n").getBytes(StandardCharsets.UTF_8));
         add(digest, seedFolder, ".csv");
         add(digest, seedFolder, ".json");
         add(digest, modelFolder, ".graphqls");

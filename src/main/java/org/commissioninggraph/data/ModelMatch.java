@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the model with what a database was loaded for. */
 public final class ModelMatch {
+    private static final int MOST = 5;
+
     private ModelMatch() {}
 
-    /** One line for each thing in which they differ, with what to do; empty when the database fits the model. */
+    /**
+     * One line for each thing in which they differ, with what to do; the last tells how many more there are. Empty when
+     * the database fits the model.
+     */
     public static List<String> differences(Database database, Model model, ServedRelease release) {
         List<String> differences = new ArrayList<>();
         Set<String> loaded = new TreeSet<>(release.shape());
@@ -37,7 +42,13 @@ public final class ModelMatch {
                 differences.add("the database has no constraint that makes " + key + " unique: run `load`");
             }
         }
-        return differences;
+        return differences.size() <= MOST ? differences : firstOf(differences);
+    }
+
+    private static List<String> firstOf(List<String> differences) {
+        List<String> first = new ArrayList<>(differences.subList(0, MOST));
+        first.add("and " + (differences.size() - MOST) + " more such differences");
+        return first;
     }
 
     private static Set<String> constraints(Database database) {

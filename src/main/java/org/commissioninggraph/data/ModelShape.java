@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commissioninggraph.model.Alphabet;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
@@ -12,7 +13,7 @@ import org.commissioninggraph.model.RelationshipType;
 /**
  * The labels, relationship types and properties of a model as words, kept with a release so that a later start can tell
  * whether it was loaded for the model at hand: {@code (Practice)}, {@code (Practice).listSize}, {@code [MEMBER_OF]},
- * {@code [MEMBER_OF].since}, {@code (Practice).name @searched}.
+ * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:1}.
  */
 final class ModelShape {
     private ModelShape() {}
@@ -23,17 +24,28 @@ final class ModelShape {
             String label = "(" + type.name() + ")";
             words.add(label);
             for (Property property : type.properties()) {
-                words.add(label + "." + property.name() + (property.searched() ? " @searched" : ""));
+                add(words, label + "." + property.name() + (property.searched() ? " @searched" : ""), property);
             }
         }
         for (RelationshipType type : model.relationshipTypes().values()) {
             String name = "[" + type.name() + "]";
             words.add(name);
             for (RelationshipType.End end : type.ends()) {
-                end.edge().properties().keySet().forEach(property -> words.add(name + "." + property));
+                end.edge()
+                        .properties()
+                        .values()
+                        .forEach(property -> add(words, name + "." + property.name(), property));
             }
         }
         return List.copyOf(words);
+    }
+
+    /** What a text is ordered by is stored too, and is another when the rule changes that makes it. */
+    private static void add(Set<String> words, String word, Property property) {
+        words.add(word);
+        if (property.alphabetical()) {
+            words.add(word + " @alphabetical:" + Alphabet.RULE);
+        }
     }
 
     /** The labels among the words. */

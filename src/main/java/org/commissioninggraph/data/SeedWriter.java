@@ -1,6 +1,7 @@
 package org.commissioninggraph.data;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commissioninggraph.graph.WriteTransaction;
+import org.commissioninggraph.model.Alphabet;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
@@ -47,7 +49,8 @@ final class SeedWriter {
     void write(Map<String, Object> release) {
         seed.nodes().forEach(this::writeNodes);
         seed.edges().forEach(this::writeEdges);
-        transaction.run("CREATE (r:`Release`) SET r = $release", Map.of("release", release));
+        Collection<Property> known = model.entity(ReleaseFile.RELEASE).properties();
+        transaction.run("CREATE (r:`Release`) SET r = $release", Map.of("release", withKeys(release, known)));
         transaction.run("MATCH (r:`Release`) MATCH (s:`Source`) CREATE (r)-[:`DRAWS_ON`]->(s)", Map.of());
     }
 
@@ -72,10 +75,11 @@ final class SeedWriter {
     }
 
     private void writeNodes(String label, Map<String, SeedNode> byKey) {
+        NodeType type = (NodeType) model.entity(label);
         List<String> labels = new ArrayList<>(List.of(label));
-        labels.addAll(((NodeType) model.entity(label)).interfaces());
+        labels.addAll(type.interfaces());
         List<Map<String, Object>> rows = new ArrayList<>();
-        byKey.values().forEach(node -> rows.add(row(labels, node)));
+        byKey.values().forEach(node -> rows.add(row(labels, withKeys(node.properties(), type.properties()))));
         List<Object> ids = inBatches(label, nodes, rows);
         Map<String, Object> idsByKey = new HashMap<>();
         int index = 0;
@@ -86,10 +90,10 @@ final class SeedWriter {
     }
 
     /** Points apart from the rest: a property cannot hold the map that a point is made of. */
-    private static Map<String, Object> row(List<String> labels, SeedNode node) {
+    private static Map<String, Object> row(List<String> labels, Map<String, Object> values) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> points = new LinkedHashMap<>();
-        node.properties().forEach((name, value) -> (value instanceof Map ? points : properties).put(name, value));
+        values.forEach((name, value) -> (value instanceof Map ? points : properties).put(name, value));
         return Map.of("labels", labels, "properties", properties, "points", points);
     }
 
@@ -100,9 +104,23 @@ final class SeedWriter {
                     "type", type,
                     "from", id(edge.fromLabel(), edge.from()),
                     "to", id(edge.toLabel(), edge.to()),
-                    "properties", edge.properties()));
+                    "properties",
+                            withKeys(
+                                    edge.properties(),
+                                    edge.end().edge().properties().values())));
         }
         inBatches(type, EDGES, rows);
+    }
+
+    /** Beside each text that is ordered by the alphabet what it is ordered by, which nobody is shown. */
+    private static Map<String, Object> withKeys(Map<String, Object> values, Collection<Property> known) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        for (Property property : known) {
+            if (property.alphabetical() && values.get(property.name()) instanceof String text) {
+                all.put(property.orderedBy(), Alphabet.key(text));
+            }
+        }
+        return all;
     }
 
     private Object id(String label, String key) {

@@ -81,6 +81,6 @@ final class AbstractTypes {
                 "The types of " + type.getName() + ".",
                 Collections.unmodifiableMap(names));
         String description = "Its type, as `__typename`: here to filter, order and group by.";
-        return new Property(InterfaceType.TYPENAME, values, true, false, false, description);
+        return new Property(InterfaceType.TYPENAME, values, true, false, false, false, description);
     }
 }

@@ -71,7 +71,7 @@ public final class ChangeType {
 
     private static void add(
             Map<String, Field> fields, String name, ValueType type, boolean required, String description) {
-        fields.put(name, new Property(name, type, required, false, false, description));
+        fields.put(name, new Property(name, type, required, false, false, false, description));
     }
 
     private static void add(Map<String, Field> fields, String name, EntityType target, String description) {

@@ -113,7 +113,22 @@ final class FieldReader {
             return new Through(field.getName(), description, target, many, List.of());
         }
         boolean searched = field.hasDirective("searched");
-        return new Property(field.getName(), valueType(field, target), required, many, searched, description);
+        return new Property(
+                field.getName(),
+                valueType(field, target),
+                required,
+                many,
+                searched,
+                alphabetical(field, target, many),
+                description);
+    }
+
+    private static boolean alphabetical(FieldDefinition field, String type, boolean many) {
+        boolean alphabetical = field.hasDirective("alphabetical");
+        if (alphabetical && (many || !type.equals(ScalarType.STRING.sdlName()))) {
+            throw new ModelException(Sdl.place(field) + "is marked @alphabetical: expected String, one and not a list");
+        }
+        return alphabetical;
     }
 
     private Relationship succession(FieldDefinition field, Relationship relationship) {

@@ -2,9 +2,11 @@ package org.commissioninggraph.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,43 @@ public record Model(
 
     private static RelationshipType.End both(RelationshipType.End a, RelationshipType.End b) {
         return new RelationshipType.End(a.from(), a.to(), a.edge(), a.oneOut() || b.oneOut(), a.oneIn() || b.oneIn());
+    }
+
+    /**
+     * Whether what can be read of a thing differs from day to day: it has relationships with dates or comes one after
+     * another, or leads to what does.
+     */
+    public boolean changesByDay(EntityType type) {
+        return changesByDay(type, new HashSet<>());
+    }
+
+    private boolean changesByDay(EntityType type, Set<EntityType> seen) {
+        if (!seen.add(type)) {
+            return false;
+        }
+        if (succession != null && succession.covers(type)) {
+            return true;
+        }
+        return type instanceof InterfaceType
+                ? possibleTypes(type).stream().anyMatch(possible -> changesByDay(possible, seen))
+                : type.hops().stream().anyMatch(hop -> changesByDay(hop, seen));
+    }
+
+    private boolean changesByDay(Hop hop, Set<EntityType> seen) {
+        return hop.steps().stream().anyMatch(step -> step.edge().dated()) || changesByDay(entity(hop.target()), seen);
+    }
+
+    /** Whether a node, at one end of it or at the other, has one at most on any day, as {@code load} checks. */
+    public boolean isExclusive(Relationship relationship) {
+        return relationshipTypes().values().stream()
+                .filter(type -> type.name().equals(relationship.type()))
+                .flatMap(type -> type.ends().stream())
+                .filter(end -> mayBe(end.from(), relationship.from()) && mayBe(end.to(), relationship.to()))
+                .allMatch(end -> end.oneOut() || end.oneIn());
+    }
+
+    private boolean mayBe(String a, String b) {
+        return isA(a, b) || isA(b, a);
     }
 
     /** A pair seen through an interface is left out where its members are listed themselves. */

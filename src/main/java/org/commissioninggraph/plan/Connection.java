@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param search the query of the full-text index; null where nothing is searched for
  * @param where null where all are wanted
  * @param order never empty, and total: the last keys identify a row
+ * @param repeats whether a node may stand in more than one row, as one that joined twice does in a history
  */
 public record Connection(
         Source source,
         @Nullable Parameter search,
         @Nullable Predicate where,
         List<OrderKey> order,
+        boolean repeats,
         Page page,
         List<Part> parts) {
 
@@ -61,7 +63,7 @@ public record Connection(
          */
         record Info(String key, boolean cursors) implements Part {}
 
-        /** Figures of all rows, on all pages. */
+        /** Figures of all pages. */
         record Aggregate(String key, List<FigureOutput> outputs) implements Part {}
 
         /** All rows, on all pages, in groups. */

@@ -22,9 +22,17 @@ final class Connections {
     private final Orders orders;
     private final Pages pages;
     private final Groupings groupings;
+    private final Repetitions repetitions;
 
-    Connections(Model model, Limits limits, Parameters parameters, Decimals decimals, Selections selections) {
+    Connections(
+            Model model,
+            Limits limits,
+            Repetitions repetitions,
+            Parameters parameters,
+            Decimals decimals,
+            Selections selections) {
         this.parameters = parameters;
+        this.repetitions = repetitions;
         this.selections = selections;
         this.wheres = new Wheres(model, parameters);
         this.orders = new Orders(model);
@@ -41,7 +49,8 @@ final class Connections {
                 wheres.of(source.type(), edge, arguments.get("where"), moment.day()), parameters, first);
         List<OrderKey> order = orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day());
         Page page = pages.of(order, arguments, seal(source, moment));
-        return new Connection(source, search, where, order, page, parts(source.type(), edge, selection, moment));
+        List<Part> parts = parts(source.type(), edge, selection, moment);
+        return new Connection(source, search, where, order, repetitions.in(source), page, parts);
     }
 
     private String seal(Source source, Moment moment) {

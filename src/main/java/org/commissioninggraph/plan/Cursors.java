@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.commissioninggraph.model.Alphabet;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public final class Cursors {
 
     private Cursors() {}
 
-    /** A digest of everything that a cursor of a list is bound to. */
+    /** A digest of everything that a cursor of a list is bound to: texts stand in it by their keys in the alphabet. */
     static String seal(String list, @Nullable Object... bound) {
-        return digest(list + Arrays.toString(bound));
+        return digest(Alphabet.RULE + list + Arrays.toString(bound));
     }
 
     /**

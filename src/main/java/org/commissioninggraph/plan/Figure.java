@@ -2,19 +2,27 @@ package org.commissioninggraph.plan;
 
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
-import org.commissioninggraph.plan.Predicate.Operand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number or date made of all rows of a list, or of one group of them. Unknown values do not count; where no value is
- * known there is no figure, but for counts.
+ * A number or date made of the nodes of a list, or of one group of it, each counted once however many rows lead to it;
+ * or made of its edges, which are the rows. Unknown values do not count; where no value is known there is no figure, but
+ * for counts.
  *
- * @param operand null for the number of rows
+ * @param ofEdge whether it is made of edges
+ * @param property null for the number of nodes or edges
  * @param decimals to which a sum is rounded, the one that a mean is made of, too; null where it is not rounded
  */
-public record Figure(Function function, @Nullable Operand operand, @Nullable Integer decimals) {
-    /** How many rows there are. */
-    static final Figure ROWS = new Figure(Function.COUNT, null, null);
+public record Figure(Function function, boolean ofEdge, @Nullable Property property, @Nullable Integer decimals) {
+    /** How many nodes there are, or edges. */
+    static Figure count(boolean ofEdge) {
+        return new Figure(Function.COUNT, ofEdge, null, null);
+    }
+
+    /** Whether each node must be there once for it, and it is not enough to count those that differ. */
+    public boolean needsEachNodeOnce() {
+        return !ofEdge && function.adds();
+    }
 
     /** How it is made. */
     public enum Function {
@@ -26,6 +34,14 @@ public record Figure(Function function, @Nullable Operand operand, @Nullable Int
         MAX,
         STD_DEV,
         MEDIAN;
+
+        /** Whether it comes out another when a value is there twice. */
+        private boolean adds() {
+            return switch (this) {
+                case COUNT, DISTINCT_COUNT, MIN, MAX -> false;
+                case SUM, AVG, STD_DEV, MEDIAN -> true;
+            };
+        }
 
         /** Whether it makes sense of such a value. */
         boolean takes(Property property) {

@@ -46,7 +46,8 @@ final class Groupings {
     private Figure figure(EntityType type, @Nullable EdgeType edge, Function function, Operand operand) {
         String owner = operand.ofEdge() && edge != null ? edge.name() : type.name();
         boolean summed = function == Function.SUM || function == Function.AVG;
-        return new Figure(function, operand, summed ? decimals.of(owner, operand.property()) : null);
+        return new Figure(
+                function, operand.ofEdge(), operand.property(), summed ? decimals.of(owner, operand.property()) : null);
     }
 
     private static Function function(String field) {
@@ -115,10 +116,8 @@ final class Groupings {
     }
 
     private static boolean isNumber(Figure figure) {
-        Operand operand = figure.operand();
-        return operand == null
-                || figure.function() == Function.DISTINCT_COUNT
-                || Function.SUM.takes(operand.property());
+        Property property = figure.property();
+        return property == null || figure.function() == Function.DISTINCT_COUNT || Function.SUM.takes(property);
     }
 
     private List<Grouping.FigureOrder> order(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> keys) {
@@ -132,7 +131,7 @@ final class Groupings {
     private Figure figure(EntityType type, @Nullable EdgeType edge, Map<?, ?> named) {
         Function function = Function.valueOf(Arguments.required(named, "figure"));
         if (function == Function.COUNT) {
-            return Figure.ROWS;
+            return Figure.count(false);
         }
         Operand operand = operand(type, edge, named.get("of"));
         if (operand == null || !function.takes(operand.property())) {
@@ -185,7 +184,7 @@ final class Groupings {
             Property property = properties.get(field.getName());
             outputs.add(
                     property == null
-                            ? new FigureOutput.Leaf(field.getResultKey(), Figure.ROWS)
+                            ? new FigureOutput.Leaf(field.getResultKey(), Figure.count(ofEdge))
                             : new FigureOutput.Nested(
                                     field.getResultKey(),
                                     ofProperty(type, edge, new Operand(property, ofEdge), field)));

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param time when its own rows must hold: that day, an interval, or any time
  */
 record Moment(Time.AsOf day, Time time) {
+    static final String AS_OF = "asOf";
+
     static Moment ofRoot(Map<String, Object> arguments, Dates dates, Parameters parameters) {
         Time.AsOf reference = new Time.AsOf(parameters.add(dates.reference()));
         return new Moment(reference, reference).at(arguments, dates, parameters);
@@ -18,8 +20,8 @@ record Moment(Time.AsOf day, Time time) {
     /** The moment of a field below, which may say its own. */
     Moment at(Map<String, Object> arguments, Dates dates, Parameters parameters) {
         Time.AsOf on = day;
-        if (arguments.get("asOf") instanceof LocalDate date) {
-            on = new Time.AsOf(parameters.add(dates.checked("asOf", date)));
+        if (arguments.get(AS_OF) instanceof LocalDate date) {
+            on = new Time.AsOf(parameters.add(dates.checked(AS_OF, date)));
         }
         return new Moment(on, own(arguments, on, dates, parameters));
     }

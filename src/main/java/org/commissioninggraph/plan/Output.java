@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Succession;
+import org.jspecify.annotations.Nullable;
 
 /** One field of a node in the answer, under its response key. */
 public sealed interface Output {
@@ -26,8 +27,12 @@ public sealed interface Output {
     /** A stored value. */
     record Value(String key, Property property) implements Output {}
 
-    /** The Relay id: type and key. */
-    record GlobalId(String key) implements Output {}
+    /**
+     * The id for clients' caches: see {@link GlobalIds}.
+     *
+     * @param day as of which the node is read; null where no day changes what can be read of it
+     */
+    record GlobalId(String key, @Nullable Parameter day) implements Output {}
 
     /**
      * The one node reached, or null.

@@ -1,10 +1,16 @@
 package org.commissioninggraph.plan;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
-/** A plan with the values of its parameters, by name. */
-public record Planned(QueryPlan plan, Map<String, Object> parameters) {
+/**
+ * A plan with the values of its parameters.
+ *
+ * @param parameters by name
+ * @param reference the day of a request that gives none
+ */
+public record Planned(QueryPlan plan, Map<String, Object> parameters, LocalDate reference) {
     /** The value of a parameter, of the type that the caller knows. */
     @SuppressWarnings("unchecked")
     public <T> T value(Parameter parameter) {

@@ -5,17 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
-import org.commissioninggraph.model.NodeType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan of one root field. Immutable and safe for use by many threads. */
 public final class Planner {
     private final Model model;
     private final Limits limits;
+    private final Repetitions repetitions;
 
     public Planner(Model model, Limits limits) {
         this.model = model;
         this.limits = limits;
+        this.repetitions = new Repetitions(model);
     }
 
     /**
@@ -29,14 +30,32 @@ public final class Planner {
             DataFetchingFieldSelectionSet selection,
             Dates dates,
             Decimals decimals) {
+        GlobalIds.@Nullable Parsed id =
+                field instanceof RootField.ById ? GlobalIds.parse(model, Arguments.required(arguments, "id")) : null;
+        if (field instanceof RootField.ById && id == null) {
+            return null;
+        }
         Parameters parameters = new Parameters();
-        Moment moment = Moment.ofRoot(arguments, dates, parameters);
-        Selections selections = new Selections(model, limits, parameters, dates, decimals);
-        QueryPlan plan = plan(field, arguments, selection, selections, moment);
-        return plan == null ? null : new Planned(plan, parameters.byName());
+        Moment moment = Moment.ofRoot(dated(arguments, id, dates), dates, parameters);
+        Selections selections = new Selections(model, limits, repetitions, parameters, dates, decimals);
+        QueryPlan plan = id == null
+                ? plan(field, arguments, selection, selections, moment)
+                : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
+        return new Planned(plan, parameters.byName(), dates.reference());
     }
 
-    private @Nullable QueryPlan plan(
+    /** With the day of the id, where they give none. */
+    private static Map<String, Object> dated(
+            Map<String, Object> arguments, GlobalIds.@Nullable Parsed id, Dates dates) {
+        if (id == null || id.day() == null || arguments.get(Moment.AS_OF) != null) {
+            return arguments;
+        }
+        Map<String, Object> dated = new LinkedHashMap<>(arguments);
+        dated.put(Moment.AS_OF, dates.checked("the day of the id", id.day()));
+        return dated;
+    }
+
+    private QueryPlan plan(
             RootField field,
             Map<String, Object> arguments,
             DataFetchingFieldSelectionSet selection,
@@ -48,9 +67,6 @@ public final class Planner {
         }
         if (field instanceof RootField.TheOnly only) {
             return new QueryPlan.One(selections.of(only.type(), selection, moment), null);
-        }
-        if (field instanceof RootField.ById) {
-            return byId(Arguments.required(arguments, "id"), selection, selections, moment);
         }
         if (field instanceof RootField.Changes changes) {
             Source source = selections.histories().changes(changes.succession(), arguments);
@@ -74,16 +90,6 @@ public final class Planner {
         boolean sized = arguments.get("first") != null || arguments.get("last") != null;
         Map<String, Object> ofPage = sized ? arguments : withDefaultSize(arguments);
         return new QueryPlan.Many(selections.connections().of(source, ofPage, selection, moment), !sized);
-    }
-
-    private @Nullable QueryPlan byId(
-            String id, DataFetchingFieldSelectionSet selection, Selections selections, Moment moment) {
-        String[] parts = GlobalIds.parse(id);
-        NodeType type = parts == null ? null : model.nodeTypes().get(parts[0]);
-        if (parts == null || type == null) {
-            return null;
-        }
-        return one(type, parts[1], selections.abstractly(type, selection, moment), selections);
     }
 
     private QueryPlan one(EntityType type, String key, Selection selection, Selections selections) {

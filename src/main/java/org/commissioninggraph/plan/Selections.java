@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans what is read of nodes. Made anew for each request: it gathers the parameters. */
 final class Selections {
+    private static final String ID = "id";
+
     private final Model model;
     private final Parameters parameters;
     private final Dates dates;
@@ -21,11 +23,17 @@ final class Selections {
     private final Histories histories;
     private final Readings readings;
 
-    Selections(Model model, Limits limits, Parameters parameters, Dates dates, Decimals decimals) {
+    Selections(
+            Model model,
+            Limits limits,
+            Repetitions repetitions,
+            Parameters parameters,
+            Dates dates,
+            Decimals decimals) {
         this.model = model;
         this.parameters = parameters;
         this.dates = dates;
-        this.connections = new Connections(model, limits, parameters, decimals, this);
+        this.connections = new Connections(model, limits, repetitions, parameters, decimals, this);
         this.histories = new Histories(model, parameters, dates, this);
         this.readings = new Readings(parameters);
     }
@@ -56,7 +64,7 @@ final class Selections {
         List<SelectedField> shared = new ArrayList<>();
         List<SelectedField> others = new ArrayList<>();
         for (SelectedField field : Connections.named(selection.getImmediateFields())) {
-            (isOfAll(field, possible) ? shared : others).add(field);
+            (isOfAll(field, possible) && isAlike(field, possible) ? shared : others).add(field);
         }
         List<Selection.Variant> variants = new ArrayList<>();
         for (NodeType one : possible) {
@@ -70,6 +78,12 @@ final class Selections {
 
     private static boolean isOfAll(SelectedField field, List<NodeType> possible) {
         return possible.stream().allMatch(type -> field.getObjectTypeNames().contains(type.name()));
+    }
+
+    /** Ids have a day, or not, by the type of the node. */
+    private boolean isAlike(SelectedField field, List<NodeType> possible) {
+        return !field.getName().equals(ID)
+                || possible.stream().map(model::changesByDay).distinct().count() <= 1;
     }
 
     private static List<SelectedField> of(NodeType type, List<SelectedField> fields) {
@@ -88,8 +102,9 @@ final class Selections {
 
     private Output output(EntityType type, SelectedField selected, Moment moment) {
         String key = selected.getResultKey();
-        if (selected.getName().equals("id")) {
-            return new Output.GlobalId(key);
+        if (selected.getName().equals(ID)) {
+            return new Output.GlobalId(
+                    key, model.changesByDay(type) ? moment.day().day() : null);
         }
         @Nullable Field field = type.field(selected.getName());
         if (field instanceof Property property) {

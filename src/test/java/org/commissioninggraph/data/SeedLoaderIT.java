@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.model.Property;
 import org.commissioninggraph.support.SmallRelease;
 import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,33 @@ final class SeedLoaderIT {
                 .hasMessageContaining("constraint");
         assertThat(release()).isEqualTo(before);
         assertThat(codes("Surgery")).containsExactly("S1", "S2");
+    }
+
+    /** Beside a name stands what it is ordered by, in external databases too. */
+    @Test
+    void writesWhatNamesAreOrderedBy() {
+        load();
+
+        assertThat(database.read("MATCH (t:Trust) RETURN t.`name order` AS key ORDER BY key", Map.of()))
+                .containsExactly(Map.of("key", "one  One"), Map.of("key", "two  Two"));
+        assertThat(files.model().entity("Trust").written())
+                .extracting(Property::name)
+                .as("no seed file has it")
+                .doesNotContain("name order");
+    }
+
+    @Test
+    void tellsOfTheFirstOfManyDifferences() {
+        load();
+        files.write(
+                "schema/model/more.graphqls",
+                "\"a\" type Ward @node(single: \"ward\") { \"a\" code: ID!"
+                        + " \"b\" name: String @alphabetical \"c\" a: Int \"d\" z: Int }");
+
+        assertThat(ModelMatch.differences(database, files.model(), release()))
+                .contains("the model has (Ward).name @alphabetical:1, with which release 1 was not loaded: run `load`")
+                .endsWith("and 2 more such differences")
+                .hasSize(6);
     }
 
     @Test

@@ -98,6 +98,11 @@ final class LeafGenerator {
         return operator.equals("km") ? random.nextDouble() * 100 : random.nextDouble();
     }
 
+    /** As of the reference date, or of another. */
+    private String id(Object sample) {
+        return sample + (random.nextBoolean() ? "@" + day() : "");
+    }
+
     /** A word or two of something, some of them cut off or wrong. */
     private String words() {
         String field = List.of("name", "name", "code", "postcode").get(random.nextInt(4));
@@ -122,6 +127,9 @@ final class LeafGenerator {
     private String text(@Nullable Object sample, String operator) {
         if (operator.equals("search") || operator.equals("text")) {
             return words();
+        }
+        if (operator.equals("id") && sample != null) {
+            return id(sample);
         }
         String text = sample == null ? String.valueOf(samples.of("Organisation", "name", random)) : sample.toString();
         int length = text.length();

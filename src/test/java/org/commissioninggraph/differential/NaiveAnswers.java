@@ -87,7 +87,8 @@ final class NaiveAnswers {
     private @Nullable Object ofQuery(String name, Map<String, Object> arguments) {
         LocalDate day = day(arguments, reference);
         if (name.equals("node")) {
-            return seen(graph.byGlobalId((String) arguments.get("id")), day);
+            String id = (String) arguments.get("id");
+            return seen(graph.byGlobalId(id), day(arguments, graph.dayOf(id, reference)));
         }
         if (name.equals("changes")) {
             return list(changes(null, arguments), arguments, ROOT_PAGE, day);
@@ -113,7 +114,8 @@ final class NaiveAnswers {
     private @Nullable Object ofNode(Seen seen, String name, Map<String, Object> arguments) {
         NaiveNode node = seen.node();
         if (name.equals("id")) {
-            return node.globalId();
+            boolean plain = seen.day().equals(reference) || !graph.model().changesByDay(node.type());
+            return plain ? node.globalId() : node.globalId() + "@" + seen.day();
         }
         Field field = node.type().field(name);
         if (field instanceof Property) {
@@ -216,7 +218,8 @@ final class NaiveAnswers {
     }
 
     private static Aggregate aggregate(List<Row> rows, String name) {
-        return new Aggregate(rows, name.equals("edgeAggregate"));
+        boolean edges = name.equals("edgeAggregate");
+        return new Aggregate(edges ? rows : NaiveFigures.eachNodeOnce(rows), edges);
     }
 
     private List<NaiveGroups.Group> groups(NaiveList list, Map<String, Object> arguments) {

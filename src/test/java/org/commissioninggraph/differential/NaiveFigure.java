@@ -18,11 +18,13 @@ record NaiveFigure(@Nullable Object value, boolean exact) {
     static NaiveFigure of(List<Row> rows, Map<?, ?> named) {
         String function = (String) named.get("figure");
         if (function.equals("COUNT")) {
-            return new NaiveFigure(rows.size(), true);
+            return new NaiveFigure(NaiveFigures.eachNodeOnce(rows).size(), true);
         }
         String of = (String) named.get("of");
         boolean ofEdge = of.startsWith(EDGE);
-        NaiveFigures figures = NaiveFigures.of(rows, ofEdge, ofEdge ? of.substring(EDGE.length()) : of);
+        NaiveFigures figures = ofEdge
+                ? NaiveFigures.of(rows, true, of.substring(EDGE.length()))
+                : NaiveFigures.of(NaiveFigures.eachNodeOnce(rows), false, of);
         String figure =
                 switch (function) {
                     case "DISTINCT_COUNT" -> "distinctCount";

@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,13 @@ record NaiveFigures(List<Object> known) {
             }
         }
         return new NaiveFigures(known);
+    }
+
+    /** The first row of each node. */
+    static List<Row> eachNodeOnce(List<Row> rows) {
+        Map<NaiveNode, Row> first = new LinkedHashMap<>();
+        rows.forEach(row -> first.putIfAbsent(row.node(), row));
+        return List.copyOf(first.values());
     }
 
     @Nullable Object of(String figure) {

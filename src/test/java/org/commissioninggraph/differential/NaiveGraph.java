@@ -1,19 +1,26 @@
 package org.commissioninggraph.differential;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
 import org.jspecify.annotations.Nullable;
 
 /** All nodes and edges in memory. */
 final class NaiveGraph {
+    private static final String DAY = "yyyy-mm-dd";
+
     private final Model model;
     private final Map<String, Map<String, NaiveNode>> nodes = new LinkedHashMap<>();
+    private final Map<String, Property> edgeProperties = new HashMap<>();
     private final List<NaiveEdge> edges = new ArrayList<>();
 
     NaiveGraph(Model model) {
@@ -38,6 +45,19 @@ final class NaiveGraph {
 
     List<NaiveEdge> edges() {
         return edges;
+    }
+
+    /** What the model says of a property of an edge. */
+    Property property(NaiveEdge edge, String name) {
+        return edgeProperties.computeIfAbsent(edge.type() + "." + name, key -> property(edge.type(), name));
+    }
+
+    private Property property(String type, String name) {
+        return model.relationshipTypes().get(type).ends().stream()
+                .map(end -> end.edge().properties().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All nodes of a type, or of the types that share an interface. */
@@ -68,14 +88,23 @@ final class NaiveGraph {
         return found;
     }
 
-    /** The node of a Relay id. */
+    /** The node of an id, whatever its day. */
     @Nullable NaiveNode byGlobalId(String id) {
         for (NodeType type : model.nodeTypes().values()) {
             if (id.startsWith(type.name() + ":")) {
-                return of(type).get(id.substring(type.name().length() + 1));
+                return of(type).get(withoutDay(id).substring(type.name().length() + 1));
             }
         }
         return null;
+    }
+
+    /** The day of an id, which follows its last @. */
+    LocalDate dayOf(String id, LocalDate usual) {
+        return withoutDay(id).equals(id) ? usual : LocalDate.parse(id.substring(id.length() - DAY.length()));
+    }
+
+    private static String withoutDay(String id) {
+        return id.matches(".*@\\d{4}-\\d{2}-\\d{2}") ? id.substring(0, id.length() - DAY.length() - 1) : id;
     }
 
     private Map<String, NaiveNode> of(NodeType type) {

@@ -70,7 +70,7 @@ final class NaiveOrder {
         boolean descending = descending(direction(key));
         if (key.get("edge") instanceof Map<?, ?> ofEdge) {
             String property = (String) ofEdge.keySet().iterator().next();
-            return new Key(row -> row.edge().value(property), descending);
+            return new Key(row -> walk.ordered(row.edge(), property), descending);
         }
         return new Key(row -> ofNode(row.node(), key), descending);
     }
@@ -87,8 +87,8 @@ final class NaiveOrder {
         Map.Entry<?, ?> only = key.entrySet().iterator().next();
         String name = (String) only.getKey();
         Field field = node.type().field(name);
-        if (field instanceof Property) {
-            return node.value(name);
+        if (field instanceof Property property) {
+            return NaiveText.ordered(node.value(name), property);
         }
         if (field instanceof Hop hop) {
             return ofNode(walk.one(node, hop, day), (Map<?, ?>) only.getValue());

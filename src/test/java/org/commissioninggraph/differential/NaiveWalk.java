@@ -63,6 +63,11 @@ final class NaiveWalk {
         return rows.isEmpty() ? null : rows.get(0).node();
     }
 
+    /** The value of an edge as rows are ordered by it. */
+    @Nullable Object ordered(NaiveEdge edge, String property) {
+        return NaiveText.ordered(edge.value(property), graph.property(edge, property));
+    }
+
     private List<Row> step(NaiveNode from, Relationship step, NaiveTime time) {
         List<Row> rows = new ArrayList<>();
         for (NaiveEdge edge : from.edges(step)) {

@@ -62,6 +62,11 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
         return field.getArgument(argument) != null;
     }
 
+    /** Whether there are figures of its edges. */
+    boolean hasEdgeFigures() {
+        return below("edgeAggregate") != null;
+    }
+
     /** The value of an argument as it is written; {@code null} where it is not given. */
     String value(String argument) {
         return arguments.stream()

@@ -100,6 +100,16 @@ final class ModelReaderTests {
     }
 
     @Test
+    void refusesAnAlphabetOfWhatIsNoText() {
+        String wrong = "model.graphqls:7: x is marked @alphabetical: expected String, one and not a list";
+        for (String type : new String[] {"Int", "[String!]!", "ID!"}) {
+            assertThatThrownBy(() -> read("\"A\" type A @node(single: \"a\") { \"x\" x: " + type + " @alphabetical }"))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessage(wrong);
+        }
+    }
+
+    @Test
     void namesTheFileAndLineOfAMistake() throws IOException {
         assertThatThrownBy(() ->
                         read("\"A ward\" type Ward @node(single: \"ward\") {\n\"Code\" code: ID!\n name: String }"))

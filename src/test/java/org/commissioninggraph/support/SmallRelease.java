@@ -15,7 +15,7 @@ public final class SmallRelease {
     private static final String MODEL =
             """
             interface Dated { "a" since: Date "b" until: Date "c" source: String! }
-            "a" interface Body @node(single: "body", plural: "bodies") { "a" code: ID! "b" name: String! "c" opened: Date "d" closed: Date "e" source: String! }
+            "a" interface Body @node(single: "body", plural: "bodies") { "a" code: ID! "b" name: String! @alphabetical "c" opened: Date "d" closed: Date "e" source: String! }
             "a" type Membership implements Dated @edge
             "a" type Seat implements Dated @edge { "d" share: Float! }
             "a" type Draw @edge
