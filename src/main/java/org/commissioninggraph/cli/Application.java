@@ -3,6 +3,7 @@ package org.commissioninggraph.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.ServedRelease;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.http.Readiness;
 import org.commissioninggraph.http.Server;
 import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.model.Model;
@@ -31,10 +33,19 @@ import reactor.core.publisher.Flux;
 
 /** The parts of a running server, in the order in which they start; they end in the opposite one. */
 final class Application implements AutoCloseable {
+    /** What closing may take after the requests that are being answered have had their time. */
+    private static final Duration LAST_RESORT = Duration.ofSeconds(5);
+
+    /** What a statement that touches nothing may take on a busy machine. */
+    private static final Duration ONE_STATEMENT = Duration.ofSeconds(2);
+
     private final Settings settings;
     private final Path modelFolder;
     private final PrintWriter out;
     private final AtomicBoolean closing = new AtomicBoolean();
+
+    private final StopDeadline deadline = new StopDeadline(Server.DRAIN.plus(LAST_RESORT));
+    private final Liveness liveness = new Liveness(this::works, ONE_STATEMENT);
 
     private volatile String starting = "the database is starting";
     private volatile @Nullable Server server;
@@ -54,8 +65,9 @@ final class Application implements AutoCloseable {
         Model model = ModelReader.read(modelFolder);
         Seed first = Databases.isNew(settings) ? seed(model) : null;
         ServerOptions options = Listening.options(settings);
-        Server listening = Server.start(options, this::notReady, () -> service, this::edition);
+        Server listening = Server.start(options, new Health(), () -> service, this::edition);
         server = listening;
+        liveness.start();
         say("listening on " + listening.address() + ", starting the database");
         CompletableFuture<GraphService> preparing = CompletableFuture.supplyAsync(() -> prepared(model));
         Database opened = Databases.open(settings, this::say);
@@ -124,25 +136,48 @@ final class Application implements AutoCloseable {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
+        deadline.begin();
         Server listening = server;
+        Database opened = database;
         if (listening != null) {
             say("stopping: answering what was asked, then closing the database");
+            listening.drain();
+        }
+        if (opened != null) {
+            opened.terminateAll();
+        }
+        if (listening != null) {
             listening.close();
         }
         CurrentRelease looking = release;
         if (looking != null) {
             looking.close();
         }
-        Database opened = database;
+        liveness.close();
         if (opened != null) {
             opened.close();
             say("stopped");
         }
+        deadline.close();
     }
 
-    private @Nullable String notReady() {
-        CurrentRelease current = release;
-        return closing() ? "the server is stopping" : current == null ? starting : current.problem();
+    private final class Health implements Readiness {
+        @Override
+        public @Nullable String reason() {
+            CurrentRelease current = release;
+            return closing() ? "the server is stopping" : current == null ? starting : current.problem();
+        }
+
+        @Override
+        public @Nullable String stuck() {
+            return liveness.problem();
+        }
+    }
+
+    /** While a release is loaded there is nothing that may not take its time. */
+    private boolean works() {
+        Database opened = database;
+        return service == null || opened == null || opened.responds(ONE_STATEMENT);
     }
 
     private ServedRelease released(Database opened, Model model, @Nullable Seed read) {

@@ -64,7 +64,8 @@ final class CurrentRelease implements Releases, AutoCloseable {
         Looked looked = new Looked(first, counted, loads.ended(), false, System.nanoTime(), null);
         CurrentRelease current = new CurrentRelease(database, statistics, looked);
         current.feed.tell(current.current());
-        var unused = current.clock.scheduleWithFixedDelay(current::lookAgain, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var unused = current.clock.scheduleWithFixedDelay(
+                FatalErrors.watched(current::lookAgain), SECONDS, SECONDS, TimeUnit.SECONDS);
         return current;
     }
 

@@ -6,7 +6,9 @@ import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.DatabaseAddress;
 import org.commissioninggraph.graph.DriverDatabase;
+import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
+import org.commissioninggraph.graph.embedded.ServerEvents;
 
 /** Opens the database that the settings name. */
 final class Databases {
@@ -15,6 +17,19 @@ final class Databases {
     /** Whether it is known before it is opened that it will hold nothing. */
     static boolean isNew(Settings settings) {
         return settings.neo4j() == null && EmbeddedNeo4j.isNew(settings.dataFolder());
+    }
+
+    private record EmbeddedEvents(Consumer<String> told) implements ServerEvents {
+        @Override
+        public void notice(String line) {
+            told.accept(line);
+        }
+
+        @Override
+        public void fatal(GraphException failure) {
+            boolean memory = failure.code() == GraphException.Code.OUT_OF_MEMORY;
+            ProcessEnd.now(memory ? ProcessEnd.OUT_OF_MEMORY : ProcessEnd.FAILED, String.valueOf(failure.getMessage()));
+        }
     }
 
     /** The embedded server's room is touched only where it is asked for: see {@link EmbeddedNeo4j}. */
@@ -28,7 +43,7 @@ final class Databases {
     static Database open(Settings settings, Duration limit, Consumer<String> notice) {
         Settings.Neo4j elsewhere = settings.neo4j();
         if (elsewhere == null) {
-            return EmbeddedNeo4j.start(settings.dataFolder(), limit, notice);
+            return EmbeddedNeo4j.start(settings.dataFolder(), limit, new EmbeddedEvents(notice));
         }
         return DriverDatabase.connect(new DatabaseAddress(
                 elsewhere.uri(), elsewhere.user(), elsewhere.password(), elsewhere.database(), limit));

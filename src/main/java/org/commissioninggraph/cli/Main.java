@@ -18,6 +18,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Undertow would else log past this program's log where the embedded server, and Log4j with it, is there.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        FatalErrors.endTheProcess();
         System.exit(run(args));
     }
 

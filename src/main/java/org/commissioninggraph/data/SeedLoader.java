@@ -78,7 +78,7 @@ public final class SeedLoader {
         AtomicLong begun = new AtomicLong();
         AtomicBoolean announced = new AtomicBoolean();
         try {
-            boolean changed = database.write(transaction -> {
+            boolean changed = database.writeLarge(transaction -> {
                 boolean replaced = replace(transaction);
                 if (replaced) {
                     announced.set(true);

@@ -1,5 +1,6 @@
 package org.commissioninggraph.graph;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +42,9 @@ public interface Database extends AutoCloseable {
      */
     <T> T write(Function<WriteTransaction, T> work);
 
+    /** As {@link #write}, and the work may use as much memory as it takes, where the server is in this process. */
+    <T> T writeLarge(Function<WriteTransaction, T> work);
+
     /** Runs one statement that changes constraints or indexes, in a transaction of its own. */
     void schema(String statement);
 
@@ -52,6 +56,19 @@ public interface Database extends AutoCloseable {
 
     /** For people: what and where it is, for instance "Neo4j 5.26.30 at bolt://localhost:7687". */
     String description();
+
+    /**
+     * Whether the server in this process answers a statement that touches nothing. One that runs elsewhere is not asked:
+     * it may be away without a fault of this process.
+     */
+    boolean responds(Duration limit);
+
+    /**
+     * Ends all that is read or written, and lets nothing more begin: it fails with {@link
+     * GraphException.Code#TERMINATED} or {@link GraphException.Code#DATABASE_UNAVAILABLE}. To be followed by {@link
+     * #close}.
+     */
+    void terminateAll();
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package org.commissioninggraph.graph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,20 @@ public final class DriverDatabase implements Database {
     private final TransactionConfig limited;
     private final Failures failures;
     private final String description;
+    private final @Nullable LocalServer server;
     private final Runnable afterClose;
+    private volatile boolean closed;
 
-    private DriverDatabase(Driver driver, DatabaseAddress address, @Nullable Runnable afterClose) {
+    private DriverDatabase(Driver driver, DatabaseAddress address, @Nullable LocalServer server, Runnable afterClose) {
         this.driver = driver;
         this.address = address;
         this.limited =
                 TransactionConfig.builder().withTimeout(address.queryTimeout()).build();
-        this.failures = new Failures(address, afterClose != null);
-        this.afterClose = afterClose == null ? () -> {} : afterClose;
+        this.failures = new Failures(address, server != null);
+        this.server = server;
+        this.afterClose = afterClose;
         ServerVersion version = greet();
-        this.description = afterClose == null
+        this.description = server == null
                 ? "Neo4j " + version.text() + " at " + address.uri() + ", database " + address.database()
                 : "embedded Neo4j " + version.text() + " at " + address.uri();
     }
@@ -67,15 +71,19 @@ public final class DriverDatabase implements Database {
      *     older than 5.26
      */
     public static DriverDatabase connect(DatabaseAddress address) {
-        return open(address, null);
+        return open(address, null, () -> {});
     }
 
-    /** As {@link #connect}, to a server in this process, which {@code stop} ends when the database is closed. */
-    public static DriverDatabase connectEmbedded(DatabaseAddress address, Runnable stop) {
-        return open(address, stop);
+    /**
+     * As {@link #connect}, to a server in this process, which is stopped when the database is closed.
+     *
+     * @param afterClose run when the server has stopped
+     */
+    public static DriverDatabase connectEmbedded(DatabaseAddress address, LocalServer server, Runnable afterClose) {
+        return open(address, server, afterClose);
     }
 
-    private static DriverDatabase open(DatabaseAddress address, @Nullable Runnable afterClose) {
+    private static DriverDatabase open(DatabaseAddress address, @Nullable LocalServer server, Runnable afterClose) {
         Driver driver;
         try {
             driver = GraphDatabase.driver(
@@ -88,7 +96,7 @@ public final class DriverDatabase implements Database {
                     e);
         }
         try {
-            return new DriverDatabase(driver, address, afterClose);
+            return new DriverDatabase(driver, address, server, afterClose);
         } catch (RuntimeException e) {
             driver.close();
             throw e;
@@ -141,7 +149,7 @@ public final class DriverDatabase implements Database {
         });
     }
 
-    /** The driver tries a failed read again, but not once a row of it was handed over. */
+    /** The driver tries a failed read again, but not once a row was handed over, nor where it needs too much memory. */
     private long handOver(Result result, Consumer<Map<String, @Nullable Object>> row) {
         long rows = 0;
         try {
@@ -150,7 +158,8 @@ public final class DriverDatabase implements Database {
             }
             return rows;
         } catch (Neo4jException e) {
-            throw rows == 0 ? e : failures.translated(e);
+            GraphException failure = told(e);
+            throw rows == 0 && failure.code() != GraphException.Code.QUERY_TOO_LARGE ? e : failure;
         }
     }
 
@@ -175,6 +184,16 @@ public final class DriverDatabase implements Database {
                 return done;
             }
         });
+    }
+
+    @Override
+    public <T> T writeLarge(Function<WriteTransaction, T> work) {
+        Runnable restore = server == null ? () -> {} : server.liftMemoryLimits();
+        try {
+            return write(work);
+        } finally {
+            restore.run();
+        }
     }
 
     @Override
@@ -227,8 +246,26 @@ public final class DriverDatabase implements Database {
     }
 
     @Override
-    public void close() {
+    public boolean responds(Duration limit) {
+        return server == null || server.responds(limit);
+    }
+
+    @Override
+    public void terminateAll() {
+        closed = true;
+        if (server != null) {
+            server.terminateTransactions();
+        }
         driver.close();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        driver.close();
+        if (server != null) {
+            server.stop();
+        }
         afterClose.run();
     }
 
@@ -259,8 +296,23 @@ public final class DriverDatabase implements Database {
     private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
-        } catch (Neo4jException e) {
-            throw failures.translated(e);
+        } catch (Neo4jException | IllegalStateException e) {
+            throw closed
+                    ? new GraphException(GraphException.Code.DATABASE_UNAVAILABLE, "the database is being closed", e)
+                    : translated(e);
         }
+    }
+
+    /** A driver says of itself that it was closed, and not by an exception of Neo4j. */
+    private RuntimeException translated(RuntimeException failure) {
+        return failure instanceof Neo4jException known ? told(known) : failure;
+    }
+
+    /** The server in this process looks whether it is damaged. */
+    private GraphException told(Neo4jException failure) {
+        if (server != null && failure.code() != null) {
+            server.failed(failure.code());
+        }
+        return failures.translated(failure);
     }
 }

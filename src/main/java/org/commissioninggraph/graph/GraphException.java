@@ -36,8 +36,12 @@ public final class GraphException extends RuntimeException {
         DATA_DIR_UNUSABLE,
         /** The embedded server is not part of this distribution. */
         EMBEDDED_ABSENT,
-        /** The embedded server does not start. */
-        EMBEDDED_FAILED
+        /** The embedded server does not start, or has failed since. */
+        EMBEDDED_FAILED,
+        /** The files of the embedded server are not as it has written them. */
+        STORE_DAMAGED,
+        /** The memory of this process is used up. */
+        OUT_OF_MEMORY
     }
 
     private final Code code;

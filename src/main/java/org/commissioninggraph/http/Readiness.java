@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 public interface Readiness {
     /** Why not, in a few words; null when they can. */
     @Nullable String reason();
+
+    /** Why the process can do no work at all, so that it must be started again; null while it can. */
+    default @Nullable String stuck() {
+        return null;
+    }
 }

@@ -23,13 +23,15 @@ import org.xnio.OptionMap;
 
 /**
  * The listening server. It can listen before there is anything to serve: {@code /health/live} answers 200 from the
- * beginning, {@code /health/ready} once {@link Readiness} says so.
+ * beginning, {@code /health/ready} once {@link Readiness} says so. Neither needs a worker.
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     /** How long requests that are being answered may go on after the stop. */
-    private static final Duration DRAIN = Duration.ofSeconds(10);
+    public static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     /** The part of the heap that all requests and messages have which are under way. */
     private static final int INCOMING_SHARE = 16;
@@ -54,6 +56,7 @@ public final class Server implements AutoCloseable {
     private final Admission admission;
     private final ReportThreads reports;
     private final String host;
+    private volatile boolean drained;
 
     private Server(
             HttpListener listener,
@@ -106,7 +109,7 @@ public final class Server implements AutoCloseable {
                 .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, admission)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
                 .addExactPath("/reference", new ReferenceHandler(service))
-                .addExactPath("/health/live", new Health(() -> null))
+                .addExactPath("/health/live", new Health(readiness::stuck))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
         RequestBodies bodies = new RequestBodies(
@@ -153,23 +156,39 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Takes no more requests, waits for up to ten seconds for those being answered, and stops listening. What is live is
-     * broken off, so that its clients come back.
+     * Takes no more requests, and waits for up to {@link #DRAIN} for those being answered. What is live is broken off, so
+     * that its clients come back.
      */
-    @Override
-    public void close() {
+    public void drain() {
+        drained = true;
+        long end = System.nanoTime() + DRAIN.toNanos();
+        draining.shutdown();
         seats.close();
         admission.close();
-        draining.shutdown();
-        try {
-            if (!draining.awaitShutdown(DRAIN.toMillis())) {
-                LOG.warn("some requests were not answered within {} s and are broken off", DRAIN.toSeconds());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!isDrained(Duration.ofNanos(end - System.nanoTime()))) {
+            LOG.warn("some requests were not answered within {} s and are broken off", DRAIN.toSeconds());
+        }
+    }
+
+    /** Stops listening. What is still answered after {@link #drain} has a second to say that it was broken off. */
+    @Override
+    public void close() {
+        if (drained) {
+            isDrained(LAST_WORDS);
+        } else {
+            drain();
         }
         listener.close();
         reports.close();
+    }
+
+    private boolean isDrained(Duration limit) {
+        try {
+            return draining.awaitShutdown(Math.max(1, limit.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static ServerException refused(String host, int port, Exception failure) {

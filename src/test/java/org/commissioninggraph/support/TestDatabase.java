@@ -74,7 +74,7 @@ public final class TestDatabase {
     private static Running embedded() {
         try {
             Path folder = Files.createTempDirectory("commissioning-graph-test");
-            Database database = EmbeddedNeo4j.start(folder, QUERY_TIMEOUT, System.out::println);
+            Database database = EmbeddedNeo4j.start(folder, QUERY_TIMEOUT, new EmbeddedEvents());
             String uri = database.description().replaceFirst(".* at ", "");
             String password = Files.readString(folder.resolve("neo4j-password")).strip();
             return new Running(database, new DatabaseAddress(uri, "neo4j", password, "neo4j", QUERY_TIMEOUT));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.DatabaseAddress;
 import org.commissioninggraph.graph.DriverDatabase;
@@ -18,21 +17,23 @@ public final class EmbeddedNeo4j {
     private EmbeddedNeo4j() {}
 
     /**
-     * Starts the server on a free port of the loopback interface. A store that cannot be opened is moved aside and an
-     * empty one is made, since all that is in it can be loaded again.
+     * Starts the server on a free port of the loopback interface. A store that cannot be opened, or that something else
+     * has written into, is moved aside and an empty one is made, since all that is in it can be loaded again.
      *
      * @param folder holds the store in {@code neo4j}, and the password, which only its owner may read, in
      *     {@code neo4j-password}
-     * @param notice told, in one line, what the person at the terminal should know
-     * @throws GraphException when another process uses the folder, when it cannot be written, or when this distribution
-     *     has no embedded server
+     * @throws GraphException when another process uses the folder, when it cannot be written or has no room, or when this
+     *     distribution has no embedded server
      */
-    public static Database start(Path folder, Duration queryTimeout, Consumer<String> notice) {
+    public static Database start(Path folder, Duration queryTimeout, ServerEvents events) {
         DataFolderLock lock = DataFolderLock.acquire(folder);
         try {
+            Path store = folder.resolve("neo4j");
+            if (Files.notExists(store)) {
+                FreeSpace.check(folder);
+            }
             String password = PasswordFile.renew(folder.resolve("neo4j-password"));
-            EmbeddedServer server = started(folder.resolve("neo4j"), password, notice);
-            return connected(server, lock, password, queryTimeout);
+            return connected(started(store, password, events), lock, password, queryTimeout);
         } catch (NoClassDefFoundError e) {
             lock.close();
             throw new GraphException(
@@ -52,41 +53,45 @@ public final class EmbeddedNeo4j {
 
     private static Database connected(
             EmbeddedServer server, DataFolderLock lock, String password, Duration queryTimeout) {
-        Runnable stop = () -> {
-            server.stop();
-            lock.close();
-        };
         String uri = "bolt://127.0.0.1:" + server.port();
         try {
             return DriverDatabase.connectEmbedded(
-                    new DatabaseAddress(uri, USER, password, EmbeddedServer.DATABASE, queryTimeout), stop);
+                    new DatabaseAddress(uri, USER, password, EmbeddedServer.DATABASE, queryTimeout),
+                    server,
+                    lock::close);
         } catch (RuntimeException e) {
             server.stop();
             throw e;
         }
     }
 
-    private static EmbeddedServer started(Path store, String password, Consumer<String> notice) {
+    private static EmbeddedServer started(Path store, String password, ServerEvents events) {
         boolean existed = Files.exists(store);
+        StoreGuard guard = new StoreGuard(store, events);
         try {
-            return EmbeddedServer.start(store, password);
+            guard.check();
+            return EmbeddedServer.start(store, password, guard);
         } catch (GraphException e) {
-            if (!existed || e.code() != Code.EMBEDDED_FAILED) {
+            DiskFailure.in(e).ifPresent(failure -> {
+                throw guard.cannotWrite(failure);
+            });
+            if (!existed || (e.code() != Code.EMBEDDED_FAILED && e.code() != Code.STORE_DAMAGED)) {
                 throw e;
             }
-            Path aside = moveAside(store);
-            notice.accept("the store in " + store + " cannot be opened (" + e.getMessage() + "): it is now in " + aside
+            events.notice(e.getMessage() + ": the store is now in " + moveAside(store, guard)
                     + ", and the data is loaded again");
-            return EmbeddedServer.start(store, password);
+            return EmbeddedServer.start(store, password, new StoreGuard(store, events));
         }
     }
 
     /** Keeps the last unreadable store only, so that the disk does not fill. */
-    private static Path moveAside(Path store) {
+    private static Path moveAside(Path store, StoreGuard guard) {
         Path aside = store.resolveSibling(store.getFileName() + "-unreadable");
         try {
             Folders.delete(aside);
-            return Files.move(store, aside);
+            Files.move(store, aside);
+            guard.forget();
+            return aside;
         } catch (IOException e) {
             throw new GraphException(
                     Code.DATA_DIR_UNUSABLE, "cannot move " + store + " to " + aside + ": " + e.getMessage(), e);

@@ -3,97 +3,152 @@ package org.commissioninggraph.graph.embedded;
 import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.GraphException.Code;
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
-import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.commissioninggraph.graph.LocalServer;
+import org.neo4j.configuration.Config;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.io.ByteUnit;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.Result;
+import org.neo4j.kernel.api.KernelTransactionHandle;
+import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.impl.api.KernelTransactions;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.memory.MemoryLimitExceededException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A running Neo4j server. */
-final class EmbeddedServer {
+/** A running Neo4j server. Thread-safe. */
+final class EmbeddedServer implements LocalServer {
     static final String DATABASE = DEFAULT_DATABASE_NAME;
 
-    /** The whole store is a few dozen megabytes; the rest of the memory is for queries. */
-    private static final long PAGE_CACHE = ByteUnit.mebiBytes(128);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
-    private static final long OPENING_MILLIS = Duration.ofMinutes(2).toMillis();
+    private static final long OPENING_MILLIS = Duration.ofSeconds(10).toMillis();
 
     private final DatabaseManagementService service;
+    private final StoreGuard guard;
+    private final MemoryLimits limits;
 
-    private EmbeddedServer(DatabaseManagementService service) {
+    private EmbeddedServer(DatabaseManagementService service, StoreGuard guard) {
         this.service = service;
+        this.guard = guard;
+        this.limits = new MemoryLimits(part(SYSTEM_DATABASE_NAME, Config.class));
     }
 
     /** @throws GraphException with code EMBEDDED_FAILED when the store or the server does not open */
-    static EmbeddedServer start(Path home, String password) {
-        EmbeddedServer server = new EmbeddedServer(build(home));
+    static EmbeddedServer start(Path home, String password, StoreGuard guard) {
+        EmbeddedServer server = new EmbeddedServer(build(home, guard), guard);
         try {
             server.open(password);
-            return server;
         } catch (RuntimeException e) {
-            server.stop();
+            server.service.shutdown();
             throw e instanceof GraphException known ? known : failed(e);
         }
+        guard.watch(server::checkpoint);
+        return server;
     }
 
-    int port() {
-        return system().getDependencyResolver()
-                .resolveDependency(ConnectorPortRegister.class)
-                .getLocalAddress(ConnectorType.BOLT)
-                .getPort();
-    }
-
-    void stop() {
-        service.shutdown();
-    }
-
-    private void open(String password) {
-        if (!service.database(DATABASE).isAvailable(OPENING_MILLIS)) {
-            throw new GraphException(Code.EMBEDDED_FAILED, "its database " + DATABASE + " does not become available");
-        }
-        system().executeTransactionally(
-                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
-    }
-
-    private GraphDatabaseAPI system() {
-        return (GraphDatabaseAPI) service.database(SYSTEM_DATABASE_NAME);
-    }
-
-    private static DatabaseManagementService build(Path home) {
+    private static DatabaseManagementService build(Path home, StoreGuard guard) {
         try {
-            return new DatabaseManagementServiceBuilder(home.toAbsolutePath())
-                    .setConfig(BoltConnector.enabled, true)
-                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-                    .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
-                    // Within one process nothing uses it, and Netty 4.2, which the driver needs, does not open it.
-                    .setConfig(BoltConnectorInternalSettings.enable_local_connector, false)
-                    .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
-                    // The only client is this process, which has closed its driver by then.
-                    .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
-                    .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                    .setConfig(GraphDatabaseSettings.udc_enabled, false)
-                    .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE)
-                    .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                    .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
-                    .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
+            return ServerConfiguration.builder(home, new ObservedFileSystem(guard.writes()), guard)
                     .build();
         } catch (RuntimeException e) {
             throw failed(e);
         }
     }
 
-    private static GraphException failed(RuntimeException failure) {
+    private void open(String password) {
+        GraphDatabaseAPI database = api(DATABASE);
+        part(SYSTEM_DATABASE_NAME, DatabaseStateService.class)
+                .causeOfFailure(database.databaseId())
+                .ifPresent(cause -> {
+                    throw failed(cause);
+                });
+        if (!database.isAvailable(OPENING_MILLIS)) {
+            throw new GraphException(Code.EMBEDDED_FAILED, "its database " + DATABASE + " does not become available");
+        }
+        api(SYSTEM_DATABASE_NAME)
+                .executeTransactionally(
+                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+    }
+
+    int port() {
+        return part(SYSTEM_DATABASE_NAME, ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT)
+                .getPort();
+    }
+
+    @Override
+    public Runnable liftMemoryLimits() {
+        limits.lift();
+        return limits::restore;
+    }
+
+    /** Not over the driver, whose connections may all be in use. That all memory for queries is in use is an answer. */
+    @Override
+    public boolean responds(Duration limit) {
+        try {
+            return api(DATABASE).executeTransactionally("RETURN 1 AS one", Map.of(), Result::hasNext, limit);
+        } catch (RuntimeException e) {
+            LOG.debug("the server does not respond", e);
+            return isOfMemory(e);
+        }
+    }
+
+    private static boolean isOfMemory(RuntimeException failure) {
+        String status = failure instanceof QueryExecutionException query ? query.getStatusCode() : "";
+        return status.contains("OutOfMemory") || failure instanceof MemoryLimitExceededException;
+    }
+
+    @Override
+    public void failed(String status) {
+        guard.failed(status);
+    }
+
+    @Override
+    public void terminateTransactions() {
+        for (KernelTransactionHandle transaction :
+                part(DATABASE, KernelTransactions.class).executingTransactions()) {
+            transaction.markForTermination(Status.Transaction.Terminated);
+        }
+    }
+
+    @Override
+    public void stop() {
+        guard.shutDown(service::shutdown);
+    }
+
+    private void checkpoint() {
+        try {
+            for (String name : List.of(SYSTEM_DATABASE_NAME, DATABASE)) {
+                part(name, CheckPointer.class).forceCheckPoint(new SimpleTriggerInfo("the store is sealed"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GraphDatabaseAPI api(String database) {
+        return (GraphDatabaseAPI) service.database(database);
+    }
+
+    private <T> T part(String database, Class<T> type) {
+        return api(database).getDependencyResolver().resolveDependency(type);
+    }
+
+    private static GraphException failed(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -1,0 +1,80 @@
+package org.commissioninggraph.graph.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A checksum over all files of a store, in a file beside it, for as long as nothing writes into the store. Neo4j's own
+ * files of nodes, relationships and properties have none: bytes that a disk has changed would be answered, or break
+ * queries at some later time. Where there is no seal, nothing is known: the program was killed while it wrote, and Neo4j
+ * restores the store from its transaction logs.
+ */
+final class StoreSeal {
+    private final Path data;
+    private final Path seal;
+
+    /** @param store the home of the server, whose folder {@code data} is sealed */
+    StoreSeal(Path store) {
+        this.data = store.resolve("data");
+        this.seal = store.resolveSibling(store.getFileName() + "-seal");
+    }
+
+    /** Whether the store is not as it was when it was sealed. */
+    boolean isBroken() {
+        try {
+            return Files.exists(seal)
+                    && Files.isDirectory(data)
+                    && !Files.readString(seal).strip().equals(checksum());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the store in " + data, e);
+        }
+    }
+
+    /** SHA-256 in hexadecimal, over the names and bytes of all files, which nothing may write meanwhile. */
+    String checksum() throws IOException {
+        MessageDigest digest = sha256();
+        for (Path file : files()) {
+            digest.update((data.relativize(file) + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.walk(data)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    void set(String checksum) throws IOException {
+        Path draft = seal.resolveSibling(seal.getFileName() + ".new");
+        Files.writeString(draft, checksum + "\n");
+        Files.move(draft, seal, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void remove() throws IOException {
+        Files.deleteIfExists(seal);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
