@@ -4,7 +4,8 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
 const url = process.argv[2].replace('http', 'ws');
-const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0, keepAlive: 50 });
+// Not lazy: the socket stays open until the pong has come, however quick the answers are.
+const client = createClient({ url, webSocketImpl: WebSocket, lazy: false, retryAttempts: 0, keepAlive: 50 });
 
 async function take(count, request) {
   const answers = [];

@@ -91,7 +91,7 @@ final class ExpensiveQueries {
         all.put(
                 "ten ways by or",
                 practices("{or: ["
-                        + each(10, index -> "{ccg: {practices: {some: {name: {contains: \"%d\"}}}}} ".formatted(index))
+                        + each(10, index -> "{ccg: {practices: {all: {name: {contains: \"%d\"}}}}} ".formatted(index))
                         + "]}"));
         all.put(
                 "near",

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a plan's parameters, gathered while it is made. */
 final class Parameters {
     private List<Object> values = new ArrayList<>();
+
+    /** All values, while something is planned a second time; else null. */
+    private @Nullable List<Object> all;
 
     Parameter add(Object value) {
         values.add(value);
@@ -31,15 +35,20 @@ final class Parameters {
     /**
      * Plans something a second time, with the parameters that it was given the first time.
      *
+     * Something within it may have had its parameters before those of what is around it, or after.
+     *
      * @param first the index that the next parameter had then
      */
     <T> T again(int first, Supplier<T> planned) {
-        List<Object> all = values;
+        List<Object> before = values;
+        List<Object> allBefore = all;
+        all = all == null ? values : all;
         values = new ArrayList<>(all.subList(0, first));
         try {
             return planned.get();
         } finally {
-            values = all;
+            values = before;
+            all = allBefore;
         }
     }
 

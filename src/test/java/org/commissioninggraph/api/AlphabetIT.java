@@ -51,11 +51,11 @@ final class AlphabetIT {
         files.node("Surgery", "code,name,source", rows.toArray(String[]::new));
         files.node(
                 "Trust",
-                "code,name,kind,source",
-                "T1,alpha,SMALL,ODS",
-                "T2,Alpha beta,SMALL,ODS",
-                "T3,\u00c1lpha gamma,SMALL,ODS",
-                "T4,ALPHA delta,SMALL,ODS");
+                "code,name,kind,topics,source",
+                "T1,alpha,SMALL,care,ODS",
+                "T2,Alpha beta,SMALL,care,ODS",
+                "T3,\u00c1lpha gamma,SMALL,care,ODS",
+                "T4,ALPHA delta,SMALL,care,ODS");
         files.edge(
                 "MEMBER_OF", "from,to,since,until,source", "A1,T3,,,ODS", "A2,T1,,,ODS", "A3,T2,,,ODS", "A4,T4,,,ODS");
         Database database = TestDatabase.empty();

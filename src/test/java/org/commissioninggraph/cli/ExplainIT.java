@@ -186,7 +186,8 @@ final class ExplainIT {
     void aProfileIsUnderTheTimeLimitOfQueries() throws Exception {
         String slow = "{ practices(first: 10000) { nodes { ccg { practices { nodes { ccg { practices {"
                 + " aggregate { listSize { stdDev } } } } } } } } } }";
-        try (RunningProgram hasty = RunningProgram.start(Map.of(Setting.QUERY_TIMEOUT, "50ms"))) {
+        try (RunningProgram hasty = RunningProgram.start(
+                Map.of(Setting.QUERY_TIMEOUT, "50ms", Setting.MAX_COST, String.valueOf(Integer.MAX_VALUE)))) {
             JsonNode answer = JSON.readTree(
                     explain(hasty, Map.of("query", slow, "profile", true)).body());
 

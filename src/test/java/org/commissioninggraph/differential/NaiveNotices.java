@@ -11,6 +11,7 @@ import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
+import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -54,7 +55,8 @@ final class NaiveNotices extends QueryVisitorStub {
     }
 
     static NaiveNotices of(GraphQLSchema schema, Question question) {
-        Document document = question.document();
+        // As the API reads it: the generator may put one argument into several fields.
+        Document document = Parser.parse(question.text());
         OperationDefinition operation =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0);
         Map<String, Object> sent = question.variableValues();

@@ -1,5 +1,6 @@
 package org.commissioninggraph.differential;
 
+import graphql.GraphQLException;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -46,8 +47,8 @@ final class Shrinker {
         Document written = written(question);
         try {
             return written != null && QueryGenerator.valid(schema, written) && wrong.test(question);
-        } catch (Effort.Unfit e) {
-            return false;
+        } catch (Effort.Unfit | GraphQLException e) {
+            return false; // too much for the naive side, or a variable that must be there was cut off
         }
     }
 

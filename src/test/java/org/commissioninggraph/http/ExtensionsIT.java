@@ -64,7 +64,9 @@ final class ExtensionsIT {
 
         JsonNode cost = answer.path("extensions").path("cost");
         int teams = answer.path("data").path("teams").path("nodes").size();
-        assertThat(cost.fieldNames()).toIterable().containsExactly("statements", "rows", "milliseconds");
+        assertThat(cost.fieldNames())
+                .toIterable()
+                .containsExactly("estimatedRows", "statements", "rows", "milliseconds");
         assertThat(cost.path("statements").asInt()).isEqualTo(2);
         // One row more than the page of CCGs, to tell whether there is a next one.
         assertThat(cost.path("rows").asInt()).isEqualTo(4 + teams);

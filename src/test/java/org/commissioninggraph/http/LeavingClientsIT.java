@@ -92,7 +92,7 @@ final class LeavingClientsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/event-stream", "application/graphql-response+json"})
+    @ValueSource(strings = {"application/json", "application/graphql-response+json"})
     void aClientThatGoesWhateverItAccepts(String format) throws IOException {
         asked(get("{ practices { nodes { name } } }", "Accept: " + format + "\r\n"))
                 .close();
@@ -131,33 +131,6 @@ final class LeavingClientsIT {
             read.append((char) next);
         }
         return read.toString();
-    }
-
-    @Test
-    void anHttp2ConnectionThatEnds() throws Exception {
-        try (Process curl = new Process(server)) {
-            Endless.await(endless.begun);
-        }
-        Endless.await(endless.cancelled);
-    }
-
-    /** curl, which begins with HTTP/2, as Java's client does not. */
-    private static final class Process implements AutoCloseable {
-        private final java.lang.Process process;
-
-        Process(TestServer server) throws IOException {
-            process = new ProcessBuilder(
-                            "curl",
-                            "-s",
-                            "--http2-prior-knowledge",
-                            server.address() + "/graphql?" + TestServer.parameter("query", QUERY))
-                    .start();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
     }
 
     @Test

@@ -101,7 +101,7 @@ final class ModelReaderTests {
 
     @Test
     void refusesAnAlphabetOfWhatIsNoText() {
-        String wrong = "model.graphqls:7: x is marked @alphabetical: expected String, one and not a list";
+        String wrong = "model.graphqls:6: x is marked @alphabetical: expected String, one and not a list";
         for (String type : new String[] {"Int", "[String!]!", "ID!"}) {
             assertThatThrownBy(() -> read("\"A\" type A @node(single: \"a\") { \"x\" x: " + type + " @alphabetical }"))
                     .isInstanceOf(ModelException.class)

@@ -51,7 +51,13 @@ public final class TestDatabase {
     /** The database without nodes, constraints and indexes. Not to be closed. */
     public static Database empty() {
         Database database = get();
-        database.write(transaction -> transaction.run("MATCH (n) DETACH DELETE n", Map.of()));
+        long deleted;
+        do { // some at a time: what a transaction may hold is bounded
+            deleted = (long) database.write(transaction -> transaction.run(
+                            "MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(*) AS deleted", Map.of()))
+                    .get(0)
+                    .get("deleted");
+        } while (deleted > 0);
         database.read("SHOW CONSTRAINTS YIELD name RETURN name", Map.of())
                 .forEach(row -> database.schema("DROP CONSTRAINT `" + row.get("name") + "`"));
         database.read("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", Map.of())

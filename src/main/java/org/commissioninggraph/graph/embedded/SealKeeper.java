@@ -21,6 +21,9 @@ final class SealKeeper implements WriteListener, AutoCloseable {
     /** After a try to write that failed, since the disk is full. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** How long a seal may take that is just being set when this is closed. */
+    private static final Duration LAST_SEAL = Duration.ofSeconds(5);
+
     private final StoreSeal seal;
     private final Consumer<IOException> failures;
     private final Consumer<IOException> delays;
@@ -141,5 +144,10 @@ final class SealKeeper implements WriteListener, AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        try {
+            var unused = clock.awaitTermination(LAST_SEAL.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
