@@ -80,7 +80,9 @@ final class Failures {
                 "the query took longer than " + address.queryTimeout().toMillis() / 1000.0
                         + " s: ask for less at a time, or set a longer QUERY_TIMEOUT";
             case TERMINATED -> "the statement was ended: nobody waits for it any more";
-            case QUERY_TOO_LARGE -> "the query needs more memory than Neo4j gives to one: ask for less at a time";
+            case QUERY_TOO_LARGE ->
+                "the query needs more memory than Neo4j gives to one: ask for fewer rows with `where` or `first`, for"
+                        + " fewer lists within lists, or for less in each `groupBy`";
             case CONSTRAINT_VIOLATED -> "a constraint of the database does not allow this" + why(failure);
             default ->
                 "Neo4j does not accept a statement of this program" + why(failure)

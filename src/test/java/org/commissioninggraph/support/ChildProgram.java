@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The real program in a process of its own. Whatever is waited for ends after three minutes. */
+/** The real program in a process of its own. Whatever is waited for ends after five minutes. */
 public final class ChildProgram implements AutoCloseable {
-    private static final long MINUTES = 3;
+    private static final long MINUTES = 5;
     private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+),");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -29,7 +29,7 @@ public final class EmbeddedNeo4j {
         DataFolderLock lock = DataFolderLock.acquire(folder);
         try {
             Path store = folder.resolve("neo4j");
-            if (Files.notExists(store)) {
+            if (isNew(folder)) {
                 FreeSpace.check(folder);
             }
             String password = PasswordFile.renew(folder.resolve("neo4j-password"));
