@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ public final class ChildProgram implements AutoCloseable {
         command.addAll(List.of("--seed-data", files.seed.toString()));
         command.addAll(List.of("--schema-dir", files.schemaFolder().toString()));
         files.write("none.properties", "");
+        // The reports that are shipped do not fit this model.
+        command.addAll(List.of(
+                "--reports", Files.createDirectories(files.root.resolve("reports")).toString()));
         command.addAll(List.of("--config", files.root.resolve("none.properties").toString()));
         return new ChildProgram(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
