@@ -86,7 +86,10 @@ final class OrderTypes {
         return types.ref("Direction", () -> GraphQLEnumType.newEnum()
                 .name("Direction")
                 .description("A direction to order in.")
-                .value("ASC", "ASC", "Small, early and A first.")
+                .value(
+                        "ASC",
+                        "ASC",
+                        "Small, early and A first: names and the like whatever their capitals, accents and signs.")
                 .value("DESC", "DESC", "Large, late and Z first.")
                 .build());
     }
