@@ -60,6 +60,7 @@ final class ExplainIT {
                 .doesNotContain("00Q");
         assertThat(data.path("one").path("parameters")).contains(JSON.valueToTree("00Q"), JSON.valueToTree(4));
         assertThat(operators(data.path("one").path("plan"))).contains("ProduceResults", "NodeUniqueIndexSeek");
+        assertThat(data.path("one").path("estimatedRows").asLong()).isGreaterThan(1);
         assertThat(data.path("one").has("dbHits")).isFalse();
         assertThat(data.path("one").path("plan").has("dbHits")).isFalse();
         assertThat(data.path("one").path("parameters").path("p0").asText()).isEqualTo("2017-04-01");

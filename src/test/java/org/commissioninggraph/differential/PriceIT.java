@@ -30,18 +30,21 @@ final class PriceIT {
     void theEstimateIsNearWhatIsTouched(World world) {
         Prices asked = new Prices(ShippedRelease.database(), LIMIT);
         Prices unfiltered = new Prices(ShippedRelease.database(), LIMIT);
-        for (long seed = SEED; seed < SEED + QUESTIONS; seed++) {
+        for (int index = 0; index < QUESTIONS; index++) {
+            long seed = SEED + index;
             Question question = world.questions(seed).next();
-            touchesNoMore(seed, question, asked.of(question));
+            asked.of(question).ifPresent(priced -> touchesNoMore(seed, question, priced));
             Question all = Reductions.unfiltered(question);
-            Priced priced = unfiltered.of(all);
-            touchesNoMore(seed, all, priced);
-            if (!UNKNOWN.matcher(all.text()).find()) {
-                touchesNoLess(seed, all, priced);
-            }
+            unfiltered.of(all).ifPresent(priced -> {
+                touchesNoMore(seed, all, priced);
+                if (!UNKNOWN.matcher(all.text()).find()) {
+                    touchesNoLess(seed, all, priced);
+                }
+            });
         }
         System.out.println("prices, as asked: " + asked.spread());
         System.out.println("prices, without filters: " + unfiltered.spread());
+        assertThat(asked.endless() + unfiltered.endless()).isLessThan(QUESTIONS / 10);
     }
 
     private static void touchesNoMore(long seed, Question question, Priced priced) {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.Cancellation;
+import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operator;
 import org.commissioninggraph.api.StatementExplainer;
+import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TestDatabase;
 import org.commissioninggraph.support.Touched;
@@ -24,6 +28,7 @@ final class Prices implements StatementExplainer {
     private final GraphService service;
     private final List<Double> ratios = new ArrayList<>();
     private int dear;
+    private int endless;
     private long touched;
 
     /**
@@ -43,23 +48,37 @@ final class Prices implements StatementExplainer {
         this.service = ShippedRelease.explaining(this, maxCost);
     }
 
-    Priced of(Question question) {
+    /** Empty where the database did not come to an end in time: then it is not known what is touched. */
+    Optional<Priced> of(Question question) {
         touched = 0;
         GraphService.Request request =
                 new GraphService.Request(question.text(), question.variableValues(), null, Map.of("cost", true));
         try (Bounds bounds = service.queryBounds()) {
             ExecutionResult result = service.explain(request, true, bounds).run();
             Map<?, ?> cost = (Map<?, ?>) result.getExtensions().get("cost");
-            boolean refused = result.getErrors().stream().anyMatch(error -> "QUERY_TOO_EXPENSIVE"
-                    .equals(error.getExtensions().get("code")));
+            boolean refused = fails(result, ErrorCode.QUERY_TOO_EXPENSIVE);
+            if (fails(result, ErrorCode.QUERY_TIMEOUT)) {
+                endless++;
+                return Optional.empty();
+            }
             Priced priced = new Priced((Long) cost.get("estimatedRows"), touched, refused);
             if (refused) {
                 dear++;
             } else {
                 ratios.add(priced.ratio());
             }
-            return priced;
+            return Optional.of(priced);
         }
+    }
+
+    private static boolean fails(ExecutionResult result, ErrorCode code) {
+        return result.getErrors().stream()
+                .anyMatch(error -> code.name().equals(error.getExtensions().get("code")));
+    }
+
+    /** How many were asked and came to no end. */
+    int endless() {
+        return endless;
     }
 
     @Override
@@ -69,7 +88,14 @@ final class Prices implements StatementExplainer {
 
     @Override
     public Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
-        touched += Touched.rows(database.profile(statement, parameters, TestDatabase.reading()));
+        try {
+            touched += Touched.rows(database.profile(statement, parameters, TestDatabase.reading()));
+        } catch (GraphException e) {
+            if (e.code() != GraphException.Code.QUERY_TIMEOUT) {
+                throw e;
+            }
+            throw new StatementFailure(ErrorCode.QUERY_TIMEOUT, String.valueOf(e.getMessage()), e);
+        }
         return new Operator("", "", 0, new Operator.Work(0, 0), List.of());
     }
 
@@ -83,6 +109,6 @@ final class Prices implements StatementExplainer {
         }
         long near =
                 Arrays.stream(sorted).filter(ratio -> ratio > 0.5 && ratio < 2).count();
-        return spread + "; within a factor of two: " + near + "; refused for their price: " + dear;
+        return spread + "; within a factor of two: " + near + "; refused for their price: " + dear + "; not ended in time: " + endless;
     }
 }
