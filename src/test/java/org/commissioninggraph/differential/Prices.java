@@ -109,6 +109,7 @@ final class Prices implements StatementExplainer {
         }
         long near =
                 Arrays.stream(sorted).filter(ratio -> ratio > 0.5 && ratio < 2).count();
-        return spread + "; within a factor of two: " + near + "; refused for their price: " + dear + "; not ended in time: " + endless;
+        return spread + "; within a factor of two: " + near + "; refused for their price: " + dear
+                + "; not ended in time: " + endless;
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a client is told of a price that is too high, and that nothing is run then. */
 final class PriceRefusalIT {
-    private static final String TWO_LISTS = "{ few: ccgs(first: 1) { nodes { code } } many: practices { nodes { code } } }";
+    private static final String TWO_LISTS =
+            "{ few: ccgs(first: 1) { nodes { code } } many: practices { nodes { code } } }";
     private static final String RESPONSE = "application/graphql-response+json";
     private static final List<String> STATEMENTS = new ArrayList<>();
 
@@ -48,8 +49,9 @@ final class PriceRefusalIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         JsonNode error = TestServer.json(answer).at("/errors/0");
         assertThat(error.path("message").asText())
-                .matches("the query may touch [\\d,]+ rows of the database, [\\d,]+ for `many` alone, and MAX_COST allows"
-                        + " 5,000 in all");
+                .matches(
+                        "the query may touch [\\d,]+ rows of the database, [\\d,]+ for `many` alone, and MAX_COST allows"
+                                + " 5,000 in all");
         JsonNode extensions = error.path("extensions");
         assertThat(extensions.path("code").asText()).isEqualTo("QUERY_TOO_EXPENSIVE");
         assertThat(extensions.path("field").asText()).isEqualTo("many");

@@ -24,9 +24,9 @@ public final class Estimator {
         if (statistics == Statistics.NONE) {
             return Price.FREE;
         }
-        Lists lists = new Lists(statistics, planned);
+        ListPrices lists = new ListPrices(statistics, planned);
         if (planned.plan() instanceof QueryPlan.Many many) {
-            return lists.of(many.connection(), new Nodes(Statistics.ANY, 1, null));
+            return lists.of(many.connection(), new NodeGroup(Statistics.ANY, 1, null));
         }
         QueryPlan.One one = (QueryPlan.One) planned.plan();
         Reading found = new Reading(1, label -> 1, null);

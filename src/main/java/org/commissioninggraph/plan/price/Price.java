@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dominant of the one field that touches most, itself and not what is below it
  * @param place of that field, by response keys; null where it is the one at hand
  */
-public record Price(double total, double dominant, @Nullable Place place) {
+public record Price(double total, double dominant, @Nullable Segment place) {
     /** Of what is answered without the graph. */
     public static final Price FREE = new Price(0, 0, null);
 
@@ -19,7 +19,7 @@ public record Price(double total, double dominant, @Nullable Place place) {
     private static final double MOST_ROWS = 1e15;
 
     /** A response key, and those below it. */
-    public record Place(String key, @Nullable Place below) {}
+    public record Segment(String key, @Nullable Segment below) {}
 
     static Price of(double rows) {
         return rows == 0 ? FREE : new Price(rows, rows, null);
@@ -36,7 +36,7 @@ public record Price(double total, double dominant, @Nullable Place place) {
 
     /** The same, told from the field above. */
     public Price below(String key) {
-        return new Price(total, dominant, new Place(key, place));
+        return new Price(total, dominant, new Segment(key, place));
     }
 
     /** In whole rows, 10<sup>15</sup> at most. */
@@ -52,7 +52,7 @@ public record Price(double total, double dominant, @Nullable Place place) {
     /** The response keys that lead to the field that touches most. */
     public List<String> path() {
         List<String> path = new ArrayList<>();
-        for (Place at = place; at != null; at = at.below()) {
+        for (Segment at = place; at != null; at = at.below()) {
             path.add(at.key());
         }
         return path;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param by the relationship that led to them; null where none did
  */
 record Reading(double touched, ToDoubleFunction<String> found, @Nullable Relationship by) {
-    Nodes nodes(String label) {
-        return new Nodes(label, found.applyAsDouble(label), by);
+    NodeGroup nodes(String label) {
+        return new NodeGroup(label, found.applyAsDouble(label), by);
     }
 
     /** The same rows, but no more than so many. */

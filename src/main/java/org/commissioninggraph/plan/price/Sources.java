@@ -19,23 +19,23 @@ final class Sources {
     private final Planned planned;
     private final Ways ways;
     private final Selectivity selectivity;
-    private final Filters filters;
-    private final Changes changes;
+    private final FilterPrices filters;
+    private final ChangePrices changes;
 
     Sources(Statistics statistics, Planned planned) {
         this.statistics = statistics;
         this.planned = planned;
         this.ways = new Ways(statistics, planned);
         this.selectivity = new Selectivity(statistics, ways, planned);
-        this.filters = new Filters(ways, selectivity);
-        this.changes = new Changes(statistics, ways, planned);
+        this.filters = new FilterPrices(ways, selectivity);
+        this.changes = new ChangePrices(statistics, ways, planned);
     }
 
     Ways ways() {
         return ways;
     }
 
-    Reading of(Connection connection, Nodes start) {
+    Reading of(Connection connection, NodeGroup start) {
         Source source = connection.source();
         Reading all = all(source, connection.search(), start);
         Predicate where = connection.where();
@@ -54,7 +54,7 @@ final class Sources {
     }
 
     /** What a filter may look at, since days may be looked at later. */
-    private Reading judged(Source source, Nodes start, Reading all) {
+    private Reading judged(Source source, NodeGroup start, Reading all) {
         if (source instanceof Source.All of) {
             return unsearched(new Source.All(of.type(), ALWAYS), start);
         }
@@ -63,7 +63,7 @@ final class Sources {
                 : all;
     }
 
-    private Reading all(Source source, @Nullable Parameter search, Nodes start) {
+    private Reading all(Source source, @Nullable Parameter search, NodeGroup start) {
         Reading all = unsearched(source, start);
         if (search == null) {
             return all;
@@ -76,7 +76,7 @@ final class Sources {
                 start.number() * touched, all.atMost(start.number() * found).found(), all.by());
     }
 
-    private Reading unsearched(Source source, Nodes start) {
+    private Reading unsearched(Source source, NodeGroup start) {
         if (source instanceof Source.All all) {
             return nodes(all.type(), all.time());
         }
@@ -91,8 +91,8 @@ final class Sources {
     }
 
     /** Themselves, and what came before them and after. */
-    double family(Nodes start) {
-        Statistics.Family family = statistics.family(start.label());
+    double family(NodeGroup start) {
+        Statistics.Relatives family = statistics.family(start.label());
         double average =
                 family.all() / Math.max(1, statistics.nodes(start.label()).all());
         double largest = start.number() == 0 ? 0 : family.largest();

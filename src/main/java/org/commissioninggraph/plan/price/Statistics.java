@@ -17,8 +17,8 @@ public final class Statistics {
 
     private final Map<String, Intervals> nodes;
     private final Map<Step, Degree> degrees;
-    private final Map<String, Family> families;
-    private final Map<Property, Values> values;
+    private final Map<String, Relatives> families;
+    private final Map<PropertyOf, ValueCounts> values;
     private final double searched;
 
     /**
@@ -27,8 +27,8 @@ public final class Statistics {
     Statistics(
             Map<String, Intervals> nodes,
             Map<Step, Degree> degrees,
-            Map<String, Family> families,
-            Map<Property, Values> values,
+            Map<String, Relatives> families,
+            Map<PropertyOf, ValueCounts> values,
             List<String> searched) {
         this.nodes = Map.copyOf(nodes);
         this.degrees = Map.copyOf(degrees);
@@ -47,13 +47,13 @@ public final class Statistics {
     }
 
     /** What came before and after the nodes of a label. */
-    Family family(String label) {
-        return families.getOrDefault(label, Family.NONE);
+    Relatives family(String label) {
+        return families.getOrDefault(label, Relatives.NONE);
     }
 
     /** Of a property of the nodes of a label. */
-    Values values(String label, String property) {
-        return values.getOrDefault(new Property(label, property), Values.UNKNOWN);
+    ValueCounts values(String label, String property) {
+        return values.getOrDefault(new PropertyOf(label, property), ValueCounts.UNKNOWN);
     }
 
     /** How many nodes the full-text index holds. */
@@ -62,7 +62,7 @@ public final class Statistics {
     }
 
     /** A property of the nodes of a label. */
-    record Property(String label, String name) {}
+    record PropertyOf(String label, String name) {}
 
     /**
      * From nodes of a label over relationships of a type.
@@ -77,11 +77,11 @@ public final class Statistics {
      * @param all of all of these nodes together
      * @param largest the most that one of them has
      */
-    record Family(double all, double largest) {
-        static final Family NONE = new Family(0, 0);
+    record Relatives(double all, double largest) {
+        static final Relatives NONE = new Relatives(0, 0);
 
-        Family ofOthers(Family more) {
-            return new Family(all + more.all, Math.max(largest, more.largest));
+        Relatives ofOthers(Relatives more) {
+            return new Relatives(all + more.all, Math.max(largest, more.largest));
         }
     }
 }

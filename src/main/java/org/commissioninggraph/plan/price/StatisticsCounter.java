@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.Direction;
-import org.commissioninggraph.plan.price.Statistics.Family;
+import org.commissioninggraph.plan.price.Statistics.Relatives;
 import org.commissioninggraph.plan.price.Statistics.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatisticsCounter {
     /** So many magnitudes lie between a number and ten times that number. */
-    public static final int MAGNITUDES = Values.MAGNITUDES;
+    public static final int MAGNITUDES = ValueCounts.MAGNITUDES;
 
     /** That of zero and of negative numbers. */
-    public static final long NO_MAGNITUDE = Values.NO_MAGNITUDE;
+    public static final long NO_MAGNITUDE = ValueCounts.NO_MAGNITUDE;
 
     private final Map<String, Intervals.Counter> nodes = new HashMap<>();
     private final Map<Step, Intervals.Counter> edges = new HashMap<>();
     private final Map<Step, Map<List<String>, Spread>> spreads = new HashMap<>();
-    private final Map<String, Family> families = new HashMap<>();
-    private final Map<Statistics.Property, Values> values = new HashMap<>();
+    private final Map<String, Relatives> families = new HashMap<>();
+    private final Map<Statistics.PropertyOf, ValueCounts> values = new HashMap<>();
 
     /** How the relationships of one step are shared out among the nodes of one kind. */
     private record Spread(double largest, double squares) {
@@ -106,7 +106,7 @@ public final class StatisticsCounter {
      * @param largest the most that one of them has
      */
     public void related(List<String> labels, long number, long largest) {
-        labels.forEach(label -> families.merge(label, new Family(number, largest), Family::ofOthers));
+        labels.forEach(label -> families.merge(label, new Relatives(number, largest), Relatives::ofOthers));
     }
 
     /** So many nodes that have this value, of a property that has few. */
@@ -124,9 +124,10 @@ public final class StatisticsCounter {
         values(labels, property).forEach(each -> each.add(magnitude, number));
     }
 
-    private List<Values> values(List<String> labels, String property) {
+    private List<ValueCounts> values(List<String> labels, String property) {
         return labels.stream()
-                .map(label -> values.computeIfAbsent(new Statistics.Property(label, property), fresh -> new Values()))
+                .map(label ->
+                        values.computeIfAbsent(new Statistics.PropertyOf(label, property), fresh -> new ValueCounts()))
                 .toList();
     }
 

@@ -14,8 +14,8 @@ import org.commissioninggraph.plan.Time;
  * other end; only those that hold lead on.
  */
 record Ways(Statistics statistics, Planned planned) {
-    Reading along(List<Relationship> steps, Time time, Nodes start) {
-        Nodes at = start;
+    Reading along(List<Relationship> steps, Time time, NodeGroup start) {
+        NodeGroup at = start;
         double touched = 0;
         for (Relationship step : steps.subList(0, steps.size() - 1)) {
             Reading next = over(step, time, at);
@@ -31,7 +31,7 @@ record Ways(Statistics statistics, Planned planned) {
         return reached.atMost(once);
     }
 
-    private Reading over(Relationship step, Time time, Nodes start) {
+    private Reading over(Relationship step, Time time, NodeGroup start) {
         if (!step.stored()) {
             return new Reading(start.number(), label -> start.number(), null);
         }
@@ -48,7 +48,7 @@ record Ways(Statistics statistics, Planned planned) {
     }
 
     /** How many relationships there are from these nodes. */
-    double met(Nodes start, String type, Direction direction, String other, Days days) {
+    double met(NodeGroup start, String type, Direction direction, String other, Days days) {
         return statistics
                 .degree(start.label(), type, direction, other)
                 .of(start.number(), days, start.reachedBy(type, direction));

@@ -88,11 +88,19 @@ final class StatisticsTests {
 
         Statistics statistics = counter.counted(List.of());
 
-        assertThat(statistics.degree("Surgery", "MEMBER_OF", Direction.OUT, "Trust").edges().all())
+        assertThat(statistics
+                        .degree("Surgery", "MEMBER_OF", Direction.OUT, "Trust")
+                        .edges()
+                        .all())
                 .isEqualTo(12);
-        assertThat(statistics.degree("Body", "MEMBER_OF", Direction.OUT, Statistics.ANY).edges().all())
+        assertThat(statistics
+                        .degree("Body", "MEMBER_OF", Direction.OUT, Statistics.ANY)
+                        .edges()
+                        .all())
                 .isEqualTo(17);
-        assertThat(statistics.degree("Surgery", "MEMBER_OF", Direction.OUT, Statistics.ANY).largest())
+        assertThat(statistics
+                        .degree("Surgery", "MEMBER_OF", Direction.OUT, Statistics.ANY)
+                        .largest())
                 .isEqualTo(3);
         assertThat(statistics.degree("Surgery", "MEMBER_OF", Direction.IN, "Trust"))
                 .isEqualTo(Degree.NONE);

@@ -10,8 +10,8 @@ import org.commissioninggraph.plan.Predicate.Operator;
  * How many nodes have which values of a property: each value where there are few, such as kinds, and magnitudes where they
  * are numbers.
  */
-final class Values {
-    static final Values UNKNOWN = new Values();
+final class ValueCounts {
+    static final ValueCounts UNKNOWN = new ValueCounts();
 
     /** So many magnitudes lie between a number and ten times that number. */
     static final int MAGNITUDES = 10;

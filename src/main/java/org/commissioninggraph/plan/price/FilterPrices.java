@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What filters touch: the nodes that they reach over hops, from each node that they judge. Whatever their days, since it
  * is for the database to decide what it looks at first.
  */
-record Filters(Ways ways, Selectivity selectivity) {
+record FilterPrices(Ways ways, Selectivity selectivity) {
     private static final Time ALWAYS = new Time.Always();
 
-    double touched(@Nullable Predicate predicate, Nodes nodes) {
+    double touched(@Nullable Predicate predicate, NodeGroup nodes) {
         if (predicate instanceof Predicate.And and) {
             // Where a value is compared beside a hop, the hop is followed only where the value fits.
             return touched(and.all(), nodes.times(selectivity.ofValues(and, nodes.label())));
@@ -34,7 +34,7 @@ record Filters(Ways ways, Selectivity selectivity) {
         return 0;
     }
 
-    private double touched(List<Predicate> all, Nodes nodes) {
+    private double touched(List<Predicate> all, NodeGroup nodes) {
         double touched = 0;
         for (Predicate predicate : all) {
             touched += touched(predicate, nodes);

@@ -15,27 +15,27 @@ import org.commissioninggraph.plan.Time;
  * What lists cost. All rows of a list are read, once for its rows and once for each figure, count or grouping of them;
  * its page bounds only what is below it.
  */
-final class Lists {
+final class ListPrices {
     private final Planned planned;
     private final Sources sources;
-    private final Fields fields;
+    private final FieldPrices fields;
 
-    Lists(Statistics statistics, Planned planned) {
+    ListPrices(Statistics statistics, Planned planned) {
         this.planned = planned;
         this.sources = new Sources(statistics, planned);
-        this.fields = new Fields(sources, this);
+        this.fields = new FieldPrices(sources, this);
     }
 
-    Fields fields() {
+    FieldPrices fields() {
         return fields;
     }
 
     /**
      * @param start the nodes each of which has such a list
      */
-    Price of(Connection connection, Nodes start) {
+    Price of(Connection connection, NodeGroup start) {
         Reading rows = sources.of(connection, start);
-        Nodes nodes = rows.nodes(connection.source().type().name());
+        NodeGroup nodes = rows.nodes(connection.source().type().name());
         Price price = Price.of(counts(connection, rows));
         for (Part part : connection.parts()) {
             if (part instanceof Part.Aggregate aggregate
@@ -71,7 +71,7 @@ final class Lists {
                 && connection.search() == null;
     }
 
-    private double keys(List<OrderKey> keys, Nodes nodes) {
+    private double keys(List<OrderKey> keys, NodeGroup nodes) {
         double touched = 0;
         for (OrderKey key : keys) {
             if (key.value() instanceof OrderKey.OfOne one) {
@@ -87,7 +87,7 @@ final class Lists {
         return touched;
     }
 
-    private Reading paged(Connection connection, Nodes start, Reading rows) {
+    private Reading paged(Connection connection, NodeGroup start, Reading rows) {
         Parameter limit = connection.page().limit();
         return limit == null ? rows : rows.atMost(planned.<Number>value(limit).doubleValue() * start.number());
     }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param number how many; a node that was reached twice counts twice
  * @param by the relationship that led to them; null where they were found otherwise
  */
-record Nodes(String label, double number, @Nullable Relationship by) {
+record NodeGroup(String label, double number, @Nullable Relationship by) {
     /** Whether they were reached over relationships of this kind, from their other end. */
     boolean reachedBy(String type, Direction direction) {
         return by != null && by.type().equals(type) && by.direction() != direction;
     }
 
-    Nodes times(double factor) {
-        return new Nodes(label, number * factor, by);
+    NodeGroup times(double factor) {
+        return new NodeGroup(label, number * factor, by);
     }
 }

@@ -2,45 +2,47 @@ package org.commissioninggraph.plan.price;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Selection;
 
 /** What the fields of nodes cost, with all that is below them. */
-final class Fields {
+final class FieldPrices {
     private final Sources sources;
-    private final Lists lists;
+    private final ListPrices lists;
 
-    Fields(Sources sources, Lists lists) {
+    FieldPrices(Sources sources, ListPrices lists) {
         this.sources = sources;
         this.lists = lists;
     }
 
     Price of(Selection selection, Reading rows) {
-        Nodes nodes = rows.nodes(selection.type().name());
+        NodeGroup nodes = rows.nodes(selection.type().name());
         Price price = outputs(selection.outputs(), nodes);
         return selection.variants().isEmpty() ? price : price.plus(variants(selection, rows, nodes.number()));
     }
 
     /** A node is of one type only: so those that cost most are taken to be as many as there can be. */
     private Price variants(Selection selection, Reading rows, double number) {
-        record Variant(double rows, Price price) {
+        record PricedVariant(double rows, Price price) {
             double each() {
                 return rows == 0 ? 0 : price.total() / rows;
             }
         }
-        List<Variant> dearest = new ArrayList<>();
+        List<PricedVariant> dearest = new ArrayList<>();
         for (Selection.Variant variant : selection.variants()) {
-            Nodes nodes = rows.nodes(variant.type());
-            Nodes fewer = nodes.number() > number ? nodes.times(number / nodes.number()) : nodes;
-            dearest.add(new Variant(fewer.number(), outputs(variant.outputs(), fewer)));
+            NodeGroup nodes = rows.nodes(variant.type());
+            NodeGroup fewer = nodes.number() > number ? nodes.times(number / nodes.number()) : nodes;
+            dearest.add(new PricedVariant(fewer.number(), outputs(variant.outputs(), fewer)));
         }
-        dearest.sort(Comparator.comparingDouble(Variant::each).reversed());
+        dearest.sort(Comparator.comparingDouble(PricedVariant::each).reversed());
         Price price = Price.FREE;
         double left = number;
-        for (Variant variant : dearest) {
+        for (PricedVariant variant : dearest) {
             double taken = Math.min(left, variant.rows());
             price = taken == 0 ? price : price.plus(variant.price().times(taken / variant.rows()));
             left -= taken;
@@ -48,16 +50,24 @@ final class Fields {
         return price;
     }
 
-    private Price outputs(List<Output> outputs, Nodes nodes) {
+    /** What is asked alike is read once. */
+    private Price outputs(List<Output> outputs, NodeGroup nodes) {
         Price price = Price.FREE;
+        Set<Object> read = new HashSet<>();
         for (Output output : outputs) {
-            Price more = of(output, nodes);
-            price = more == Price.FREE ? price : price.plus(more.below(output.key()));
+            if (isRead(output) && read.add(output.reading())) {
+                price = price.plus(of(output, nodes).below(output.key()));
+            }
         }
         return price;
     }
 
-    private Price of(Output output, Nodes nodes) {
+    /** Whether it is more than a value of the node at hand. */
+    private static boolean isRead(Output output) {
+        return !(output instanceof Output.Value) && !(output instanceof Output.GlobalId);
+    }
+
+    private Price of(Output output, NodeGroup nodes) {
         if (output instanceof Output.One one) {
             Reading reached =
                     sources.ways().along(one.source().steps(), one.source().time(), nodes);
@@ -70,7 +80,7 @@ final class Fields {
     }
 
     /** Nodes, and edges, are each read from the node at hand. */
-    private Price lineage(Output.Lineage lineage, Nodes nodes) {
+    private Price lineage(Output.Lineage lineage, NodeGroup nodes) {
         double family = sources.family(nodes);
         Reading rows = new Reading(0, label -> family, null);
         Price price = Price.FREE;

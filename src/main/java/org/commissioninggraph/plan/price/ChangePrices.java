@@ -9,11 +9,11 @@ import org.commissioninggraph.plan.Source;
  * What changes touch: nodes twice, for their first days and their last, memberships twice, for those that began and those
  * that ended, and successions.
  */
-record Changes(Statistics statistics, Ways ways, Planned planned) {
+record ChangePrices(Statistics statistics, Ways ways, Planned planned) {
     /** To tell whether a membership goes on in another one, or moves, those beside it are read. */
     private static final double ROWS_OF_A_CHANGE = 6;
 
-    Reading of(Source.Changes source, Nodes start) {
+    Reading of(Source.Changes source, NodeGroup start) {
         Days days = Days.of(source.time(), planned);
         return start.label().equals(Statistics.ANY)
                 ? ofAll(source.succession(), days)
@@ -36,7 +36,7 @@ record Changes(Statistics statistics, Ways ways, Planned planned) {
     }
 
     /** All that is told of a node, or of one that is a member of it. */
-    private Reading ofSome(Succession succession, Days days, Nodes start) {
+    private Reading ofSome(Succession succession, Days days, NodeGroup start) {
         String type = succession.type().name();
         double members = start.number();
         double all = 0;
