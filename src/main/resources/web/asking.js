@@ -14,7 +14,8 @@ export async function ask(query, variables = {}) {
   const response = await fetch(`/graphql?${parameters}`, { headers: { accept: "application/graphql-response+json" } });
   const { data, errors } = await json(response);
   if (errors) {
-    throw new Error(errors.map(({ message }) => message).join("; "));
+    const message = errors.map((error) => error.message).join("; ");
+    throw Object.assign(new Error(message), { code: errors[0].extensions?.code });
   }
   return data;
 }

@@ -1,5 +1,6 @@
 // Starts GraphiQL over /graphql, with the panels Examples and Explain beside it.
 import { keepMended } from "/access.js";
+import { ask } from "/asking.js";
 import { element } from "/dom.js";
 import { open, openAtFirst } from "/editor.js";
 import { list, readExamples } from "/examples.js";
@@ -63,8 +64,22 @@ async function offerExamples() {
   openAtFirst(examples);
 }
 
+/** Without the schema there is neither completion nor documentation. */
+async function tellOfHiddenSchema() {
+  try {
+    await ask(`{ __type(name: "Query") { name } }`);
+  } catch ({ code, message }) {
+    if (code === "OPERATION_NOT_SUPPORTED") {
+      const notice = document.getElementById("notice");
+      notice.textContent = `Without completion and documentation: ${message}`;
+      notice.hidden = false;
+    }
+  }
+}
+
 async function start() {
   mendAddress();
+  tellOfHiddenSchema();
   await offerExamples().catch(({ message }) => console.warn(`The page opens without its examples: ${message}`));
   keepMended(place);
   await import(document.getElementById("ide").href);

@@ -30,7 +30,10 @@ function relationship({ name, type: list }, types, organisations) {
 
 /** The relationships, by the name of a type of organisation: their names, and those of their properties. */
 export async function readRelationships() {
-  const { __schema: schema } = await ask(INTROSPECTION);
+  const { __schema: schema } = await ask(INTROSPECTION).catch((error) => {
+    const hidden = error.code === "OPERATION_NOT_SUPPORTED";
+    throw hidden ? new Error(`The network is drawn from the schema: ${error.message}`) : error;
+  });
   const types = new Map(schema.types.map((type) => [type.name, type]));
   const names = types.get("Organisation").possibleTypes.map(({ name }) => name);
   const organisations = new Set(["Organisation", ...names]);

@@ -1,6 +1,6 @@
-CYPHER 5 MATCH (n0:`CCG`) WHERE n0.code = $p3 CALL (n0) {MATCH (n0)<-[r0:`MEMBER_OF`]-(n1:`Practice`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true)) WITH n1, r0 ORDER BY n1.listSize IS NULL ASC, n1.listSize DESC, n1.code ASC, r0.since ASC LIMIT $p1 RETURN collect([[n1.listSize]]) AS v0} RETURN [n0.code, n0.name, [[], v0]] AS row
-// 175 dbHits
+CYPHER 5 MATCH (n0:`CCG`) WHERE n0.codeFolded = $p3 CALL (n0) {MATCH (n0)<-[r0:`MEMBER_OF`]-(n1:`Practice`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true)) WITH n1, r0 ORDER BY n1.listSize IS NULL ASC, n1.listSize DESC, n1.code ASC, r0.since ASC LIMIT $p1 RETURN collect([[n1.listSize]]) AS v0} RETURN [n0.code, n0.name, [[], v0]] AS row
+// 176 dbHits
 
-CYPHER 5 MATCH (n0:`CCG`) WHERE n0.code = $p4 CALL (n0) {MATCH (n0)<-[r0:`MEMBER_OF`]-(n1:`Practice`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true)) WITH n1, r0 ORDER BY n1.listSize ASC, n1.code ASC, r0.since ASC LIMIT $p1 RETURN collect([[n1.listSize]]) AS v0} RETURN [n0.code, n0.name, [[], v0], [[COUNT { MATCH (n0)<-[r1:`MEMBER_OF`]-(n2:`Practice`) WHERE (coalesce(r1.since <= $p0, true) AND coalesce(r1.until > $p0, true)) RETURN n2 }], NULL]] AS row
-// 247 dbHits
+CYPHER 5 MATCH (n0:`CCG`) WHERE n0.codeFolded = $p4 CALL (n0) {MATCH (n0)<-[r0:`MEMBER_OF`]-(n1:`Practice`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true)) WITH n1, r0 ORDER BY n1.listSize ASC, n1.code ASC, r0.since ASC LIMIT $p1 RETURN collect([[n1.listSize]]) AS v0} RETURN [n0.code, n0.name, [[], v0], [[COUNT { MATCH (n0)<-[r1:`MEMBER_OF`]-(n2:`Practice`) WHERE (coalesce(r1.since <= $p0, true) AND coalesce(r1.until > $p0, true)) RETURN n2 }], NULL]] AS row
+// 248 dbHits
 

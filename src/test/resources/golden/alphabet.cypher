@@ -4,6 +4,6 @@ CYPHER 5 CALL () {MATCH (n0:`Organisation`) WHERE (coalesce(n0.opened <= $p0, tr
 CYPHER 5 MATCH (n0:`Practice`) WHERE (coalesce(n0.opened <= $p0, true) AND coalesce(n0.closed >= $p0, true)) CALL (n0) {MATCH (n0)-[r0:`MEMBER_OF`]->(n1:`CCG`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true)) RETURN head(collect(n1)) AS v0} WITH n0, v0.`name order` AS k0 ORDER BY k0 IS NULL ASC, k0 DESC, n0.`address order` ASC, n0.code ASC LIMIT $p1 CALL (n0) {MATCH (n0)-[r1:`MEMBER_OF`]->(n2:`CCG`) WHERE (coalesce(r1.since <= $p0, true) AND coalesce(r1.until > $p0, true)) RETURN head(collect([n2.name])) AS v1} RETURN [[n0.name, n0.address, v1]] AS row
 // 105101 dbHits
 
-CYPHER 5 MATCH (n0:`RegionalTeam`) WHERE n0.code = $p3 CALL (n0) {MATCH (n0)<-[r0:`PART_OF`]-(n1:`AreaTeam`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true)) WITH n1, r0 ORDER BY r0.`name order` DESC, n1.code ASC, r0.since ASC LIMIT $p1 RETURN collect([[r0.name, [n1.name]]]) AS v0} RETURN [[[], v0]] AS row
+CYPHER 5 MATCH (n0:`RegionalTeam`) WHERE n0.codeFolded = $p3 CALL (n0) {MATCH (n0)<-[r0:`PART_OF`]-(n1:`AreaTeam`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true)) WITH n1, r0 ORDER BY r0.`name order` DESC, n1.code ASC, r0.since ASC LIMIT $p1 RETURN collect([[r0.name, [n1.name]]]) AS v0} RETURN [[[], v0]] AS row
 // 72 dbHits
 

@@ -113,14 +113,24 @@ final class ExpensiveQueries {
         all.put("a hundred groupings of lists", aliases(100, "practices { " + groups + " }"));
         all.put(
                 "a hundred groupings of one list",
-                "{ practices { " + each(100, index -> "g" + index + ": " + groups) + " } }");
+                "{ practices { "
+                        + each(
+                                100,
+                                index -> "g" + index
+                                        + ": groupBy(keys: [{ccg: {areaTeam: {regionalTeam: {name: ASC}}}}],"
+                                        + " first: " + (index + 1) + ") { keys aggregate { count } }")
+                        + " } }");
         all.put(
                 "groupings below each",
                 "{ practices(first: 10000) { nodes { ccg { practices { " + groups + " } } } } }");
         all.put(
-                "three hundred figures",
-                "{ practices { " + each(300, index -> "f" + index + ": aggregate { listSize { median stdDev } } ")
-                        + "} }");
+                "figures of three hundred lists",
+                "{ "
+                        + each(
+                                300,
+                                index -> "f" + index + ": practices(where: {listSize: {gt: " + index
+                                        + "}}) { aggregate { listSize { median stdDev } } } ")
+                        + "}");
         all.put(
                 "figures below each",
                 "{ practices(first: 10000) { nodes { ccg { practices { "

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.commissioninggraph.api.input.Range;
 import org.commissioninggraph.cypher.Answers;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.InterfaceType;
@@ -96,6 +97,7 @@ public final class ApiSchema {
                 .query(query.build())
                 .subscription(subscription.build())
                 .additionalTypes(types.all())
+                .additionalDirective(Range.DIRECTIVE)
                 .codeRegistry(code.build())
                 .build();
     }

@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -55,11 +56,25 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
 
     private CompletableFuture<ExecutionResult> begun(Operation operation, Planner planner, PlannedFields fields) {
         if (!operation.errors().isEmpty()) {
-            return CompletableFuture.completedFuture(errors.refused(operation.errors(), operation.document()));
+            return CompletableFuture.completedFuture(errors.refused(operation.errors()));
         }
         ExecutionInput input = operation.input();
         input.getGraphQLContext().put(Planner.class, planner).put(PlannedFields.class, fields);
-        return graphQl.executeAsync(input).thenApply(errors::presented);
+        return executed(input).thenApply(errors::presented);
+    }
+
+    /** Values are checked before; what graphql-java says of them all the same is about what the client gave. */
+    private CompletableFuture<ExecutionResult> executed(ExecutionInput input) {
+        try {
+            return graphQl.executeAsync(input);
+        } catch (GraphQLException e) {
+            GraphQLError wrong = Errors.ofCoercion(e);
+            if (wrong == null) {
+                throw e;
+            }
+            return CompletableFuture.completedFuture(
+                    ExecutionResult.newExecutionResult().addError(wrong).build());
+        }
     }
 
     /** Runs the fields of an attempt. Null where another release took the place of the one that was read. */

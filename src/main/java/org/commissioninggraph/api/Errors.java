@@ -3,19 +3,15 @@ package org.commissioninggraph.api;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
-import graphql.language.Document;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +19,12 @@ import org.slf4j.LoggerFactory;
 /** One form for all errors: message, place, path, and under {@code extensions} a code, and a hint where there is one. */
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    private static final Pattern ARGUMENT = Pattern.compile("Unknown field argument '(\\w+)'");
 
-    private final GraphQLSchema schema;
+    private final Disclosure disclosure;
     private final Hints hints;
 
-    Errors(GraphQLSchema schema) {
-        this.schema = schema;
+    Errors(GraphQLSchema schema, Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.hints = new Hints(schema);
     }
 
@@ -42,43 +37,32 @@ final class Errors {
 
     /** The answer to a request that is not executed. */
     ExecutionResult refused(GraphQLError error) {
-        return refused(List.of(error), null);
+        return refused(List.of(error));
     }
 
-    /**
-     * The answer to a request that is not executed.
-     *
-     * @param document that is wrong; null where it is not known
-     */
-    ExecutionResult refused(List<? extends GraphQLError> errors, @Nullable Document document) {
-        return presented(
-                ExecutionResult.newExecutionResult()
-                        .addErrors(List.copyOf(errors))
-                        .build(),
-                document);
+    /** The answer to a request that is not executed. */
+    ExecutionResult refused(List<? extends GraphQLError> errors) {
+        return presented(ExecutionResult.newExecutionResult()
+                .addErrors(List.copyOf(errors))
+                .build());
     }
 
     ExecutionResult presented(ExecutionResult result) {
-        return presented(result, null);
-    }
-
-    private ExecutionResult presented(ExecutionResult result, @Nullable Document document) {
         if (result.getErrors().isEmpty()) {
             return result;
         }
         List<GraphQLError> errors = new ArrayList<>();
         for (GraphQLError error : result.getErrors()) {
             if (!isConsequence(error, result.getErrors())) {
-                errors.add(presented(error, document));
+                errors.add(presented(error));
             }
         }
         return result.transform(builder -> builder.errors(errors));
     }
 
-    private PresentedError presented(GraphQLError error, @Nullable Document document) {
+    private PresentedError presented(GraphQLError error) {
         ErrorCode code = code(error);
-        String message = new PresentedError(error, code, null, null).getMessage();
-        return new PresentedError(error, code, hint(error, message, document), id(error, code));
+        return new PresentedError(error, code, hint(error), id(error, code), disclosure.hints());
     }
 
     /** That there is no value where one must be goes without saying, where it is told why. Subscriptions say it. */
@@ -98,16 +82,25 @@ final class Errors {
         return id;
     }
 
-    private @Nullable String hint(GraphQLError error, String message, @Nullable Document document) {
-        if (document != null && error instanceof ValidationError wrong) {
-            Matcher argument = ARGUMENT.matcher(message);
-            GraphQLFieldDefinition field =
-                    argument.find() ? new ArgumentPlaces(schema, document).field(wrong.getQueryPath()) : null;
-            if (field != null) {
-                return Hints.argument(argument.group(1), field);
-            }
-        }
-        return error.getErrorType() == ErrorType.ValidationError ? hints.of(message) : null;
+    /** Those that know a way out have told it. */
+    private @Nullable String hint(GraphQLError error) {
+        boolean told = error.getExtensions() != null && error.getExtensions().containsKey(PresentedError.HINT);
+        return told || error.getErrorType() != ErrorType.ValidationError
+                ? null
+                : hints.of(PresentedError.plain(error.getMessage()));
+    }
+
+    /** That a value does not fit its type, where graphql-java has thrown that; null where it has thrown something else. */
+    static @Nullable GraphQLError ofCoercion(Throwable thrown) {
+        return thrown instanceof GraphQLException
+                        && thrown instanceof GraphQLError error
+                        && error.getErrorType() == ErrorType.ValidationError
+                ? GraphqlErrorBuilder.newError()
+                        .errorType(ErrorType.ValidationError)
+                        .message("a value of an argument or variable is not of its type")
+                        .locations(error.getLocations())
+                        .build()
+                : null;
     }
 
     private static ErrorCode code(GraphQLError error) {

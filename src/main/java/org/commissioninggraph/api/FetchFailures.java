@@ -39,6 +39,9 @@ final class FetchFailures implements DataFetcherExceptionHandler {
         if (cause instanceof PlanException wrong) {
             extensions.put(
                     PresentedError.CODE, ErrorCode.valueOf(wrong.code().name()).name());
+            if (wrong.hint() != null) {
+                extensions.put(PresentedError.HINT, wrong.hint());
+            }
             return wrong.place().isEmpty()
                     ? String.valueOf(wrong.getMessage())
                     : wrong.place() + ": " + wrong.getMessage();

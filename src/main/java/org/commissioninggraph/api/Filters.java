@@ -7,6 +7,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeReference;
+import org.commissioninggraph.api.input.Range;
 import org.commissioninggraph.model.EnumType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
@@ -96,10 +97,14 @@ final class Filters {
         return GraphQLInputObjectType.newInputObject()
                 .name("Near")
                 .description("A circle on the map.")
-                .field(field("latitude", "Degrees north of the equator, -90 to 90.", number))
-                .field(field("longitude", "Degrees east of Greenwich, -180 to 180.", number))
-                .field(field("km", "Distance in kilometres, 0 or more.", number))
+                .field(ranged("latitude", "Degrees north of the equator, -90 to 90.", number, new Range(-90, 90.0)))
+                .field(ranged("longitude", "Degrees east of Greenwich, -180 to 180.", number, new Range(-180, 180.0)))
+                .field(ranged("km", "Distance in kilometres, 0 or more.", number, Range.NOT_NEGATIVE))
                 .build();
+    }
+
+    private static GraphQLInputObjectField ranged(String name, String description, GraphQLInputType type, Range range) {
+        return field(name, description, type).transform(field -> field.withAppliedDirective(range.applied()));
     }
 
     static GraphQLInputObjectField field(String name, String description, GraphQLInputType type) {

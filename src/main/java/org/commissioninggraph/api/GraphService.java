@@ -5,12 +5,10 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.GraphQLException;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.RawVariables;
-import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
@@ -38,6 +36,8 @@ public final class GraphService {
     private final @Nullable StatementExplainer explainer;
     private final OperationLimits operations;
     private final Releases releases;
+    private final Disclosure disclosure;
+    private final KnownCodes codes;
     private final Planner paged;
     private final Planner unlimited;
     private final Engine answers;
@@ -49,6 +49,7 @@ public final class GraphService {
      * @param operations how much one may use
      * @param explainer null where it is not to be told how requests are run
      * @param releases the current one is asked for at each request
+     * @param disclosure what clients are told of the schema
      */
     public GraphService(
             Model model,
@@ -56,7 +57,8 @@ public final class GraphService {
             OperationLimits operations,
             StatementRunner runner,
             @Nullable StatementExplainer explainer,
-            Releases releases) {
+            Releases releases,
+            Disclosure disclosure) {
         this.paged = new Planner(model, limits);
         this.unlimited = new Planner(model, Limits.NONE);
         this.compiler = new Compiler(model);
@@ -64,9 +66,11 @@ public final class GraphService {
         this.runner = runner;
         this.explainer = explainer;
         this.releases = releases;
+        this.disclosure = disclosure;
+        this.codes = new KnownCodes(model);
         this.schema = ApiSchema.of(model, field -> new RootFetcher(field, releases::current));
-        this.documents = new RememberedDocuments(schema);
-        this.errors = new Errors(schema);
+        this.documents = new RememberedDocuments(schema, new DocumentValidator(schema, disclosure));
+        this.errors = new Errors(schema, disclosure);
         this.answers = engine(new AsyncExecutionStrategy(new FetchFailures()));
         this.explanations = engine(new ExplainStrategy());
     }
@@ -84,6 +88,11 @@ public final class GraphService {
 
     public GraphQLSchema schema() {
         return schema;
+    }
+
+    /** Whether clients may see it. */
+    public boolean showsSchema() {
+        return disclosure.introspection();
     }
 
     /** Reads one request, without asking the graph. */
@@ -110,7 +119,7 @@ public final class GraphService {
     }
 
     private List<String> problems(Operation operation) {
-        return errors.refused(operation.errors(), operation.document()).getErrors().stream()
+        return errors.refused(operation.operationErrors()).getErrors().stream()
                 .map(GraphService::inOneLine)
                 .toList();
     }
@@ -126,24 +135,35 @@ public final class GraphService {
     /**
      * The fields that an operation without errors selects at the root, each with those below it: with fragments resolved
      * and the variables taken into account.
-     *
-     * @throws OperationRefused when a variable has a value that it cannot have
      */
     public List<ExecutableNormalizedField> selected(Operation operation) {
         Request request = operation.request();
-        Document document = Objects.requireNonNull(operation.document());
-        try {
-            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
-                            schema,
-                            document,
-                            request.operationName(),
-                            RawVariables.of(operation.variableValues()),
-                            GraphQLContext.getDefault(),
-                            Locale.ENGLISH)
-                    .getTopLevelFields();
-        } catch (GraphQLException e) {
-            throw e instanceof GraphQLError error ? new OperationRefused(errors.refused(List.of(error), document)) : e;
-        }
+        return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
+                        schema,
+                        Objects.requireNonNull(operation.document()),
+                        request.operationName(),
+                        RawVariables.of(operation.variableValues()),
+                        GraphQLContext.getDefault(),
+                        Locale.ENGLISH)
+                .getTopLevelFields();
+    }
+
+    /**
+     * The same operation, with the codes in its variables as the graph has them, whatever capitals they were given in. It
+     * asks the graph.
+     *
+     * @param operation without errors
+     * @throws OperationRefused when nothing has ever had such a code, or the graph cannot be asked
+     */
+    public Operation withKnownCodes(Operation operation) {
+        Map<String, Object> known = codes.in(operation, this);
+        return known.equals(operation.request().variables())
+                ? operation
+                : prepare(operation.request().with(known));
+    }
+
+    ExecutionResult refused(GraphQLError error) {
+        return errors.refused(error);
     }
 
     /** Of an operation whose request has just been read, and which is answered as a whole. */
@@ -267,6 +287,10 @@ public final class GraphService {
 
         public Request(String query) {
             this(query, Map.of(), null);
+        }
+
+        Request with(Map<String, Object> others) {
+            return new Request(query, others, operationName, extensions);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.commissioninggraph.api;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static org.commissioninggraph.api.Filters.field;
 import static org.commissioninggraph.api.ListArguments.argument;
+import static org.commissioninggraph.api.ListArguments.size;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
@@ -40,7 +41,7 @@ final class GroupArguments {
                         .transform(argument -> argument.defaultValueProgrammatic("DAY")),
                 argument("having", "Which groups: all of these must hold.", having),
                 argument("orderBy", "Figures by which the groups are ordered before their keys are.", order),
-                argument("first", "How many groups at most. All, if absent.", Scalars.GraphQLInt));
+                size("first", "How many groups at most. All, if absent."));
     }
 
     private GraphQLInputObjectType having() {

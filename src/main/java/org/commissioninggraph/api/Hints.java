@@ -1,9 +1,7 @@
 package org.commissioninggraph.api;
 
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLInputFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLObjectType;
@@ -13,29 +11,26 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commissioninggraph.suggest.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways out of errors in documents and variables: names that may have been meant, and what is usually forgotten. They are
+ * Ways out of errors in what documents select: names that may have been meant, and what is usually forgotten. They are
  * told by graphql-java's messages, which say what is wrong but are not made to be helped by.
  */
 final class Hints {
     private static final Pattern FIELD = Pattern.compile("Field '(\\w+)' in type '(\\w+)' is undefined");
-    private static final Pattern INPUT_FIELD = Pattern.compile("contains a field not in '(\\w+)': '(\\w+)'");
-    private static final Pattern VARIABLE_FIELD =
-            Pattern.compile("contains a field name '(\\w+)' that is not defined for input object type '(\\w+)");
-    private static final Pattern ENUM = Pattern.compile("allowable values for enum '(\\w+)' - '(\\w+)'");
-    private static final Pattern VARIABLE_ENUM =
-            Pattern.compile("Invalid input for enum '(\\w+)'\\. No value found for name '(\\w+)'");
-    private static final Pattern QUOTED = Pattern.compile("AST type of 'EnumValue' but it was a 'StringValue'");
     private static final Pattern TYPE = Pattern.compile("Unknown type '(\\w+)'");
     private static final Pattern LEAF =
             Pattern.compile("Subselection required for type '\\W*(\\w+)\\W*' of field '(\\w+)'");
+    private static final Pattern NOT_ALLOWED = Pattern.compile("Subselection not allowed on leaf type");
     private static final Pattern VARIABLE_TYPE =
             Pattern.compile("Variable '(\\w+)' of type '\\S+' used in position expecting type '(\\S+)'");
+
+    private static final Set<String> OF_LISTS = Set.of("edges", "nodes", "node", "pageInfo", "totalCount");
 
     private final GraphQLSchema schema;
 
@@ -49,36 +44,25 @@ final class Hints {
         if (found.find()) {
             return field(found.group(1), schema.getType(found.group(2)));
         }
-        if (found.usePattern(INPUT_FIELD).find()) {
-            return inputField(found.group(2), found.group(1));
-        }
-        if (found.usePattern(VARIABLE_FIELD).find(0)) {
-            return inputField(found.group(1), found.group(2));
-        }
-        if (found.usePattern(ENUM).find(0) || found.usePattern(VARIABLE_ENUM).find(0)) {
-            return enumValue(found.group(2), found.group(1));
-        }
-        if (found.usePattern(QUOTED).find(0)) {
-            return "a value of an enum is written without quotes";
-        }
         if (found.usePattern(TYPE).find(0)) {
             return Nearest.question(found.group(1), schema.getTypeMap().keySet());
         }
         if (found.usePattern(LEAF).find(0)) {
             return leaf(found.group(2), schema.getType(found.group(1)));
         }
+        if (found.usePattern(NOT_ALLOWED).find(0)) {
+            return "it is a single value: leave { … } out";
+        }
         return found.usePattern(VARIABLE_TYPE).find(0)
                 ? "declare it as $" + found.group(1) + ": " + found.group(2)
                 : null;
     }
 
-    /** Of an argument that a field does not have. */
-    static @Nullable String argument(String name, GraphQLFieldDefinition field) {
-        return question(name, field.getArguments());
-    }
-
     private @Nullable String field(String name, @Nullable GraphQLType type) {
         if (type instanceof GraphQLFieldsContainer fields) {
+            if (OF_LISTS.contains(name) && fields.getFieldDefinition("nodes") == null) {
+                return ofOne(name, fields);
+            }
             String inside = wrapped(name, fields);
             String near = inside == null ? question(name, fields.getFieldDefinitions()) : inside;
             if (near != null) {
@@ -89,9 +73,16 @@ final class Hints {
         return one == null ? null : "not all of them have it: write ... on " + one.getName() + " { " + name + " }";
     }
 
-    /** What is asked of a list is often meant of its nodes. */
+    /** What is there of lists only. */
+    private static String ofOne(String name, GraphQLFieldsContainer type) {
+        return name.equals("node")
+                ? "`nodes` are the things themselves: leave `node` out"
+                : type.getName() + " is one thing and no list: write the fields that are wanted of it";
+    }
+
+    /** What is asked of a list is often meant of its nodes, or of its edges. */
     private static @Nullable String wrapped(String name, GraphQLFieldsContainer fields) {
-        for (String inside : List.of("nodes", "node")) {
+        for (String inside : List.of("nodes", "node", "edges")) {
             GraphQLFieldDefinition wrapping = fields.getFieldDefinition(inside);
             if (wrapping != null
                     && GraphQLTypeUtil.unwrapAll(wrapping.getType()) instanceof GraphQLFieldsContainer node
@@ -116,16 +107,6 @@ final class Hints {
             }
         }
         return null;
-    }
-
-    private @Nullable String inputField(String name, String type) {
-        return schema.getType(type) instanceof GraphQLInputFieldsContainer fields
-                ? question(name, fields.getFieldDefinitions())
-                : null;
-    }
-
-    private @Nullable String enumValue(String name, String type) {
-        return schema.getType(type) instanceof GraphQLEnumType values ? question(name, values.getValues()) : null;
     }
 
     private static @Nullable String leaf(String name, @Nullable Object type) {

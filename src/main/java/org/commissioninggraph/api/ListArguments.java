@@ -9,6 +9,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.commissioninggraph.api.input.Range;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.ScalarType;
@@ -44,9 +45,9 @@ final class ListArguments {
                 "In which order: the first key decides, then the next. After all keys, by "
                         + type.key().name() + ".",
                 GraphQLList.list(GraphQLNonNull.nonNull(orders.of(type, edge)))));
-        arguments.add(argument("first", "How many from the start, or behind `after`.", Scalars.GraphQLInt));
+        arguments.add(size("first", "How many from the start, or behind `after`."));
         arguments.add(argument("after", "The cursor behind which to start.", Scalars.GraphQLString));
-        arguments.add(argument("last", "How many from the end, or before `before`.", Scalars.GraphQLInt));
+        arguments.add(size("last", "How many from the end, or before `before`."));
         arguments.add(argument("before", "The cursor before which to end.", Scalars.GraphQLString));
         arguments.add(asOf());
         if (timed) {
@@ -65,6 +66,12 @@ final class ListArguments {
                 "The date, here and on every hop below. If absent, that of the field above; at the root, the release's"
                         + " `referenceDate`.",
                 scalars.input(ScalarType.DATE));
+    }
+
+    /** How many of a list. */
+    static GraphQLArgument size(String name, String description) {
+        return argument(name, description, Scalars.GraphQLInt)
+                .transform(argument -> argument.withAppliedDirective(Range.NOT_NEGATIVE.applied()));
     }
 
     static GraphQLArgument argument(String name, String description, GraphQLInputType type) {

@@ -13,34 +13,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.api.filter.FilterReader;
 import org.commissioninggraph.api.filter.Filtered;
 import org.commissioninggraph.api.filter.Omission;
+import org.commissioninggraph.api.input.Compared;
+import org.commissioninggraph.api.input.DocumentInputs;
+import org.commissioninggraph.api.input.VariableValues;
 import org.jspecify.annotations.Nullable;
 
-/** A request that was read: the operation that it asks for, or what is wrong with its document. */
+/** A request that was read: the operation that it asks for, or what is wrong with its document or variables. */
 public final class Operation {
     private final Request request;
-    private final List<? extends GraphQLError> errors;
+    private final List<? extends GraphQLError> operationErrors;
+    private final List<? extends GraphQLError> variableErrors;
     private final RememberedDocuments.Known known;
     private final @Nullable OperationDefinition definition;
     private final @Nullable Filtered filtered;
     private final long nanoseconds;
+    private final boolean saved;
 
     private Operation(
             Request request,
-            List<? extends GraphQLError> errors,
+            List<? extends GraphQLError> operationErrors,
+            List<? extends GraphQLError> variableErrors,
             RememberedDocuments.Known known,
             @Nullable OperationDefinition definition,
             @Nullable Filtered filtered,
-            long nanoseconds) {
+            long nanoseconds,
+            boolean saved) {
         this.request = request;
-        this.errors = errors;
+        this.operationErrors = operationErrors;
+        this.variableErrors = variableErrors;
         this.known = known;
         this.definition = definition;
         this.filtered = filtered;
         this.nanoseconds = nanoseconds;
+        this.saved = saved;
     }
 
     /**
@@ -48,21 +58,26 @@ public final class Operation {
      */
     static Operation of(Request request, RememberedDocuments.Known known, GraphQLSchema schema, long begun) {
         Document document = known.entry().getDocument();
+        DocumentInputs inputs = known.inputs();
         List<? extends GraphQLError> errors = known.entry().getErrors();
-        if (document == null) {
-            return new Operation(request, errors, known, null, null, System.nanoTime() - begun);
+        if (document == null || inputs == null) {
+            return new Operation(request, errors, List.of(), known, null, null, System.nanoTime() - begun, false);
         }
         List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
         OperationDefinition asked = asked(request.operationName(), all);
         if (errors.isEmpty() && asked == null) {
             errors = List.of(unknown(request.operationName(), all));
         }
+        List<? extends GraphQLError> ofVariables = List.of();
         Filtered filtered = null;
-        if (errors.isEmpty() && asked != null && known.openFilters()) {
-            filtered = FilterReader.read(schema, document, asked, request.variables());
-            errors = filtered.errors();
+        if (errors.isEmpty() && asked != null) {
+            ofVariables = VariableValues.errors(schema, asked, inputs, request.variables());
+            filtered = known.openFilters()
+                            && (ofVariables.isEmpty() || request.variables().isEmpty())
+                    ? FilterReader.read(schema, document, asked, request.variables())
+                    : null;
         }
-        return new Operation(request, errors, known, asked, filtered, System.nanoTime() - begun);
+        return new Operation(request, errors, ofVariables, known, asked, filtered, System.nanoTime() - begun, false);
     }
 
     private static @Nullable OperationDefinition asked(@Nullable String name, List<OperationDefinition> all) {
@@ -99,6 +114,15 @@ public final class Operation {
 
     private static String named(OperationDefinition operation) {
         return operation.getName() == null ? "one without a name" : "`" + operation.getName() + "`";
+    }
+
+    /** The same as that of a saved report: codes in its variables are from an address, where capitals do not count. */
+    public Operation asSaved() {
+        return new Operation(request, operationErrors, variableErrors, known, definition, filtered, nanoseconds, true);
+    }
+
+    public boolean isSaved() {
+        return saved;
     }
 
     Request request() {
@@ -141,9 +165,17 @@ public final class Operation {
         return entry().getDocument();
     }
 
-    /** What is wrong with the document. When there is anything, the operation cannot be executed. */
+    /** What is wrong with the document or the variables. When there is anything, the operation cannot be executed. */
     public List<? extends GraphQLError> errors() {
-        return errors;
+        if (!operationErrors.isEmpty() || variableErrors.isEmpty()) {
+            return operationErrors();
+        }
+        return variableErrors;
+    }
+
+    /** What is wrong whatever the variables are. */
+    List<? extends GraphQLError> operationErrors() {
+        return filtered == null || !operationErrors.isEmpty() ? operationErrors : filtered.errors();
     }
 
     /** What is wrong with the document, whichever of its operations is asked for. */
@@ -164,6 +196,12 @@ public final class Operation {
     /** Those that it declares. */
     public List<VariableDefinition> variables() {
         return definition == null ? List.of() : definition.getVariableDefinitions();
+    }
+
+    /** What its variables are compared with, for being the same. */
+    Map<String, Set<Compared>> compared() {
+        DocumentInputs inputs = known.inputs();
+        return inputs == null ? Map.of() : inputs.compared();
     }
 
     /** Its name; null when it has none. */

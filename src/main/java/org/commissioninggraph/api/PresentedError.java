@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hint a way out; null where the message tells it
  * @param id under which the log tells more; null where it does not, or the error has one already
+ * @param hints whether a client may see the hint, whoever gave it
  */
-record PresentedError(GraphQLError error, ErrorCode code, @Nullable String hint, @Nullable String id)
+record PresentedError(GraphQLError error, ErrorCode code, @Nullable String hint, @Nullable String id, boolean hints)
         implements GraphQLError {
     static final String CODE = "code";
     static final String ID = "id";
     static final String HINT = "hint";
+    private static final int LONGEST = 500;
     private static final Pattern RULE = Pattern.compile("^Validation error \\(\\w+(@\\[[^\\]]*])?\\) ?: ");
-    private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:value|name)='?([^}]*?)'?}");
 
-    /** Without graphql-java's names for its rules and classes. */
+    /** Without graphql-java's names for its rules. */
     @Override
     public String getMessage() {
-        String plain = RULE.matcher(String.valueOf(error.getMessage())).replaceFirst("");
-        return LITERAL.matcher(plain).replaceAll("$1");
+        return plain(error.getMessage());
+    }
+
+    static String plain(@Nullable String message) {
+        String plain = RULE.matcher(String.valueOf(message)).replaceFirst("");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }
 
     @Override
@@ -58,6 +63,9 @@ record PresentedError(GraphQLError error, ErrorCode code, @Nullable String hint,
         }
         if (hint != null) {
             extensions.put(HINT, hint);
+        }
+        if (!hints) {
+            extensions.remove(HINT);
         }
         extensions.remove("classification");
         return extensions;

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.idl.SchemaPrinter;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.commissioninggraph.api.input.Range;
 import org.commissioninggraph.model.Model;
 
 /** The API as it is published, in SDL: a change of the contract is seen in review. */
@@ -52,7 +53,7 @@ public final class PublishedSchema {
 
     private static String printed(GraphQLSchema schema, Predicate<GraphQLSchemaElement> included) {
         SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-                .includeDirectiveDefinitions(false)
+                .includeDirectiveDefinition(Range.NAME::equals)
                 .includeScalarTypes(true)
                 .includeSchemaElement(included));
         return HEADER + printer.print(schema);

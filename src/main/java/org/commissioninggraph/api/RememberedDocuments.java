@@ -3,6 +3,7 @@ package org.commissioninggraph.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -10,7 +11,6 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,31 +18,30 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.commissioninggraph.api.filter.OpenFilters;
+import org.commissioninggraph.api.input.DocumentInputs;
+import org.jspecify.annotations.Nullable;
 
 /** Documents are parsed and validated once. Those with errors are not remembered: they would push out good ones. */
 final class RememberedDocuments implements PreparsedDocumentProvider {
     private static final int MOST = 2_000;
 
     private final GraphQLSchema schema;
+    private final DocumentValidator validator;
     private final Cache<String, Known> documents =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    RememberedDocuments(GraphQLSchema schema) {
+    RememberedDocuments(GraphQLSchema schema, DocumentValidator validator) {
         this.schema = schema;
+        this.validator = validator;
     }
 
     /**
      * @param normalised the document without all that does not count: the same for two that mean the same
+     * @param inputs null where it could not be parsed
      * @param openFilters whether what its filters say depends on which variables are given
      */
-    record Known(PreparsedDocumentEntry entry, String normalised, boolean openFilters) {
-        static Known of(PreparsedDocumentEntry entry) {
-            Document document = entry.getDocument();
-            return document == null
-                    ? new Known(entry, "", false)
-                    : new Known(entry, AstPrinter.printAstCompact(document), OpenFilters.in(document));
-        }
-    }
+    record Known(
+            PreparsedDocumentEntry entry, String normalised, @Nullable DocumentInputs inputs, boolean openFilters) {}
 
     /** Hands over the document of an operation with its input: what is executed may say less than what was written. */
     static ExecutionInput.Builder known(ExecutionInput.Builder input, PreparsedDocumentEntry entry) {
@@ -61,7 +60,7 @@ final class RememberedDocuments implements PreparsedDocumentProvider {
         if (known != null) {
             return known;
         }
-        Known fresh = Known.of(parsed(query));
+        Known fresh = read(query);
         if (!fresh.entry().hasErrors()) {
             documents.put(query, fresh);
         }
@@ -69,17 +68,19 @@ final class RememberedDocuments implements PreparsedDocumentProvider {
     }
 
     /** Messages are in English, whatever the language of the machine. */
-    private PreparsedDocumentEntry parsed(String query) {
+    private Known read(String query) {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput(query).locale(Locale.ENGLISH).build();
-        try {
-            ParseAndValidateResult result = ParseAndValidate.parseAndValidate(schema, input);
-            Document document = result.getDocument();
-            return document == null
-                    ? new PreparsedDocumentEntry(result.getErrors())
-                    : new PreparsedDocumentEntry(document, result.getErrors());
-        } catch (GoodFaithIntrospectionExceeded e) {
-            return new PreparsedDocumentEntry(List.of(e.toBadFaithError()));
+        ParseAndValidateResult parsed = ParseAndValidate.parse(input);
+        Document document = parsed.getDocument();
+        if (document == null) {
+            List<GraphQLError> wrong = parsed.getErrors().stream()
+                    .map(error -> SyntaxProblem.of(error, query))
+                    .toList();
+            return new Known(new PreparsedDocumentEntry(wrong), "", null, false);
         }
+        DocumentInputs inputs = DocumentInputs.of(schema, document);
+        PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document, validator.errors(document, inputs));
+        return new Known(entry, AstPrinter.printAstCompact(document), inputs, OpenFilters.in(document));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.MemoryBudget;
 import org.commissioninggraph.api.OperationLimits;
@@ -97,7 +98,8 @@ final class Application implements AutoCloseable {
                         MemoryBudget.ofHeap(settings.totalMemoryPercent(), settings.queryMemoryPercent())),
                 new ReadStatements(() -> Objects.requireNonNull(database)),
                 settings.explain() ? new ExplainedStatements(() -> Objects.requireNonNull(database)) : null,
-                new Served());
+                new Served(),
+                new Disclosure(settings.introspection(), settings.hints()));
     }
 
     /** What the database holds, once it is open. */

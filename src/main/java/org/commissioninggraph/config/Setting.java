@@ -58,6 +58,11 @@ public enum Setting {
             "on",
             new Allowed.OneOf(List.of("on", "off")),
             "Whether `/graphql/explain` tells how a query is run: its Cypher, its plan, its profile."),
+    INTROSPECTION(
+            "on",
+            new Allowed.OneOf(List.of("on", "off")),
+            "Whether the schema is shown: by introspection, at `/reference`, to the pages."),
+    HINTS("on", new Allowed.OneOf(List.of("on", "off")), "Whether errors say what may have been meant."),
     RESPONSE_CACHE_BYTES(
             "33554432",
             new Allowed.WholeNumber(0, 1_073_741_824),

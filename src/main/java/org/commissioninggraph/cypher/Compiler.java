@@ -66,7 +66,7 @@ public final class Compiler {
         QueryPlan.Key key = one.key();
         Condition found = key == null
                 ? Cypher.noCondition()
-                : node.property(key.property().name()).isEqualTo(Values.parameter(key.value()));
+                : node.property(one.selection().type().foldedKey()).isEqualTo(Values.parameter(key.value()));
         Subqueries subqueries = new Subqueries(node, projections.names());
         Expression row = projections.of(one.selection(), node, subqueries);
         return subqueries

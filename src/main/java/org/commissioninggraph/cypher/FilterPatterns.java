@@ -3,7 +3,6 @@ package org.commissioninggraph.cypher;
 import java.util.ArrayList;
 import java.util.List;
 import org.commissioninggraph.plan.Predicate;
-import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -13,16 +12,10 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * The patterns of a path and of its filter. A hop of the filter becomes a pattern, and not a subquery, where that gives
- * no row more and no row twice: a hop to one node, so that Neo4j may start from there; in an existential subquery, which
- * has no rows, the only hop as well, so that {@code some} in {@code some} is one subquery.
+ * no row more and no row twice: a hop to one node, so that Neo4j may start from there; in an existential subquery, of
+ * which no rows are read, the only hop as well, so that {@code some} in {@code some} is one subquery.
  */
 final class FilterPatterns {
-    /**
-     * How many patterns belong together at most. Neo4j takes about 20 ms to plan each of four, 60 ms each of eight; a
-     * further subquery takes 15 ms.
-     */
-    private static final int MOST = 4;
-
     private final List<PatternElement> patterns;
     private final Names names;
 
@@ -44,25 +37,19 @@ final class FilterPatterns {
      */
     Condition add(Node node, @Nullable SymbolicName edge, @Nullable Predicate where, boolean exists) {
         if (where instanceof Predicate.And and) {
-            boolean one = and.all().stream()
-                            .filter(Predicate.Exists.class::isInstance)
-                            .count()
-                    == 1;
+            // Two hops side by side would give a row for each pair of nodes.
+            boolean alone = exists && and.hops() == 1;
             Condition all = Cypher.noCondition();
             for (Predicate predicate : and.all()) {
-                all = all.and(add(node, edge, predicate, exists && one));
+                all = all.and(add(node, edge, predicate, alone));
             }
             return all;
         }
-        if (where instanceof Predicate.Exists hop && belongs(hop.source(), exists)) {
+        if (where instanceof Predicate.Exists hop && hop.joins(patterns.size(), exists)) {
             Path path = Path.to(hop.source(), node, names);
             patterns.addAll(path.patterns());
             return path.holds().and(add(path.end(), path.edge(), hop.where(), exists));
         }
         return new Conditions(node, edge, names).of(where);
-    }
-
-    private boolean belongs(Source.Reached source, boolean exists) {
-        return (exists || source.one()) && patterns.size() + source.steps().size() <= MOST;
     }
 }

@@ -15,7 +15,7 @@ import org.commissioninggraph.model.Alphabet;
 /** SHA-256 over the names and the bytes of files, and what is made of them: the same for the same release anywhere. */
 final class Checksum {
     /** Another one when more is made of the same files than before, so that they are loaded again. */
-    private static final String MADE_OF_THEM = "2: decimals of properties";
+    private static final String MADE_OF_THEM = "2: decimals of properties, keys in small letters";
 
     private Checksum() {}
 

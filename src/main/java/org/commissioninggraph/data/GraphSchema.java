@@ -32,7 +32,8 @@ public final class GraphSchema {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "001_constraints.cypher",
-                "// Generated from the model by the command `schema`. A key is unique within its label.\n"
+                "// Generated from the model by the command `schema`. A key is unique within its label, also in small\n"
+                        + "// letters, by which it is looked up.\n"
                         + String.join("", constraints(model)));
         files.put(
                 "002_indexes.cypher",
@@ -53,9 +54,9 @@ public final class GraphSchema {
         }
     }
 
-    /** Name of the constraint that makes the key of a type unique. */
-    static String constraintName(EntityType type) {
-        return type.name() + "_" + type.key().name();
+    /** The properties that are unique within a type. */
+    static List<String> keys(EntityType type) {
+        return List.of(type.key().name(), type.foldedKey());
     }
 
     /** @throws UncheckedIOException where the files cannot be read, so that this is known before there is a database */
@@ -93,8 +94,10 @@ public final class GraphSchema {
     private static List<String> constraints(Model model) {
         List<String> statements = new ArrayList<>();
         for (EntityType type : model.entities()) {
-            statements.add("CREATE CONSTRAINT `" + constraintName(type) + "` IF NOT EXISTS FOR (n:`" + type.name()
-                    + "`) REQUIRE n.`" + type.key().name() + "` IS UNIQUE;\n");
+            for (String key : keys(type)) {
+                statements.add("CREATE CONSTRAINT `" + type.name() + "_" + key + "` IF NOT EXISTS FOR (n:`"
+                        + type.name() + "`) REQUIRE n.`" + key + "` IS UNIQUE;\n");
+            }
         }
         return statements;
     }

@@ -37,9 +37,11 @@ public final class ModelMatch {
         }
         Set<String> present = constraints(database);
         for (EntityType type : model.entities()) {
-            String key = type.name() + "." + type.key().name();
-            if (!present.contains(key)) {
-                differences.add("the database has no constraint that makes " + key + " unique: run `load`");
+            for (String property : GraphSchema.keys(type)) {
+                String key = type.name() + "." + property;
+                if (!present.contains(key)) {
+                    differences.add("the database has no constraint that makes " + key + " unique: run `load`");
+                }
             }
         }
         return differences.size() <= MOST ? differences : firstOf(differences);

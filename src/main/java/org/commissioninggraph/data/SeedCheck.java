@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.commissioninggraph.model.EdgeType;
-import org.commissioninggraph.model.InterfaceType;
+import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,10 @@ final class SeedCheck {
 
     static void check(Model model, Seed seed, Problems problems) {
         SeedCheck check = new SeedCheck(model, seed, problems);
-        model.interfaces().values().forEach(check::sharedKeys);
+        model.interfaces().values().forEach(check::keys);
+        model.nodeTypes().values().stream()
+                .filter(type -> type.interfaces().isEmpty())
+                .forEach(check::keys);
         for (Map<String, SeedNode> nodes : seed.nodes().values()) {
             nodes.values().forEach(check::node);
         }
@@ -38,22 +41,28 @@ final class SeedCheck {
         }
     }
 
-    private void sharedKeys(InterfaceType shared) {
-        String key = shared.key().name();
+    /** Capitals do not count, because things are looked up without regard to them. */
+    private void keys(EntityType type) {
+        String key = type.key().name();
         Map<String, SeedNode> first = new HashMap<>();
-        for (NodeType type : model.possibleTypes(shared)) {
-            for (Map.Entry<String, SeedNode> entry : nodes(type.name()).entrySet()) {
-                SeedNode node = entry.getValue();
-                SeedNode other = first.putIfAbsent(entry.getKey(), node);
+        for (NodeType possible : model.possibleTypes(type)) {
+            nodes(possible.name()).forEach((value, node) -> {
+                SeedNode other = first.putIfAbsent(EntityType.folded(value), node);
                 if (other != null) {
-                    problems.add(
-                            node.file(),
-                            node.line(),
-                            key + " " + entry.getKey() + " is that of " + other.file() + ":" + other.line()
-                                    + " already: expected it unique over every " + shared.name());
+                    repeated(type, key, value, node, other);
                 }
-            }
+            });
         }
+    }
+
+    private void repeated(EntityType type, String key, String value, SeedNode node, SeedNode other) {
+        Object known = other.properties().get(key);
+        problems.add(
+                node.file(),
+                node.line(),
+                key + " " + value + " is that of " + other.file() + ":" + other.line() + " already"
+                        + (value.equals(known) ? "" : ", " + known + ", but for its capitals")
+                        + ": expected it unique over every " + type.name());
     }
 
     private void node(SeedNode node) {

@@ -8,11 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.WriteTransaction;
+import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -150,6 +152,9 @@ public final class SeedLoader {
         properties.put(ReleaseFile.LOADED_AT, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
         properties.put(ServedRelease.CHECKSUM, seed.checksum());
         properties.put(ServedRelease.SHAPE, ModelShape.of(model));
+        EntityType type = model.entity(ReleaseFile.RELEASE);
+        Object version = Objects.requireNonNull(properties.get(type.key().name()));
+        properties.put(type.foldedKey(), EntityType.folded(version.toString()));
         properties.put(ServedRelease.DECIMALS, ServedRelease.words(SeedDecimals.of(model, seed)));
         return properties;
     }

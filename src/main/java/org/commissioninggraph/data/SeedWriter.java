@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.commissioninggraph.model.Alphabet;
+import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
@@ -79,7 +80,11 @@ final class SeedWriter {
         List<String> labels = new ArrayList<>(List.of(label));
         labels.addAll(type.interfaces());
         List<Map<String, Object>> rows = new ArrayList<>();
-        byKey.values().forEach(node -> rows.add(row(labels, withKeys(node.properties(), type.properties()))));
+        byKey.forEach((key, node) -> {
+            Map<String, Object> values = withKeys(node.properties(), type.properties());
+            values.put(type.foldedKey(), EntityType.folded(key));
+            rows.add(row(labels, values));
+        });
         List<Object> ids = inBatches(label, nodes, rows);
         Map<String, Object> idsByKey = new HashMap<>();
         int index = 0;

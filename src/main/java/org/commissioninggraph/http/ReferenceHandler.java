@@ -40,7 +40,7 @@ final class ReferenceHandler implements HttpHandler {
         Page made = page;
         GraphService ready = service.get();
         if (made == null && ready != null) {
-            made = Page.html(SchemaReference.html(ready.schema()));
+            made = Page.html(ready.showsSchema() ? SchemaReference.html(ready.schema()) : SchemaReference.hidden());
             page = made;
         }
         return made;

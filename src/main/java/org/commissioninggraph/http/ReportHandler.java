@@ -45,7 +45,12 @@ final class ReportHandler implements Guarded.Answering {
         }
         GraphService ready = service.get();
         Map<String, Object> variables = variables(ready, document, exchange.getQueryParameters());
-        responder.table(exchange, ready, ready.prepare(new Request(document, variables, null)), format, name);
+        responder.table(
+                exchange,
+                ready,
+                ready.prepare(new Request(document, variables, null)).asSaved(),
+                format,
+                name);
     }
 
     private static Map<String, Object> variables(

@@ -3,6 +3,7 @@ package org.commissioninggraph.model;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,19 @@ public sealed interface EntityType permits NodeType, InterfaceType {
                 .filter(property -> property.type() == ScalarType.ID)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * The name of the stored property that holds the key in small letters: a thing is looked up by that, so that nobody
+     * has to care for capitals. It is no field of the API.
+     */
+    default String foldedKey() {
+        return key().name() + "Folded";
+    }
+
+    /** A key as the property {@link #foldedKey} holds it. */
+    static String folded(String key) {
+        return key.toLowerCase(Locale.ROOT);
     }
 
     /** Fields by their names, in their order. */

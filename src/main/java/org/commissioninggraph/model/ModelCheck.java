@@ -36,10 +36,10 @@ final class ModelCheck {
             throw new ModelException(
                     "type " + type.name() + " has " + keys + " fields of type ID, expected one, its key");
         }
-        for (String reserved : new String[] {"id", "__typename"}) {
+        for (String reserved : new String[] {"id", "__typename", type.foldedKey()}) {
             if (type.field(reserved) != null) {
                 throw new ModelException(
-                        "type " + type.name() + " declares " + reserved + ", which the API adds itself");
+                        "type " + type.name() + " declares " + reserved + ", which is added to every type");
             }
         }
         for (Hop hop : type.hops()) {

@@ -79,12 +79,18 @@ public final class Cursors {
     private static Object typed(Object value, @Nullable Property property) {
         try {
             if (property != null && property.type() == ScalarType.DATE) {
-                return LocalDate.parse((String) value);
+                return LocalDate.parse(value.toString());
             }
             if (property != null && property.type() == ScalarType.DATE_TIME) {
-                return OffsetDateTime.parse((String) value);
+                return OffsetDateTime.parse(value.toString());
             }
-            return value instanceof Integer small ? (Object) small.longValue() : value;
+            if (value instanceof String || value instanceof Boolean || value instanceof Double) {
+                return value;
+            }
+            if (value instanceof Integer || value instanceof Long) {
+                return ((Number) value).longValue();
+            }
+            throw new IllegalArgumentException("no value that a key can have");
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }

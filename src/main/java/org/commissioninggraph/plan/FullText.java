@@ -16,36 +16,43 @@ public final class FullText {
             + "(?:(?:(?<=\\p{L})['\u2019.](?=\\p{L})|(?<=\\p{N})['\u2019.,](?=\\p{N}))[\\p{L}\\p{N}_]+)*");
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}'\u2019]+");
-    private static final int ONE_WRONG = 4;
-    private static final int TWO_WRONG = 8;
     private static final int MOST_WORDS = 20;
 
     /** How a query names a word first. */
     private static final Pattern FIRST = Pattern.compile("\\+\\(([^^ ]+)\\^4 ");
+    /** Twice as long as any text that is searched. */
+    private static final int LONGEST = 200;
+
+    private static final int FOUR_LETTERS = 4;
+    private static final int EIGHT_LETTERS = 8;
+    private static final int LONG_WORD = 16;
+    private static final int LONGEST_WORD = 24;
 
     private FullText() {}
 
     /**
      * The query for a text that somebody typed.
      *
-     * @throws PlanException when there is no word in it, or too many
+     * @throws PlanException when there is no word in it, or too many, or it is too long
      */
     static String query(String text) {
+        if (text.length() > LONGEST) {
+            throw wrong("characters", text.length(), LONGEST);
+        }
         List<String> words = new ArrayList<>();
         Matcher found = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (found.find()) {
             words.add(found.group());
         }
         if (words.isEmpty() || words.size() > MOST_WORDS) {
-            throw new PlanException(
-                    PlanException.Code.BAD_ARGUMENT,
-                    "the text to search for has " + words.size() + " words, expected 1 to " + MOST_WORDS);
+            throw wrong("words", words.size(), MOST_WORDS);
         }
         StringBuilder query = new StringBuilder();
         for (String word : words) {
             query.append("+(").append(word).append("^4 ").append(word).append("*^2");
-            if (LETTERS.matcher(word).matches() && word.length() >= ONE_WRONG) {
-                query.append(' ').append(word).append(word.length() < TWO_WRONG ? "~1" : "~2");
+            int wrong = wrongLetters(word);
+            if (wrong > 0) {
+                query.append(' ').append(word).append('~').append(wrong);
             }
             query.append(") ");
         }
@@ -60,5 +67,25 @@ public final class FullText {
             words.add(found.group(1));
         }
         return words;
+    }
+
+    /**
+     * How many letters may be wrong. The index's work for two grows with the length of the word: some 30 ms for 16
+     * letters, half a second for 300.
+     */
+    private static int wrongLetters(String word) {
+        int letters = word.length();
+        if (letters < FOUR_LETTERS
+                || letters > LONGEST_WORD
+                || !LETTERS.matcher(word).matches()) {
+            return 0;
+        }
+        return letters < EIGHT_LETTERS || letters > LONG_WORD ? 1 : 2;
+    }
+
+    private static PlanException wrong(String what, int many, int most) {
+        return new PlanException(
+                PlanException.Code.BAD_ARGUMENT,
+                "the text to search for has " + many + " " + what + ", expected 1 to " + most);
     }
 }

@@ -91,7 +91,7 @@ final class Groupings {
         if (!(first instanceof Integer size)) {
             return null;
         }
-        if (size < 0 || size > limits.maxPageSize()) {
+        if (size > limits.maxPageSize()) {
             throw wrong("first is " + size + ", expected 0 to " + limits.maxPageSize());
         }
         return parameters.add((long) size);
@@ -135,8 +135,11 @@ final class Groupings {
         }
         Operand operand = operand(type, edge, named.get("of"));
         if (operand == null || !function.takes(operand.property())) {
-            throw wrong("`of` is " + named.get("of") + ", but " + function + " here takes one of "
-                    + String.join(", ", possible(type, edge, function)));
+            String of = named.get("of") == null ? "missing" : "\"" + named.get("of") + "\"";
+            throw new PlanException(
+                    PlanException.Code.BAD_ARGUMENT,
+                    "`of` is " + of + ", expected the name of a property of which there is a " + function + " here",
+                    "one of " + String.join(", ", possible(type, edge, function)));
         }
         return figure(type, edge, function, operand);
     }

@@ -35,10 +35,6 @@ final class Pages {
         if (!(value instanceof Integer size)) {
             return null;
         }
-        if (size < 0) {
-            throw new PlanException(
-                    PlanException.Code.BAD_ARGUMENT, name + " is " + size + ", expected 0 to " + limits.maxPageSize());
-        }
         if (size > limits.maxPageSize()) {
             throw new PlanException(
                     PlanException.Code.PAGE_TOO_LARGE,

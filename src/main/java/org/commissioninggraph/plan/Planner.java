@@ -22,7 +22,7 @@ public final class Planner {
     /**
      * @param arguments as graphql-java coerced them
      * @return null where it can be told without asking the graph that there is no such thing
-     * @throws PlanException when an argument makes no sense
+     * @throws PlanException when an argument makes no sense, or when it is more than Neo4j plans quickly
      */
     public @Nullable Planned plan(
             RootField field,
@@ -41,6 +41,7 @@ public final class Planner {
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, moment)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
+        Complexity.of(plan).check();
         return new Planned(plan, parameters.byName(), dates.reference());
     }
 
@@ -93,7 +94,7 @@ public final class Planner {
     }
 
     private QueryPlan one(EntityType type, String key, Selection selection, Selections selections) {
-        Parameter value = selections.parameters().add(key);
+        Parameter value = selections.parameters().add(EntityType.folded(key));
         return new QueryPlan.One(selection, new QueryPlan.Key(type.key(), value));
     }
 

@@ -19,6 +19,6 @@ public sealed interface QueryPlan {
      */
     record Many(Connection connection, boolean usualSize) implements QueryPlan {}
 
-    /** The property that identifies a node, and its value. */
+    /** The property that identifies a node, and its value in small letters. */
     record Key(Property property, Parameter value) {}
 }

@@ -31,8 +31,13 @@ public final class Report {
     /**
      * @param operation without errors
      * @throws ReportException when it is no table
+     * @throws org.commissioninggraph.api.OperationRefused when it is saved, and a code in its variables is of nothing
      */
     public static Report of(GraphService service, Operation operation) {
+        return ofKnown(service, operation.isSaved() ? service.withKnownCodes(operation) : operation);
+    }
+
+    private static Report ofKnown(GraphService service, Operation operation) {
         List<ExecutableNormalizedField> roots = service.selected(operation);
         Table table = TableReader.read(service.schema(), roots);
         return new Report(service, operation, table, streams(table, roots));

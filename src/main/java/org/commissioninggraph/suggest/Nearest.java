@@ -10,10 +10,24 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
     private static final int MOST = 3;
 
+    /** No name is longer, and the work grows with the length. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
-    /** Those that differ in the fewest letters, if those are few; capitals do not count. */
+    /**
+     * Those that other APIs call by the unknown name; else those that differ in the fewest letters, if those are few;
+     * capitals do not count.
+     */
     public static List<String> to(String unknown, Collection<String> names) {
+        List<String> synonyms = Synonyms.of(unknown, names);
+        return synonyms.isEmpty() ? inLetters(unknown, names) : synonyms;
+    }
+
+    private static List<String> inLetters(String unknown, Collection<String> names) {
+        if (unknown.length() > LONGEST) {
+            return List.of();
+        }
         String wanted = unknown.toLowerCase(Locale.ROOT);
         int least = wanted.length() * 2 / 5 + 1;
         List<String> nearest = new ArrayList<>();

@@ -67,7 +67,8 @@ final class AlphabetIT {
                 OperationLimits.ofDepth(50),
                 database::read,
                 null,
-                () -> new Release("1", dates));
+                () -> new Release("1", dates),
+                Disclosure.ALL);
     }
 
     @Test

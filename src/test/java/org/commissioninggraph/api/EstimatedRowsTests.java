@@ -30,7 +30,8 @@ final class EstimatedRowsTests {
                 throw new IllegalStateException("the database is not to be asked");
             },
             null,
-            () -> new Release("of round numbers", new Dates(DAY, DAY, DAY), Decimals.UNKNOWN, 0, statistics()));
+            () -> new Release("of round numbers", new Dates(DAY, DAY, DAY), Decimals.UNKNOWN, 0, statistics()),
+            Disclosure.ALL);
 
     private static Statistics statistics() {
         StatisticsCounter counter = new StatisticsCounter();

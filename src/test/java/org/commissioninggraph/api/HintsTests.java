@@ -34,7 +34,7 @@ final class HintsTests {
             { practices(where: {listsize: {gte: 1}}) { totalCount } }         | did you mean `listSize`?
             { practices(where: {listSize: {get: 1}}) { totalCount } }         | did you mean `gt` or `gte`?
             { practices(orderBy: [{name: ASCC}]) { totalCount } }             | did you mean `ASC`?
-            { practices(orderBy: [{name: "ASC"}]) { totalCount } }            | a value of an enum is written without quotes
+            { practices(orderBy: [{name: "ASC"}]) { totalCount } }            | a value of an enum is written without quotes: ASC
             { organisation(code: "1") { ... on Ccg { name } } }               | did you mean `CCG`?
             { practices { totalCount nodes } }                                | say what of it is wanted, as in nodes { __typename }
             { practices }                                                     | say what of it is wanted, as in practices { nodes { __typename } }

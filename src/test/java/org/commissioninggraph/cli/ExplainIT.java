@@ -55,10 +55,10 @@ final class ExplainIT {
         JsonNode data = JSON.readTree(answer.body()).path("data");
         assertThat(data.fieldNames()).toIterable().containsExactly("one", "then", "__typename", "none");
         assertThat(data.path("one").path("statement").asText())
-                .startsWith("CYPHER 5 MATCH (n0:CCG)\nWHERE n0.code = $p")
+                .startsWith("CYPHER 5 MATCH (n0:CCG)\nWHERE n0.codeFolded = $p")
                 .contains("\n  MATCH (n0)<-[r0:MEMBER_OF]-(n1:Practice)")
                 .doesNotContain("00Q");
-        assertThat(data.path("one").path("parameters")).contains(JSON.valueToTree("00Q"), JSON.valueToTree(4));
+        assertThat(data.path("one").path("parameters")).contains(JSON.valueToTree("00q"), JSON.valueToTree(4));
         assertThat(operators(data.path("one").path("plan"))).contains("ProduceResults", "NodeUniqueIndexSeek");
         assertThat(data.path("one").path("estimatedRows").asLong()).isGreaterThan(1);
         assertThat(data.path("one").has("dbHits")).isFalse();
@@ -132,8 +132,9 @@ final class ExplainIT {
             quoteCharacter = '~',
             textBlock =
                     """
-            {"query": "{ ccg { name } }"}                        | VALIDATION_FAILED | Missing field argument 'code'
-            {"query": "{ ccg("}                                  | SYNTAX_ERROR      | Invalid syntax
+            {"query": "{ ccg { name } }"}                        | VALIDATION_FAILED | `ccg` lacks the argument `code`
+            {"query": "query ($c: ID = \\\"1\\\") { ccg(code: $c) { name } }", "variables": {"c": null}} | VALIDATION_FAILED | `variables.c` is null
+            {"query": "{ ccg("}                                  | SYNTAX_ERROR      | the document is not GraphQL
             {"query": "{ release { version } }", "profile": 1}   | BAD_REQUEST       | `profile` is not true or false
             {"query":                                            | BAD_REQUEST       | the body is not JSON
             """)
@@ -149,7 +150,7 @@ final class ExplainIT {
     @Test
     void aFieldThatCannotBePlannedLeavesTheOthersExplained() throws Exception {
         JsonNode answer = JSON.readTree(
-                explain(program, Map.of("query", "{ ccgs(first: -1) { totalCount } release { version } }"))
+                explain(program, Map.of("query", "{ ccgs(first: 1, last: 1) { totalCount } release { version } }"))
                         .body());
 
         assertThat(answer.path("errors").path(0).path("extensions").path("code").asText())

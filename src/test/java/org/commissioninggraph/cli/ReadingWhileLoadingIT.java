@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.api.OperationLimits;
@@ -82,7 +83,13 @@ final class ReadingWhileLoadingIT {
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
         try (CurrentRelease current = CurrentRelease.watch(database, model)) {
             GraphService service = new GraphService(
-                    model, new Limits(100, SURGERIES), OperationLimits.ofDepth(20), database::read, null, current);
+                    model,
+                    new Limits(100, SURGERIES),
+                    OperationLimits.ofDepth(20),
+                    database::read,
+                    null,
+                    current,
+                    Disclosure.ALL);
             List<Future<Integer>> walks = new ArrayList<>();
             for (int index = 0; index < READERS; index++) {
                 walks.add(threads.submit(walking(service, loading)));

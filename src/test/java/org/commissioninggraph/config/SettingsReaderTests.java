@@ -43,6 +43,8 @@ final class SettingsReaderTests {
                         2_000_000,
                         1_048_576,
                         true,
+                        true,
+                        true,
                         33_554_432,
                         Duration.ofSeconds(10),
                         2_000,

@@ -164,7 +164,7 @@ final class SeedLoaderIT {
 
         assertThat(ModelMatch.differences(database, files.model(), release()))
                 .contains("the model has (Ward).name @alphabetical:1, with which release 1 was not loaded: run `load`")
-                .endsWith("and 2 more such differences")
+                .endsWith("and 3 more such differences")
                 .hasSize(6);
     }
 
@@ -192,7 +192,8 @@ final class SeedLoaderIT {
                         "the model has (Ward), with which release 1 was not loaded: run `load`",
                         "the model has (Ward).code, with which release 1 was not loaded: run `load`",
                         "the database has no constraint that makes Board.code unique: run `load`",
-                        "the database has no constraint that makes Ward.code unique: run `load`");
+                        "the database has no constraint that makes Ward.code unique: run `load`",
+                        "the database has no constraint that makes Ward.codeFolded unique: run `load`");
     }
 
     private LoadReport load() {

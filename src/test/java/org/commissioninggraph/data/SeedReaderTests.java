@@ -101,6 +101,22 @@ final class SeedReaderTests {
                                 + " every Body");
     }
 
+    /** Things are looked up by codes without regard to capitals. */
+    @Test
+    void tellsOfCodesThatDifferInTheirCapitalsOnly() {
+        files.node("Trust", TRUST, "T1,One,BIG,,,,,ODS,,", "t1,Two,BIG,,,,,ODS,,", "T2,Three,BIG,,,,,ODS,,");
+        files.node("Surgery", "code,name,source", "S1,First,ODS", "S2,Second,ODS", "t2,Third,ODS");
+        files.node("Board", "code,source", "B1,ODS", "b1,ODS");
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "nodes/Trust.csv:3: code t1 is that of nodes/Trust.csv:2 already, T1, but for its capitals:"
+                                + " expected it unique over every Body",
+                        "nodes/Surgery.csv:4: code t2 is that of nodes/Trust.csv:4 already, T2, but for its capitals:"
+                                + " expected it unique over every Body",
+                        "nodes/Board.csv:3: code b1 is that of nodes/Board.csv:2 already, B1, but for its capitals:"
+                                + " expected it unique over every Board");
+    }
+
     @Test
     void tellsWhatIsWrongWithColumnsAndFiles() throws IOException {
         files.node("Surgery", "code,nmae,source", "S1,First,ODS", "S2,Second");

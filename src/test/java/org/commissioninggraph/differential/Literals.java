@@ -55,6 +55,9 @@ final class Literals {
             }
             return map;
         }
+        if (value instanceof IntValue number && number.getValue().bitLength() >= Long.SIZE) {
+            return number.getValue();
+        }
         if (value instanceof IntValue number) {
             long plain = number.getValue().longValueExact();
             return plain == (int) plain ? (Object) (int) plain : (Object) plain;

@@ -29,7 +29,7 @@ final class NaiveGraph {
     }
 
     void add(NaiveNode node) {
-        if (of(node.type()).put(node.key(), node) != null) {
+        if (of(node.type()).put(EntityType.folded(node.key()), node) != null) {
             throw new IllegalStateException("two nodes " + node.globalId());
         }
     }
@@ -80,7 +80,7 @@ final class NaiveGraph {
     List<NaiveNode> byKey(Collection<NodeType> types, String key) {
         List<NaiveNode> found = new ArrayList<>();
         for (NodeType type : types) {
-            NaiveNode node = of(type).get(key);
+            NaiveNode node = of(type).get(EntityType.folded(key));
             if (node != null) {
                 found.add(node);
             }
@@ -92,7 +92,8 @@ final class NaiveGraph {
     @Nullable NaiveNode byGlobalId(String id) {
         for (NodeType type : model.nodeTypes().values()) {
             if (id.startsWith(type.name() + ":")) {
-                return of(type).get(withoutDay(id).substring(type.name().length() + 1));
+                return of(type).get(EntityType.folded(
+                        withoutDay(id).substring(type.name().length() + 1)));
             }
         }
         return null;

@@ -38,7 +38,8 @@ final class NaiveSearch {
     private static boolean fits(String known, String word) {
         boolean letters =
                 word.chars().allMatch(letter -> Character.isLetter(letter) || letter == '\'' || letter == 0x2019);
-        int wrong = !letters || word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+        int length = word.length();
+        int wrong = !letters || length < 4 || length > 24 ? 0 : length < 8 || length > 16 ? 1 : 2;
         return known.startsWith(word) || (wrong > 0 && distance(known, word) <= wrong);
     }
 

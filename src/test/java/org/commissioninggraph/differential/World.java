@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
+import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
@@ -41,7 +42,8 @@ final class World {
                 OperationLimits.ofDepth(DEPTH),
                 database::read,
                 null,
-                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0, Statistics.NONE));
+                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0, Statistics.NONE),
+                Disclosure.ALL);
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
     }

@@ -68,18 +68,20 @@ final class GraphQlHandlerIT {
             textBlock =
                     """
             { ccg(code: "00Q") { nam } }                        | VALIDATION_FAILED  | Field 'nam' in type 'CCG' is undefined
-            { ccg { name } }                                    | VALIDATION_FAILED  | Missing field argument 'code'
-            { ccg(code: "00Q"                                   | SYNTAX_ERROR       | Invalid syntax
-            { ccgs(asOf: "2017-02-30") { totalCount } }         | VALIDATION_FAILED  | 2017-02-30 is not a date: write a day of the calendar
-            { ccgs(asOf: 2017) { totalCount } }                 | VALIDATION_FAILED  | is not a date: write a day of the calendar
+            { ccg { name } }                                    | VALIDATION_FAILED  | `ccg` lacks the argument `code`, expected a code in quotes (ID)
+            { ccg(code: "00Q"                                   | SYNTAX_ERROR       | the document is not GraphQL: it ends too early
+            { ccgs(asOf: "2017-02-30") { totalCount } }         | VALIDATION_FAILED  | `asOf` is "2017-02-30", expected a day of the calendar in quotes
+            { ccgs(asOf: 2017) { totalCount } }                 | VALIDATION_FAILED  | `asOf` is 2017, expected a day of the calendar
             { ccgs(asOf: "1999-01-01") { totalCount } }         | DATE_OUT_OF_RANGE  | asOf is 1999-01-01, but the release knows the network from 2006-10-01 to 2019-10-31
-            { ccgs(first: -1) { totalCount } }                  | BAD_ARGUMENT       | first is -1, expected 0 to 10000
+            { ccgs(first: -1) { totalCount } }                  | VALIDATION_FAILED  | `first` is -1, expected 0 or more
             { ccgs(first: 1, last: 1) { totalCount } }          | BAD_ARGUMENT       | give either `first` or `last`, not both
             { ccgs(first: 10001) { totalCount } }               | PAGE_TOO_LARGE     | a page holds at most 10000: ask for less, then go on with after
             { ccgs(after: "x") { totalCount } }                 | BAD_CURSOR         | `after` is not a cursor of this list
-            { ccgs { nodes { a: practices(first: -1) { totalCount } } } } | BAD_ARGUMENT | nodes.a: first is -1
-            { ccgs(orderBy: [{name: ASC, code: ASC}]) { totalCount } }    | VALIDATION_FAILED | Exactly one key must be specified
-            { ccgs(where: {population: {gt: "many"}}) { totalCount } }    | VALIDATION_FAILED | 'where.population.gt' with value 'many' is not a valid 'NonNegativeInt'
+            { ccgs { nodes { a: practices(search: "") { totalCount } } } } | BAD_ARGUMENT | nodes.a: the text to search for has 0 words
+            { search(text: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") { totalCount } } | BAD_ARGUMENT | has 201 characters, expected 1 to 200
+            { practices { groupBy(keys: [{name: ASC}], orderBy: [{figure: SUM, of: "name"}]) { keys } } } | BAD_ARGUMENT | groupBy: `of` is "name", expected the name of a property of which there is a SUM here
+            { ccgs(orderBy: [{name: ASC, code: ASC}]) { totalCount } }    | VALIDATION_FAILED | `orderBy[0]` has 2 keys, expected one
+            { ccgs(where: {population: {gt: "many"}}) { totalCount } }    | VALIDATION_FAILED | `where.population.gt` is "many", expected a whole number, 0 or more (NonNegativeInt)
             { ccg(code: "00Q") { practices(during: {from: "2015-01-01", until: "2014-01-01"}) { totalCount } } } | BAD_ARGUMENT | practices: during.until is 2014-01-01, expected a day after during.from, 2015-01-01
             mutation { load }                                   | VALIDATION_FAILED  | not supported by the schema
             """)

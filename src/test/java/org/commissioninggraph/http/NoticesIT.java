@@ -117,7 +117,6 @@ final class NoticesIT {
             query ($n: NonNegativeInt) { practices(where: {listSize: {gt: $n}}) { totalCount } } | {"n": null}
             query ($w: PracticeWhere) { practices(where: $w) { totalCount } }                    | {"w": {"listSize": {"gt": null}}}
             query ($w: [CCGWhere!] = []) { ccgs(where: {or: $w}) { totalCount } }                | {"w": null}
-            query ($w: CCGWhere = {}) { ccgs(where: {or: [$w]}) { totalCount } }                 | {"w": null}
             { practices(where: null) { totalCount } }                                            | {}
             """)
     void nullElsewhereIsRefusedHoweverItIsAsked(String query, String variables) throws Exception {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.AtomicReference;
+import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,20 @@ final class ReferenceHandlerTests {
                 .startsWith("<!doctype html>")
                 .endsWith("</html>\n")
                 .contains("id=\"CCG\"");
+    }
+
+    @Test
+    void aSchemaThatIsNotShownIsNotDescribedEither() throws Exception {
+        service.set(SchemaOnly.service(new Disclosure(false, true)));
+
+        HttpResponse<String> page = send("GET");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .startsWith("<!doctype html>")
+                .endsWith("</html>\n")
+                .contains("This server does not show its schema")
+                .doesNotContain("CCG");
     }
 
     @Test

@@ -247,6 +247,22 @@ final class ReportsIT {
                 .isNotEmpty();
     }
 
+    @Test
+    void whoTypesACodeHasNotToCareForCapitals() throws Exception {
+        assertThat(server.get("/reports/practices.csv?ccg=00q").body())
+                .isEqualTo(server.get("/reports/practices.csv?ccg=00Q").body());
+        assertThat(records(server.get("/reports/providers-of-ccg.csv?ccg=00q"))).isNotEmpty();
+    }
+
+    /** There were no CCGs before 2013-04-01: that is an answer, and no mistake in the address. */
+    @Test
+    void whatWasNotOpenOnTheDayGivesAnEmptyTable() throws Exception {
+        HttpResponse<String> table = server.get("/reports/practices.csv?ccg=00Q&asOf=2013-03-31");
+
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.body()).startsWith("code,name,").hasLineCount(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -257,13 +273,16 @@ final class ReportsIT {
             /reports/practices.csv?asOf=yesterday        | 400 | VALIDATION_FAILED | yesterday
             /reports/practices.csv?asOf=1999-01-01       | 400 | DATE_OUT_OF_RANGE | 1999-01-01
             /reports/providers-of-ccg.csv                | 400 | BAD_ARGUMENT      | `ccg` is missing: add ?ccg=… (ID!)
+            /reports/practices.csv?ccg=ZZZ               | 404 | NOT_FOUND         | no CCG has, or ever had, the code ZZZ
+            /reports/practices.csv?ccg=P84676            | 404 | NOT_FOUND         | no CCG has, or ever had, the code P84676
+            /reports/providers-of-ccg.csv?ccg=ZZZ        | 404 | NOT_FOUND         | no CCG has, or ever had, the code ZZZ
             /reports/practises.csv                       | 404 | REPORT_NOT_FOUND  | there are ccgs, practices, providers-of-ccg
             /reports/practices.xlsx                      | 404 | REPORT_NOT_FOUND  | each as .csv and .ndjson
             /reports/                                    | 404 | REPORT_NOT_FOUND  | there is no report ``
             /graphql?format=csv&query=%7Bnothing%7D      | 400 | VALIDATION_FAILED | nothing
-            /graphql?format=csv&query=%7B                | 400 | SYNTAX_ERROR      | Invalid syntax
+            /graphql?format=csv&query=%7B                | 400 | SYNTAX_ERROR      | the document is not GraphQL
             /graphql?format=xml&query=%7B__typename%7D   | 406 | NOT_ACCEPTABLE    | json, csv or ndjson
-            /graphql?format=csv&query=%7Bccgs(first:-1)%7Bnodes%7Bcode%7D%7D%7D | 400 | BAD_ARGUMENT | first is -1
+            /graphql?format=csv&query=%7Bccgs(first:-1)%7Bnodes%7Bcode%7D%7D%7D | 400 | VALIDATION_FAILED | `first` is -1, expected 0 or more
             /graphql?format=csv&query=%7Bccgs%7Bnodes%7Bcode%7Dedges%7Bcursor%7D%7D%7D | 400 | NOT_A_TABLE | ccgs.nodes and ccgs.edges
             """)
     void errorsHaveTheOneForm(String path, int status, String code, String message) throws Exception {

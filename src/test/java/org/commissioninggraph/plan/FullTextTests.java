@@ -17,12 +17,22 @@ final class FullTextTests {
                 "Hall | +(hall^4 hall*^2 hall~1)",
                 "Blackburn | +(blackburn^4 blackburn*^2 blackburn~2)",
                 "the | +(the^4 the*^2)",
+                "mahadanaarachchi's | +(mahadanaarachchi's^4 mahadanaarachchi's*^2 mahadanaarachchi's~1)",
+                "abcdefghijklmnopqrstuvwxy | +(abcdefghijklmnopqrstuvwxy^4 abcdefghijklmnopqrstuvwxy*^2)",
                 "P84676 | +(p84676^4 p84676*^2)",
                 "King's | +(king's^4 king's*^2 king's~1)",
                 "HWB-E06 | +(hwb^4 hwb*^2) +(e06^4 e06*^2)",
             })
     void everyWordMustBeFoundInOneWayOrAnother(String text, String query) {
         assertThat(FullText.query(text)).isEqualTo(query);
+    }
+
+    @Test
+    void isNotLongerThanAnyTextThatIsSearched() {
+        assertThat(FullText.query("a".repeat(200))).startsWith("+(a").doesNotContain("~");
+        assertThatThrownBy(() -> FullText.query("a".repeat(201)))
+                .isInstanceOf(PlanException.class)
+                .hasMessage("the text to search for has 201 characters, expected 1 to 200");
     }
 
     /** What means something to the index is no part of a word, so that nobody can write a query of his own. */

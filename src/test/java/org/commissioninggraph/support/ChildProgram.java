@@ -57,7 +57,8 @@ public final class ChildProgram implements AutoCloseable {
         files.write("none.properties", "");
         // The reports that are shipped do not fit this model.
         command.addAll(List.of(
-                "--reports", Files.createDirectories(files.root.resolve("reports")).toString()));
+                "--reports",
+                Files.createDirectories(files.root.resolve("reports")).toString()));
         command.addAll(List.of("--config", files.root.resolve("none.properties").toString()));
         return new ChildProgram(
                 new ProcessBuilder(command).redirectErrorStream(true).start());

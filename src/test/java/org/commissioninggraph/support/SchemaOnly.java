@@ -2,6 +2,7 @@ package org.commissioninggraph.support;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.api.Release;
@@ -16,6 +17,10 @@ public final class SchemaOnly {
     private SchemaOnly() {}
 
     public static GraphService service() {
+        return service(Disclosure.ALL);
+    }
+
+    public static GraphService service(Disclosure disclosure) {
         return new GraphService(
                 ModelReader.read(Path.of("schema/model")),
                 new Limits(100, 100),
@@ -24,6 +29,7 @@ public final class SchemaOnly {
                     throw new IllegalStateException("the database is not to be asked");
                 },
                 null,
-                () -> new Release("none", new Dates(DAY, DAY, DAY)));
+                () -> new Release("none", new Dates(DAY, DAY, DAY)),
+                disclosure);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.MemoryBudget;
 import org.commissioninggraph.api.OperationLimits;
@@ -72,7 +73,8 @@ public final class ShippedRelease {
 
     /** The API over it, which takes it for these releases. */
     public static GraphService service(StatementRunner runner, Releases releases) {
-        return new GraphService(MODEL, new Limits(100, 10_000), OperationLimits.ofDepth(100), runner, null, releases);
+        return new GraphService(
+                MODEL, new Limits(100, 10_000), OperationLimits.ofDepth(100), runner, null, releases, Disclosure.ALL);
     }
 
     /** The API over it, which refuses what costs more. */
@@ -88,7 +90,8 @@ public final class ShippedRelease {
     private static GraphService service(StatementRunner runner, @Nullable StatementExplainer explainer, long maxCost) {
         Duration timeout = TestDatabase.QUERY_TIMEOUT;
         OperationLimits operations = new OperationLimits(100, maxCost, timeout, timeout, MemoryBudget.UNLIMITED);
-        return new GraphService(MODEL, new Limits(100, 20_000), operations, runner, explainer, ShippedRelease::release);
+        return new GraphService(
+                MODEL, new Limits(100, 20_000), operations, runner, explainer, ShippedRelease::release, Disclosure.ALL);
     }
 
     public static GraphService service() {

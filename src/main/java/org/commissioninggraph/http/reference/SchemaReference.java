@@ -24,7 +24,6 @@ public final class SchemaReference {
               <link rel="icon" type="image/svg+xml" href="/favicon.svg">
               <link rel="stylesheet" href="/site.css">
               <link rel="stylesheet" href="/reference.css">
-              <script defer src="/reference.js"></script>
             </head>
             <body>
             <header>
@@ -33,6 +32,11 @@ public final class SchemaReference {
                 <a href="/">GraphiQL</a>
                 <a href="/network">Network</a>
               </nav>
+            """;
+
+    private static final String SEARCH =
+            """
+              <script defer src="/reference.js"></script>
               <search>
                 <input type="search" id="search" placeholder="Search types, fields and descriptions"
                   aria-label="Search types, fields and descriptions" autocomplete="off" spellcheck="false">
@@ -43,7 +47,7 @@ public final class SchemaReference {
             """;
 
     private final Map<Chapter, List<GraphQLNamedType>> chapters = new EnumMap<>(Chapter.class);
-    private final StringBuilder out = new StringBuilder(HEAD);
+    private final StringBuilder out = new StringBuilder(HEAD + SEARCH);
 
     private SchemaReference(GraphQLSchema schema) {
         List<GraphQLNamedType> types = new ArrayList<>(schema.getAllTypesAsList());
@@ -58,6 +62,20 @@ public final class SchemaReference {
     /** The page, the same for the same schema. */
     public static String html(GraphQLSchema schema) {
         return new SchemaReference(schema).page();
+    }
+
+    /** The page in its place where the schema is not shown. */
+    public static String hidden() {
+        return HEAD
+                + """
+                </header>
+                <main>
+                <p>This server does not show its schema: it was started with <code>INTROSPECTION=off</code>. It answers
+                queries all the same; who runs it can say what may be asked.</p>
+                </main>
+                </body>
+                </html>
+                """;
     }
 
     private String page() {

@@ -1,0 +1,84 @@
+package org.commissioninggraph.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long Neo4j takes to plan the statement of a plan, or what stands in it for a part of the plan: nothing ends that
+ * before it is done. The weight is about the number of letters, each a seventh of a millisecond; what takes longer than
+ * its letters tell weighs more.
+ *
+ * @param key the response key, or the argument, that asks for it
+ */
+public record Complexity(String key, long weight, List<Complexity> parts) {
+    /** What is planned within about a second on a machine that does nothing else. */
+    public static final long MOST = 8_000;
+
+    static final String WHERE = "where";
+
+    /** So many subqueries around it make one take twice as long. */
+    private static final int DEEP = 24;
+
+    /** Of the statement that the plan of a root field becomes. */
+    public static Complexity of(QueryPlan plan) {
+        return plan instanceof QueryPlan.Many many
+                ? ConnectionComplexity.of("", many.connection(), 0)
+                : of("", 0, new NodeComplexity(0).selection(((QueryPlan.One) plan).selection()));
+    }
+
+    /**
+     * @param own the weight of what is in no part
+     */
+    static Complexity of(String key, long own, List<Complexity> parts) {
+        long weight = own + parts.stream().mapToLong(Complexity::weight).sum();
+        return new Complexity(key, weight, List.copyOf(parts));
+    }
+
+    static Complexity of(String key, long weight) {
+        return new Complexity(key, weight, List.of());
+    }
+
+    /**
+     * @param level how many subqueries are around it
+     */
+    static long atLevel(int level, long letters) {
+        return letters + letters * level / DEEP;
+    }
+
+    /** @throws PlanException when it would take too long to plan, with the place of what makes it so */
+    void check() {
+        if (weight <= MOST) {
+            return;
+        }
+        List<String> place = new ArrayList<>();
+        Complexity heaviest = this;
+        for (Complexity part = mostOf(this); part != null; part = mostOf(part)) {
+            place.add(0, part.key());
+            heaviest = part;
+        }
+        PlanException refused = new PlanException(PlanException.Code.QUERY_TOO_COMPLEX, message(heaviest));
+        for (String key : place) {
+            refused = refused.within(key);
+        }
+        throw refused;
+    }
+
+    /** The part that alone is more than half of it; null where there is none. */
+    private static @Nullable Complexity mostOf(Complexity whole) {
+        for (Complexity part : whole.parts()) {
+            if (part.weight() > whole.weight() / 2) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private String message(Complexity heaviest) {
+        String advice = heaviest.key().equals(WHERE)
+                ? "compare one value with `in: [...]` rather than in an `or`, or filter by less, or by fewer hops"
+                : "ask for fewer lists and related things here, or for some of them in a request of their own";
+        return "this is more than the database can plan quickly, " + weight + " where " + MOST
+                + " are allowed, and most of it (" + heaviest.weight() + ") is here: " + advice;
+    }
+}

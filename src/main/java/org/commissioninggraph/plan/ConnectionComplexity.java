@@ -1,0 +1,130 @@
+package org.commissioninggraph.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.plan.Grouping.GroupOutput;
+
+/** Weighs a connection. Its path stands in the statement once for its rows and once for each figure. */
+final class ConnectionComplexity {
+    private static final int SUBQUERY = 52;
+    private static final int COUNT = 34;
+    private static final int NODE = 34;
+    private static final int OPEN = 76;
+    private static final int BECAME = 180;
+    private static final int CHANGES = 3_400;
+    private static final int SEARCH = 110;
+    private static final int FIGURE = 34;
+    private static final int KEY = 24;
+
+    private final Connection connection;
+    private final int level;
+    private final List<Complexity> parts = new ArrayList<>();
+    private final FilterComplexity path = new FilterComplexity();
+    private long own;
+    private int paths;
+
+    private ConnectionComplexity(Connection connection, int level) {
+        this.connection = connection;
+        this.level = level;
+    }
+
+    /**
+     * @param key the response key of the field that asks for it
+     * @param level how many subqueries are around it
+     */
+    static Complexity of(String key, Connection connection, int level) {
+        return new ConnectionComplexity(connection, level).of(key);
+    }
+
+    private Complexity of(String key) {
+        source(connection.source());
+        if (connection.search() != null) {
+            path.add(SEARCH);
+        }
+        long unfiltered = path.weight();
+        path.filter(connection.where(), false);
+        NodeComplexity node = new NodeComplexity(level + 1);
+        connection.parts().forEach(part -> part(part, node));
+        if (connection.readsRows()) {
+            paths++;
+            own += SUBQUERY;
+            parts.add(Complexity.of("orderBy", order(connection.order()) + beyond()));
+        }
+        if (!connection.countsRows() && connection.parts().stream().anyMatch(Part.TotalCount.class::isInstance)) {
+            paths++;
+            own += COUNT;
+        }
+        // A root list of which nothing is asked is read all the same.
+        paths = Math.max(1, paths);
+        parts.add(Complexity.of(Complexity.WHERE, (path.weight() - unfiltered) * paths));
+        return Complexity.of(key, Complexity.atLevel(level, own + unfiltered * paths), parts);
+    }
+
+    private void source(Source source) {
+        if (source instanceof Source.Reached reached) {
+            path.steps(reached.steps());
+        } else if (source instanceof Source.Changes) {
+            path.add(CHANGES);
+        } else if (source instanceof Source.Became) {
+            path.pattern(BECAME);
+        } else {
+            path.pattern(NODE + source.type().name().length() + OPEN);
+        }
+    }
+
+    private void part(Part part, NodeComplexity node) {
+        if (part instanceof Part.Aggregate aggregate) {
+            figures(part, FigureOutput.leaves(aggregate.outputs()).size());
+        } else if (part instanceof Part.Groups groups) {
+            Grouping grouping = groups.grouping();
+            long keys = order(grouping.keys().stream().map(Grouping.Key::order).toList());
+            own += keys
+                    + (long) KEY * (grouping.having().size() + grouping.order().size());
+            figures(
+                    part,
+                    grouping.outputs().stream()
+                            .mapToInt(ConnectionComplexity::figures)
+                            .sum());
+        } else if (part instanceof Part.Nodes || part instanceof Part.Edges) {
+            parts.add(Complexity.of(part.key(), 0, node.rows(part, node)));
+        }
+    }
+
+    private void figures(Part part, int figures) {
+        paths++;
+        parts.add(Complexity.of(part.key(), SUBQUERY + (long) FIGURE * figures));
+    }
+
+    private static int figures(GroupOutput output) {
+        return output instanceof GroupOutput.Figures of
+                ? FigureOutput.leaves(of.outputs()).size()
+                : 1;
+    }
+
+    private static long order(List<OrderKey> keys) {
+        FilterComplexity weight = new FilterComplexity();
+        Set<OrderKey.Hops> read = new HashSet<>();
+        for (OrderKey key : keys) {
+            weight.add(KEY);
+            if (key.value() instanceof OrderKey.CountOf count) {
+                weight.subquery(count.source(), null);
+            }
+            if (key.value() instanceof OrderKey.OfOne one && read.add(one.hops())) {
+                weight.add(SUBQUERY);
+                weight.steps(one.hops().steps());
+            }
+        }
+        return weight.weight();
+    }
+
+    /** Behind a cursor is what is further by some key and alike by those before it. */
+    private long beyond() {
+        int keys = connection.order().size();
+        int cursors =
+                (connection.page().after() == null ? 0 : 1) + (connection.page().before() == null ? 0 : 1);
+        return (long) cursors * KEY * keys * (keys + 1) / 2;
+    }
+}

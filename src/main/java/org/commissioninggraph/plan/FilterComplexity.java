@@ -1,0 +1,106 @@
+package org.commissioninggraph.plan;
+
+import java.util.List;
+import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.plan.Predicate.And;
+import org.commissioninggraph.plan.Predicate.Count;
+import org.commissioninggraph.plan.Predicate.Exists;
+import org.commissioninggraph.plan.Predicate.Near;
+import org.commissioninggraph.plan.Predicate.Not;
+import org.commissioninggraph.plan.Predicate.Or;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs one path: its patterns, and the patterns and conditions of its filter. */
+final class FilterComplexity {
+    private static final int COMPARISON = 30;
+    private static final int NEAR = 140;
+    private static final int NOT = 24;
+    private static final int SUBQUERY = 34;
+    private static final int PATTERN = 34;
+    private static final int DATES = 74;
+
+    /**
+     * What stands in a subquery of a condition takes twice as long, and is rewritten twice as often for each level of
+     * them: at this level that takes as long as planning it.
+     */
+    private static final int DEEP = 8;
+
+    private static final int DEEPEST = 40;
+
+    private final int level;
+    private int patterns;
+    private long own;
+    private long nested;
+
+    FilterComplexity() {
+        this(0);
+    }
+
+    private FilterComplexity(int level) {
+        this.level = level;
+    }
+
+    long weight() {
+        return own + nested;
+    }
+
+    void add(long weight) {
+        own += weight;
+    }
+
+    /** A pattern that is no step. */
+    void pattern(long weight) {
+        patterns++;
+        own += weight;
+    }
+
+    void steps(List<Relationship> steps) {
+        patterns += steps.size();
+        for (Relationship step : steps) {
+            own += PATTERN + step.type().length() + step.target().length();
+            own += step.edge().dated() ? DATES : 0;
+        }
+    }
+
+    /**
+     * @param exists whether the path only tells whether there is a row
+     */
+    void filter(@Nullable Predicate where, boolean exists) {
+        if (where instanceof And and) {
+            boolean alone = exists && and.hops() == 1;
+            and.all().forEach(each -> filter(each, alone));
+        } else if (where instanceof Exists hop && hop.joins(patterns, exists)) {
+            steps(hop.source().steps());
+            filter(hop.where(), exists);
+        } else if (where != null) {
+            condition(where);
+        }
+    }
+
+    private void condition(Predicate predicate) {
+        if (predicate instanceof And and) {
+            and.all().forEach(this::condition);
+        } else if (predicate instanceof Or or) {
+            or.any().forEach(this::condition);
+        } else if (predicate instanceof Not not) {
+            own += NOT;
+            condition(not.predicate());
+        } else if (predicate instanceof Exists exists) {
+            subquery(exists.source(), exists.where());
+        } else if (predicate instanceof Count count) {
+            own += COMPARISON;
+            subquery(count.source(), null);
+        } else {
+            own += predicate instanceof Near ? NEAR : COMPARISON;
+        }
+    }
+
+    /** EXISTS or COUNT. */
+    void subquery(Source.Reached source, @Nullable Predicate where) {
+        FilterComplexity inner = new FilterComplexity(level + 1);
+        inner.add(SUBQUERY);
+        inner.steps(source.steps());
+        inner.filter(where, true);
+        nested += inner.weight() + inner.own + ((inner.own << Math.min(inner.level, DEEPEST)) >> DEEP);
+    }
+}
