@@ -96,6 +96,7 @@ final class PriceLimitIT {
                 .map(attack -> DynamicTest.dynamicTest(attack.getKey(), () -> isRefused(attack.getValue())));
     }
 
+    /** Some would take Neo4j too long to plan, and so have no price. */
     private void isRefused(String query) {
         ExecutionResult result =
                 planned(new Request(query, Map.of(), null, COST)).run();

@@ -59,18 +59,19 @@ final class DocumentValidator {
             left.add(SUBSCRIPTION_UNIQUE_ROOT_FIELD); // graphql-java does not bear a condition there
         }
         List<GraphQLError> errors = new ArrayList<>(conditional);
-        for (GraphQLError error : byGraphQlJava(document, left)) {
+        for (GraphQLError error : byGraphQlJava(document, selections, left)) {
             errors.add(withDeclaration(error, inputs));
         }
         errors.addAll(inputs.errors());
         return errors;
     }
 
-    private List<? extends GraphQLError> byGraphQlJava(Document document, Set<OperationValidationRule> left) {
+    private List<? extends GraphQLError> byGraphQlJava(
+            Document document, SelectionRules selections, Set<OperationValidationRule> left) {
         try {
             return ParseAndValidate.validate(schema, document, rule -> !left.contains(rule), Locale.ENGLISH);
         } catch (GoodFaithIntrospectionExceeded e) {
-            return List.of(e.toBadFaithError());
+            return selections.circularIntrospection();
         }
     }
 

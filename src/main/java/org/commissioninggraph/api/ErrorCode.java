@@ -11,7 +11,7 @@ public enum ErrorCode {
     PAGE_TOO_LARGE("More is asked for on one page than it may hold."),
     DATE_OUT_OF_RANGE("The release knows nothing of that day."),
     QUERY_TOO_DEEP("The query is nested deeper than is allowed."),
-    QUERY_TOO_COMPLEX("The query has more parts, or deeper filters, than the database can plan quickly."),
+    QUERY_TOO_COMPLEX("The query has more fields than is allowed, or more than the database can plan quickly."),
     QUERY_TOO_EXPENSIVE("The query may touch more rows than `MAX_COST` allows: the message names the field."),
     QUERY_TIMEOUT("The query took longer than is allowed."),
     QUERY_TOO_LARGE("The answer, or what it is made of, needs more memory than one query may have."),

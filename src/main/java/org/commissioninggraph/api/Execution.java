@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Execution implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
+    /** So many rows are touched in the time in which Neo4j plans a statement of the weight {@link #AS_LONG_PLANNED}. */
+    private static final long ROWS = 40;
+
+    private static final long AS_LONG_PLANNED = 3;
+
     private final Engine engine;
     private final Bounds bounds;
     private final Engine.Attempt first;
@@ -29,6 +34,19 @@ public final class Execution implements AutoCloseable {
     /** How many rows of the database it may touch, as reckoned before it is run. */
     public long estimatedRows() {
         return first.price().rows();
+    }
+
+    /**
+     * What it takes of the database, in rows: those that it may touch, or those that could be touched while its statements
+     * are planned, where these are more.
+     */
+    public long cost() {
+        return Math.max(estimatedRows(), planningCost());
+    }
+
+    /** What it takes of the database to plan its statements, in rows that could be touched meanwhile. */
+    public long planningCost() {
+        return first.fields().weight() * ROWS / AS_LONG_PLANNED;
     }
 
     /** Runs it. What met the moment in which another release took the place of the one that was read is run again. */

@@ -50,15 +50,22 @@ final class FetchFailures implements DataFetcherExceptionHandler {
             extensions.put(PresentedError.CODE, ErrorCode.INTERNAL_ERROR.name());
             return "the stream was ended";
         }
-        String id = UUID.randomUUID().toString();
-        extensions.put(PresentedError.ID, id);
         if (cause instanceof StatementFailure failure) {
-            LOG.warn("error {}: {}", id, String.valueOf(failure.getCause()));
             extensions.put(PresentedError.CODE, failure.code().name());
+            if (failure.getCause() != null) {
+                LOG.warn("error {}: {}", id(extensions), String.valueOf(failure.getCause()));
+            }
             return String.valueOf(failure.getMessage());
         }
-        LOG.error("error {}", id, cause);
+        LOG.error("error {}", id(extensions), cause);
         extensions.put(PresentedError.CODE, ErrorCode.INTERNAL_ERROR.name());
         return "this could not be answered, and the fault is ours: the log tells why under the id";
+    }
+
+    /** Another one for each error, under which the log tells more. */
+    private static String id(Map<String, Object> extensions) {
+        String id = UUID.randomUUID().toString();
+        extensions.put(PresentedError.ID, id);
+        return id;
     }
 }

@@ -5,7 +5,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.RawVariables;
@@ -69,7 +68,8 @@ public final class GraphService {
         this.disclosure = disclosure;
         this.codes = new KnownCodes(model);
         this.schema = ApiSchema.of(model, field -> new RootFetcher(field, releases::current));
-        this.documents = new RememberedDocuments(schema, new DocumentValidator(schema, disclosure));
+        this.documents =
+                new RememberedDocuments(schema, operations.ofDocument(), new DocumentValidator(schema, disclosure));
         this.errors = new Errors(schema, disclosure);
         this.answers = engine(new AsyncExecutionStrategy(new FetchFailures()));
         this.explanations = engine(new ExplainStrategy());
@@ -80,7 +80,6 @@ public final class GraphService {
         GraphQL graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
                 .subscriptionExecutionStrategy(strategy)
-                .instrumentation(new MaxQueryDepthInstrumentation(operations.maxDepth()))
                 .preparsedDocumentProvider(documents)
                 .build();
         return new Engine(graphQl, compiler, errors, releases, operations.maxCost());
@@ -171,6 +170,11 @@ public final class GraphService {
         return operations.ofQuery();
     }
 
+    /** Of an operation whose request has just been read, and whose answer is a table that is sent as a whole. */
+    public Bounds tableBounds() {
+        return operations.ofTable();
+    }
+
     /** Of an operation whose request has just been read, and whose answer is streamed. */
     public Bounds reportBounds() {
         return operations.ofReport();
@@ -202,14 +206,20 @@ public final class GraphService {
                     "a subscription is answered as a stream: accept text/event-stream, or open a WebSocket with the"
                             + " subprotocol graphql-transport-ws"));
         }
-        return planned(operation, bounds);
+        return planned(operation, paged, bounds);
     }
 
-    private Execution planned(Operation operation, Bounds bounds) {
+    /** Plans one operation as it is to be streamed, to know what it costs. */
+    public Execution planStreamed(Operation operation, Bounds bounds) {
+        return planned(operation, unlimited, bounds);
+    }
+
+    private Execution planned(Operation operation, Planner planner, Bounds bounds) {
         return new Execution(
                 answers,
                 bounds,
-                () -> answers.plan(operation, paged, new Answering(runner, bounds, new Cost(operation.nanoseconds()))));
+                () -> answers.plan(
+                        operation, planner, new Answering(runner, bounds, new Cost(operation.nanoseconds()))));
     }
 
     /**
@@ -218,8 +228,8 @@ public final class GraphService {
      */
     public Flux<Execution> plans(Operation operation) {
         return operation.isSubscription() && operation.errors().isEmpty()
-                ? releases.feed().map(release -> planned(operation, queryBounds()))
-                : Flux.from(Mono.fromSupplier(() -> planned(operation, queryBounds())));
+                ? releases.feed().map(release -> planned(operation, paged, queryBounds()))
+                : Flux.from(Mono.fromSupplier(() -> planned(operation, paged, queryBounds())));
     }
 
     /**

@@ -10,6 +10,9 @@ public final class MemoryBudget {
     /** For what is not bounded, such as tests of other things. */
     public static final MemoryBudget UNLIMITED = new MemoryBudget(Long.MAX_VALUE, Long.MAX_VALUE);
 
+    /** Bytes that an operation may always hold: large ones do not keep small ones from being answered. */
+    static final long SMALL = 256 << 10;
+
     private final long total;
     private final long perOperation;
     private final AtomicLong used = new AtomicLong();
@@ -34,21 +37,30 @@ public final class MemoryBudget {
         return used.get();
     }
 
-    /** The share of one operation, empty at first. */
-    public Share share() {
-        return new Share();
+    /**
+     * The share of one operation, empty at first.
+     *
+     * @param advice what to ask for instead when it is used up
+     */
+    public Share share(String advice) {
+        return new Share(advice);
     }
 
     /** What one operation holds. For one thread at a time; given back when it is closed. */
     public final class Share implements AutoCloseable {
+        private final String advice;
         private long held;
+
+        private Share(String advice) {
+            this.advice = advice;
+        }
 
         /**
          * @throws StatementFailure when this is more than one operation, or all of them, may hold
          */
         void take(long bytes) {
             held += bytes;
-            if (used.addAndGet(bytes) > total && held <= perOperation) {
+            if (used.addAndGet(bytes) > total && held > SMALL && held <= perOperation) {
                 throw new StatementFailure(
                         ErrorCode.SERVER_BUSY,
                         "too many large answers are being made at once: try again in a few seconds",
@@ -58,9 +70,8 @@ public final class MemoryBudget {
                 throw new StatementFailure(
                         ErrorCode.QUERY_TOO_LARGE,
                         "the answer needs more than the " + perOperation / 1_000_000
-                                + " MB that one query may have: ask"
-                                + " for fewer rows or fields, page by page with `first` and `after`, or for a table as"
-                                + " text/csv, which is streamed",
+                                + " MB that one query may have: "
+                                + advice,
                         null);
             }
         }

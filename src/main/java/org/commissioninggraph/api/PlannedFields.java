@@ -41,6 +41,11 @@ final class PlannedFields {
         return price;
     }
 
+    /** Of planning the statements of all of them: see {@link org.commissioninggraph.plan.Complexity}. */
+    long weight() {
+        return fields.stream().mapToLong(field -> field.planned().weight()).sum();
+    }
+
     List<PlannedField> all() {
         return List.copyOf(fields);
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
+import graphql.GraphqlErrorException;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -26,18 +27,20 @@ final class RememberedDocuments implements PreparsedDocumentProvider {
     private static final int MOST = 2_000;
 
     private final GraphQLSchema schema;
+    private final DocumentLimits limits;
     private final DocumentValidator validator;
     private final Cache<String, Known> documents =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    RememberedDocuments(GraphQLSchema schema, DocumentValidator validator) {
+    RememberedDocuments(GraphQLSchema schema, DocumentLimits limits, DocumentValidator validator) {
         this.schema = schema;
+        this.limits = limits;
         this.validator = validator;
     }
 
     /**
      * @param normalised the document without all that does not count: the same for two that mean the same
-     * @param inputs null where it could not be parsed
+     * @param inputs null where it could not be parsed, or is too large to be validated
      * @param openFilters whether what its filters say depends on which variables are given
      */
     record Known(
@@ -60,11 +63,24 @@ final class RememberedDocuments implements PreparsedDocumentProvider {
         if (known != null) {
             return known;
         }
-        Known fresh = read(query);
+        Known fresh = checked(query);
         if (!fresh.entry().hasErrors()) {
             documents.put(query, fresh);
         }
         return fresh;
+    }
+
+    private Known checked(String query) {
+        try {
+            DocumentText.check(query);
+            return read(query);
+        } catch (GraphqlErrorException e) {
+            return unread(List.of(e));
+        }
+    }
+
+    private static Known unread(List<GraphQLError> errors) {
+        return new Known(new PreparsedDocumentEntry(errors), "", null, false);
     }
 
     /** Messages are in English, whatever the language of the machine. */
@@ -77,8 +93,9 @@ final class RememberedDocuments implements PreparsedDocumentProvider {
             List<GraphQLError> wrong = parsed.getErrors().stream()
                     .map(error -> SyntaxProblem.of(error, query))
                     .toList();
-            return new Known(new PreparsedDocumentEntry(wrong), "", null, false);
+            return unread(wrong);
         }
+        limits.check(document);
         DocumentInputs inputs = DocumentInputs.of(schema, document);
         PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document, validator.errors(document, inputs));
         return new Known(entry, AstPrinter.printAstCompact(document), inputs, OpenFilters.in(document));

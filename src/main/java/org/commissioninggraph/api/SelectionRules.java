@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,26 @@ final class SelectionRules {
 
     /** Refuses the fields that tell of the schema. {@code __typename} is none of them. */
     List<GraphQLError> introspection() {
+        Field field = schemaField();
+        return field == null
+                ? List.of()
+                : List.of(error(
+                        ErrorType.OperationNotSupported,
+                        "this server does not show its schema: it was started with INTROSPECTION=off, and answers other"
+                                + " queries",
+                        field));
+    }
+
+    /** Refuses what asks for the schema without an end. */
+    List<GraphQLError> circularIntrospection() {
+        return List.of(error(
+                ErrorType.ValidationError,
+                "this asks for types of types, or for more of the schema than tools need: ask for __schema or __type once,"
+                        + " and once for the fields, inputFields, interfaces and possibleTypes of a type",
+                Objects.requireNonNull(schemaField())));
+    }
+
+    private @Nullable Field schemaField() {
         List<SelectionSet> all = new ArrayList<>(fragments.values());
         document.getDefinitionsOfType(OperationDefinition.class)
                 .forEach(operation -> all.add(operation.getSelectionSet()));
@@ -51,19 +72,12 @@ final class SelectionRules {
         while (!next.isEmpty()) {
             for (Selection<?> selection : selections(next.pop())) {
                 if (selection instanceof Field field && SCHEMA.contains(field.getName())) {
-                    return List.of(hidden(field));
+                    return field;
                 }
                 push(next, below(selection));
             }
         }
-        return List.of();
-    }
-
-    private static GraphQLError hidden(Field field) {
-        return error(
-                ErrorType.OperationNotSupported,
-                "this server does not show its schema: it was started with INTROSPECTION=off, and answers other queries",
-                field);
+        return null;
     }
 
     /** The one field of a subscription is asked for or not; the specification takes no condition there. */

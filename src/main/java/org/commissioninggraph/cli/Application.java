@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
@@ -64,34 +63,36 @@ final class Application implements AutoCloseable {
     void start() {
         long begun = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
-        Seed first = Databases.isNew(settings) ? seed(model) : null;
+        Seed first = Databases.isEmpty(settings) ? seed(model) : null;
         ServerOptions options = Listening.options(settings);
+        GraphService prepared = prepared(model);
+        Listening.check(settings, options, prepared);
         Server listening = Server.start(options, new Health(), () -> service, this::edition);
         server = listening;
         liveness.start();
         say("listening on " + listening.address() + ", starting the database");
-        CompletableFuture<GraphService> preparing = CompletableFuture.supplyAsync(() -> prepared(model));
         Database opened = Databases.open(settings, this::say);
         database = opened;
         say("using " + opened.description());
-        checkMatch(opened, model, released(opened, model, first));
+        ServedRelease served = released(opened, model, first);
+        Databases.loaded(settings);
+        checkMatch(opened, model, served);
         CurrentRelease current = CurrentRelease.watch(opened, model);
         release = current;
-        GraphService prepared = preparing.join();
-        Listening.check(settings, options, prepared);
         service = prepared;
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
                 (System.nanoTime() - begun) / 1e9, listening.address(), listening.address()));
     }
 
-    /** Made while the database starts; it is asked nothing before there is a release. */
+    /** Made before the database starts; it is asked nothing before there is a release. */
     private GraphService prepared(Model model) {
         return new GraphService(
                 model,
                 new Limits(settings.defaultPageSize(), settings.maxPageSize()),
                 new OperationLimits(
                         settings.maxDepth(),
+                        settings.maxRootFields(),
                         settings.maxCost(),
                         settings.queryTimeout(),
                         settings.reportTimeout(),

@@ -15,8 +15,15 @@ final class Databases {
     private Databases() {}
 
     /** Whether it is known before it is opened that it will hold nothing. */
-    static boolean isNew(Settings settings) {
-        return settings.neo4j() == null && EmbeddedNeo4j.isNew(settings.dataFolder());
+    static boolean isEmpty(Settings settings) {
+        return settings.neo4j() == null && EmbeddedNeo4j.isEmpty(settings.dataFolder());
+    }
+
+    /** To be called when it is known that there is a release in it. */
+    static void loaded(Settings settings) {
+        if (settings.neo4j() == null) {
+            EmbeddedNeo4j.loaded(settings.dataFolder());
+        }
     }
 
     private record EmbeddedEvents(Consumer<String> told) implements ServerEvents {

@@ -72,6 +72,7 @@ final class LoadCommand implements Callable<Integer>, WithSettings {
         try (Database database = Databases.open(settings, STATEMENT_LIMIT, out::println)) {
             LoadReport report =
                     SeedLoader.load(database, model, seed, settings.schemaFolder(), new ConsoleProgress(out));
+            Databases.loaded(settings);
             out.println(told(report, database));
         }
         out.flush();

@@ -1,11 +1,14 @@
 package org.commissioninggraph.cli;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.ReadOptions;
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.EnumType;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param model tells what is searched, which properties have few values, and which relationship is a succession
  */
 public record StatisticsReader(Model model) {
+    /** Read at the start and after a load, when no client waits for it. */
+    private static final ReadOptions WHOLE_GRAPH = new ReadOptions("statistics", Duration.ofMinutes(10), 1_000);
+
     private static final String OPENED = "MATCH (n) RETURN labels(n) AS labels, n.opened AS day, count(*) AS number";
     private static final String CLOSED =
             "MATCH (n) WHERE n.closed IS NOT NULL RETURN labels(n) AS labels, n.closed AS day, count(*) AS number";
@@ -120,7 +126,9 @@ public record StatisticsReader(Model model) {
     }
 
     private static List<Row> rows(Database database, String statement, Map<String, Object> parameters) {
-        return database.read(statement, parameters).stream().map(Row::new).toList();
+        List<Row> rows = new ArrayList<>();
+        database.read(statement, parameters, WHOLE_GRAPH, values -> rows.add(new Row(values)));
+        return rows;
     }
 
     /** One group that was counted. */

@@ -42,6 +42,7 @@ public enum Setting {
     DEFAULT_PAGE_SIZE("100", new Allowed.WholeNumber(1, 100_000), "Nodes on a page when the query does not say."),
     MAX_PAGE_SIZE("10000", new Allowed.WholeNumber(1, 100_000), "Most nodes that a query may ask for on a page."),
     MAX_DEPTH("50", new Allowed.WholeNumber(1, 500), "Deepest nesting of a query."),
+    MAX_ROOT_FIELDS("50", new Allowed.WholeNumber(1, 5_000), "Most fields, or aliases, at the root of a query."),
     MAX_COST(
             "2000000",
             new Allowed.WholeNumber(1_000, Integer.MAX_VALUE),

@@ -66,7 +66,7 @@ final class Conditions {
     }
 
     private Condition any(List<Predicate> predicates) {
-        Condition any = predicates.isEmpty() ? Cypher.literalFalse().asCondition() : Cypher.noCondition();
+        Condition any = predicates.isEmpty() ? Values.NEVER : Cypher.noCondition();
         for (Predicate predicate : predicates) {
             any = any.or(of(predicate));
         }

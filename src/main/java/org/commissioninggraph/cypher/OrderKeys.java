@@ -68,7 +68,7 @@ final class OrderKeys {
 
     private static Condition beyond(OrderKey key, Expression value, Page.Position position, boolean forward) {
         if (position.value() == null) {
-            return forward ? Cypher.literalFalse().asCondition() : value.isNotNull();
+            return forward ? Values.NEVER : value.isNotNull();
         }
         Expression bound = Values.parameter(position.value());
         Condition further = key.descending() == forward ? value.lt(bound) : value.gt(bound);

@@ -1,11 +1,19 @@
 package org.commissioninggraph.cypher;
 
 import org.commissioninggraph.plan.Parameter;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /** Values of the request: in a statement they are parameters, always. */
 final class Values {
+    /**
+     * What nothing fulfils. Not the literal false: of some statements, such as one that orders by a property of another
+     * node within a subquery, Neo4j 5.26 makes a plan then that it refuses itself.
+     */
+    static final Condition NEVER =
+            Cypher.coalesce(Cypher.literalNull(), Cypher.literalFalse()).asCondition();
+
     private Values() {}
 
     static Expression parameter(Parameter parameter) {

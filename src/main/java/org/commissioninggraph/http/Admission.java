@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * one in that order is refused. Thread-safe.
  */
 final class Admission implements AutoCloseable {
-    /** Estimated rows: what touches no more is answered in some ten milliseconds. */
-    private static final long CHEAP = 20_000;
+    /** A row takes up to three kilobytes on its way from Neo4j to the answer, and there are sixteen workers. */
+    private static final long HEAP_OF_A_ROW = 50_000;
+
+    /**
+     * What costs no more is answered in some ten milliseconds, or planned in some two hundred (see
+     * {@link org.commissioninggraph.api.Execution#cost}), and all workers may do so at once.
+     */
+    private static final long CHEAP = Math.min(20_000, Runtime.getRuntime().maxMemory() / HEAP_OF_A_ROW);
 
     /** The cost of what is never cheap. */
     static final long HEAVY = 2 * CHEAP;
@@ -40,8 +46,8 @@ final class Admission implements AutoCloseable {
         }
     }
 
-    static boolean isCheap(long rows) {
-        return rows <= CHEAP;
+    static boolean isCheap(long cost) {
+        return cost <= CHEAP;
     }
 
     /** How an operation is refused for which there is no room. */
@@ -57,13 +63,15 @@ final class Admission implements AutoCloseable {
         private final int rank;
         private final long cost;
         private final long arrival;
+        private final boolean begun;
         private final Work work;
 
-        private Place(String client, int rank, long cost, long arrival, Work work) {
+        private Place(String client, int rank, long cost, long arrival, boolean begun, Work work) {
             this.client = client;
             this.rank = rank;
             this.cost = cost;
             this.arrival = arrival;
+            this.begun = begun;
             this.work = work;
         }
 
@@ -102,14 +110,23 @@ final class Admission implements AutoCloseable {
 
     /** Has the work run, or refused, by another thread. */
     Place submit(String client, long cost, Work work) {
-        Place refused = null;
+        return submit(client, cost, false, work);
+    }
+
+    /**
+     * Has the work run, or refused, by another thread.
+     *
+     * @param begun whether it is the rest of something: that is refused at the end only, and needs no room
+     */
+    Place submit(String client, long cost, boolean begun, Work work) {
+        Place refused;
         Place place;
         synchronized (this) {
             int rank = ofClient.merge(client, 1, Integer::sum);
-            place = new Place(client, rank, cost, arrivals++, work);
+            place = new Place(client, rank, cost, arrivals++, begun, work);
             waiting.add(place);
-            if (closed || waiting.size() > room) {
-                refused = waiting.last();
+            refused = surplus();
+            if (refused != null) {
                 waiting.remove(refused);
                 forget(refused);
             }
@@ -119,6 +136,19 @@ final class Admission implements AutoCloseable {
             refused.work.refuse();
         }
         return place;
+    }
+
+    /** The last one for which there is no room. */
+    private @Nullable Place surplus() {
+        Place last = null;
+        int count = 0;
+        for (Place each : waiting) {
+            if (closed || !each.begun) {
+                last = each;
+                count++;
+            }
+        }
+        return closed || count > room ? last : null;
     }
 
     private synchronized boolean removed(Place place) {

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.commissioninggraph.api.Cancellation;
+import org.commissioninggraph.http.connection.ClientWatch;
 import org.jspecify.annotations.Nullable;
+import org.xnio.XnioExecutor;
 
 /**
  * The answer to one request, which is made when it is admitted: at once where it is cheap, else when it is its turn. It
@@ -23,6 +25,8 @@ final class AdmittedAnswer<T> implements Guarded.Answering, Executor, Admission.
     private long cost;
     private volatile @Nullable Runnable task;
     private volatile boolean refused;
+    private volatile Admission.@Nullable Place place;
+    private volatile XnioExecutor.@Nullable Key end;
 
     /** Makes what is to be sent. It may take long, and is ended by the cancellation. */
     @FunctionalInterface
@@ -45,7 +49,7 @@ final class AdmittedAnswer<T> implements Guarded.Answering, Executor, Admission.
         this.admission = admission;
         this.exchange = exchange;
         this.cancellation = cancellation;
-        this.watch = new ClientWatch(exchange, cancellation);
+        this.watch = new ClientWatch(exchange, cancellation::cancel);
         this.making = making;
         this.sending = sending;
     }
@@ -53,12 +57,12 @@ final class AdmittedAnswer<T> implements Guarded.Answering, Executor, Admission.
     /**
      * Answers now, or returns and answers later.
      *
-     * @param rows that it may touch, as estimated
+     * @param estimated cost
      */
-    void begin(long rows) throws Exception {
-        cost = rows;
+    void begin(long estimated) throws Exception {
+        cost = estimated;
         watch.start();
-        if (Admission.isCheap(rows)) {
+        if (Admission.isCheap(cost)) {
             answer(exchange);
         } else {
             exchange.dispatch(this, new Guarded(this));
@@ -69,10 +73,17 @@ final class AdmittedAnswer<T> implements Guarded.Answering, Executor, Admission.
     @Override
     public void execute(Runnable answering) {
         task = answering;
-        Admission.Place place = admission.submit(client(exchange), cost, this);
-        cancellation.onCancel(place::leave);
-        exchange.getIoThread()
-                .executeAfter(place::leave, cancellation.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        end = exchange.getIoThread()
+                .executeAfter(this::leave, cancellation.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        place = admission.submit(client(exchange), cost, this);
+        cancellation.onCancel(this::leave);
+    }
+
+    private void leave() {
+        Admission.Place left = place;
+        if (left != null) {
+            left.leave();
+        }
     }
 
     /** The address by which those who ask are told apart. */
@@ -99,11 +110,20 @@ final class AdmittedAnswer<T> implements Guarded.Answering, Executor, Admission.
     public void answer(HttpServerExchange same) throws Exception {
         T made;
         try (watch) {
+            leaveTheClock();
             if (refused) {
                 throw Admission.busy();
             }
             made = making.make();
         }
         sending.send(made);
+    }
+
+    /** Else the clock would hold the answer until its time is over, long after it was sent. */
+    private void leaveTheClock() {
+        XnioExecutor.Key key = end;
+        if (key != null) {
+            key.remove();
+        }
     }
 }

@@ -25,7 +25,7 @@ record AdmittedExecution(Admission admission, Execution execution) {
 
     /** The answer, or nothing where another release took the place of the one that was read: then another one follows. */
     Mono<ExecutionResult> result(String client) {
-        Mono<ExecutionResult> made = Admission.isCheap(execution.estimatedRows())
+        Mono<ExecutionResult> made = Admission.isCheap(execution.cost())
                 ? Mono.fromSupplier(execution::runOnce)
                 : Mono.<ExecutionResult>create(sink -> submit(client, sink))
                         .retryWhen(UNTIL_THERE_IS_ROOM)
@@ -34,7 +34,7 @@ record AdmittedExecution(Admission admission, Execution execution) {
     }
 
     private void submit(String client, MonoSink<ExecutionResult> sink) {
-        Admission.Place place = admission.submit(client, execution.estimatedRows(), new Admission.Work() {
+        Admission.Place place = admission.submit(client, execution.cost(), new Admission.Work() {
             @Override
             public void run() {
                 answer(sink);

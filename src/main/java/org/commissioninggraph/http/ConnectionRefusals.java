@@ -25,6 +25,13 @@ final class ConnectionRefusals {
                                 "the address and the headers are larger than " + limits.headerBytes()
                                         + " bytes: send the query with POST")),
                 response(
+                        "408 Request Timeout",
+                        new Refusal(
+                                ErrorCode.REQUEST_TIMEOUT,
+                                "the address and the headers did not come within the "
+                                        + limits.request().toMillis() / 1000.0
+                                        + " s of REQUEST_TIMEOUT: send them at once")),
+                response(
                         "503 Service Unavailable\r\nRetry-After: " + Answer.RETRY_AFTER_SECONDS,
                         new Refusal(
                                 ErrorCode.SERVER_BUSY,

@@ -44,7 +44,7 @@ final class ExplainHandler implements Guarded.Answering {
                             bounds.cancellation(),
                             execution::run,
                             result -> send(exchange, result))
-                    .begin(asked.profile() ? Admission.HEAVY : 0);
+                    .begin(asked.profile() ? Admission.HEAVY : execution.planningCost());
         } catch (OperationRefused e) {
             send(exchange, e.answer());
         }

@@ -15,17 +15,20 @@ import org.commissioninggraph.api.ErrorCode;
 final class ReportThreads implements AutoCloseable {
     private final int most;
     private final Duration patience;
+    private final Admission admission;
     private final Semaphore free;
     private final ExecutorService threads;
 
     /**
      * @param most answers at a time
      * @param patience with a client that takes nothing
+     * @param admission of those that cost much
      */
-    ReportThreads(int most, Duration patience) {
+    ReportThreads(int most, Duration patience, Admission admission) {
         AtomicInteger number = new AtomicInteger();
         this.most = most;
         this.patience = patience;
+        this.admission = admission;
         this.free = new Semaphore(most);
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "report-" + number.incrementAndGet());
@@ -36,6 +39,11 @@ final class ReportThreads implements AutoCloseable {
 
     Duration patience() {
         return patience;
+    }
+
+    /** The turn of one answer. */
+    Turn turn(HttpServerExchange exchange) {
+        return new Turn(admission, AdmittedAnswer.client(exchange));
     }
 
     /**

@@ -77,7 +77,7 @@ final class Responder {
                             bounds.cancellation(),
                             execution::run,
                             result -> send(exchange, format, result, keeps ? tag : null))
-                    .begin(execution.estimatedRows());
+                    .begin(execution.cost());
         } catch (OperationRefused e) {
             send(exchange, format, e.answer(), null);
         }

@@ -2,7 +2,6 @@ package org.commissioninggraph.http;
 
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.PathHandler;
 import java.io.IOException;
 import java.net.BindException;
@@ -45,13 +44,13 @@ public final class Server implements AutoCloseable {
     private static final Duration PINGS = Duration.ofSeconds(25);
 
     /** One core is left to cheap queries. */
-    private static final int HEAVY_AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    static final int HEAVY_AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     /** Large queries that may wait. */
-    private static final int WAITING = 32;
+    static final int WAITING = 32;
 
     private final HttpListener listener;
-    private final GracefulShutdownHandler draining;
+    private final Draining draining;
     private final Seats seats;
     private final Admission admission;
     private final ReportThreads reports;
@@ -60,7 +59,7 @@ public final class Server implements AutoCloseable {
 
     private Server(
             HttpListener listener,
-            GracefulShutdownHandler draining,
+            Draining draining,
             Seats seats,
             Admission admission,
             ReportThreads reports,
@@ -89,9 +88,9 @@ public final class Server implements AutoCloseable {
         PersistedDocuments documents = new PersistedDocuments(options.documents());
         ByteBudget incoming = ByteBudget.ofHeap(INCOMING_SHARE);
         ByteBudget outgoing = ByteBudget.ofHeap(OUTGOING_SHARE);
-        ReportThreads reports =
-                new ReportThreads(options.maxReports(), options.connections().stall());
         Admission admission = new Admission(HEAVY_AT_A_TIME, WAITING);
+        ReportThreads reports =
+                new ReportThreads(options.maxReports(), options.connections().stall(), admission);
         Responder responder = new Responder(edition, options.cacheBytes(), admission, outgoing, reports);
         Seats seats = new Seats(options.maxLive());
         LiveAnswers live = new LiveAnswers(ready, documents, seats, admission, outgoing);
@@ -111,7 +110,7 @@ public final class Server implements AutoCloseable {
                 .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(readiness::stuck))
                 .addExactPath("/health/ready", new Health(readiness::reason));
-        GracefulShutdownHandler draining = new GracefulShutdownHandler(paths);
+        Draining draining = new Draining(paths);
         RequestBodies bodies = new RequestBodies(
                 options.maxBodyBytes(), options.connections().request(), options.origins(), incoming, draining);
         try {
@@ -162,10 +161,10 @@ public final class Server implements AutoCloseable {
     public void drain() {
         drained = true;
         long end = System.nanoTime() + DRAIN.toNanos();
-        draining.shutdown();
+        draining.begin();
         seats.close();
         admission.close();
-        if (!isDrained(Duration.ofNanos(end - System.nanoTime()))) {
+        if (!draining.isDone(Duration.ofNanos(end - System.nanoTime()))) {
             LOG.warn("some requests were not answered within {} s and are broken off", DRAIN.toSeconds());
         }
     }
@@ -174,21 +173,12 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         if (drained) {
-            isDrained(LAST_WORDS);
+            draining.isDone(LAST_WORDS);
         } else {
             drain();
         }
         listener.close();
         reports.close();
-    }
-
-    private boolean isDrained(Duration limit) {
-        try {
-            return draining.awaitShutdown(Math.max(1, limit.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static ServerException refused(String host, int port, Exception failure) {

@@ -23,11 +23,10 @@ final class Statuses {
         return result.isDataPresent() ? PARTIAL_SUCCESS : of(firstCode(result));
     }
 
-    /** Of a request whose document is not known, or not parsed: a GraphQL response with that one error. */
+    /** Of a request whose document is not known: a GraphQL response with that one error. */
     static int of(Refusal refusal, Format format) {
-        boolean ofDocument = refusal.code() == ErrorCode.DOCUMENT_NOT_FOUND
-                || refusal.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND
-                || refusal.code() == ErrorCode.QUERY_TOO_DEEP;
+        boolean ofDocument =
+                refusal.code() == ErrorCode.DOCUMENT_NOT_FOUND || refusal.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND;
         return ofDocument && format == Format.JSON ? StatusCodes.OK : of(refusal.code());
     }
 

@@ -14,6 +14,7 @@ import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.api.OperationRefused;
+import org.commissioninggraph.http.connection.ClientWatch;
 import org.commissioninggraph.report.Report;
 import org.commissioninggraph.report.ReportException;
 import org.commissioninggraph.report.RowWriter;
@@ -54,11 +55,10 @@ final class TableAnswer {
     }
 
     private void send(Report report) {
-        TableStream out = new TableStream(exchange, threads.patience());
+        Turn turn = threads.turn(exchange);
+        TableStream out = new TableStream(exchange, threads.patience(), turn);
         try {
-            try (Bounds bounds = report.bounds()) {
-                ended(out, report.run(bounds, page -> write(out, report.header(), page)));
-            }
+            ended(out, run(report, turn, out));
         } catch (Known e) {
             LOG.debug("a client was content to know that there is a report");
         } catch (IOException | UncheckedIOException e) {
@@ -67,6 +67,16 @@ final class TableAnswer {
         } catch (RuntimeException e) {
             out.breakOff();
             throw e;
+        }
+    }
+
+    private @Nullable ExecutionResult run(Report report, Turn turn, TableStream out) {
+        try (Bounds bounds = report.bounds();
+                ClientWatch watch = new ClientWatch(exchange, bounds.cancellation()::cancel);
+                turn) {
+            watch.start();
+            turn.begin(bounds.cancellation(), report.cost(bounds));
+            return report.run(bounds, page -> write(out, report.header(), page));
         }
     }
 

@@ -21,8 +21,12 @@ import org.xnio.channels.StreamSinkChannel;
 final class TableStream extends OutputStream {
     private static final int SEND_BYTES = 16_384;
 
+    /** Who takes what is sent within this time loses no turn: the next rows can be made. */
+    private static final long BRIEFLY_MILLIS = 10;
+
     private final HttpServerExchange exchange;
     private final Duration patience;
+    private final Turn turn;
     private final byte[] waiting = new byte[SEND_BYTES];
     private int filled;
     private @Nullable StreamSinkChannel channel;
@@ -30,10 +34,12 @@ final class TableStream extends OutputStream {
 
     /**
      * @param patience a client that takes nothing for so long has gone
+     * @param turn that is not held while the client is waited for
      */
-    TableStream(HttpServerExchange exchange, Duration patience) {
+    TableStream(HttpServerExchange exchange, Duration patience, Turn turn) {
         this.exchange = exchange;
         this.patience = patience;
+        this.turn = turn;
     }
 
     @Override
@@ -112,6 +118,15 @@ final class TableStream extends OutputStream {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             ByteBuffer rest = ByteBuffer.wrap(bytes, from, length);
+            Channels.writeBlocking(open, rest, BRIEFLY_MILLIS, TimeUnit.MILLISECONDS);
+            if (rest.hasRemaining()) {
+                turn.pause();
+                await(rest);
+                turn.resume();
+            }
+        }
+
+        private void await(ByteBuffer rest) throws IOException {
             while (rest.hasRemaining()) {
                 if (Channels.writeBlocking(open, rest, patience.toMillis(), TimeUnit.MILLISECONDS) == 0) {
                     throw new IOException("the client has taken nothing for " + patience.toSeconds() + " s");

@@ -44,7 +44,7 @@ final class Connections {
             Source source, Map<String, Object> arguments, DataFetchingFieldSelectionSet selection, Moment moment) {
         EdgeType edge = edge(source);
         Parameter search = arguments.get("search") instanceof String text ? parameters.add(FullText.query(text)) : null;
-        int first = parameters.size();
+        int first = parameters.next();
         Predicate where = PredicateSimplifier.simplified(
                 wheres.of(source.type(), edge, arguments.get("where"), moment.day()), parameters, first);
         List<OrderKey> order = orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Queries of the full-text index. Each word of a text must be found: as it is, as the beginning of a longer one, or,
- * where it has letters only, with a letter or two wrong; better ones count more.
+ * where it has letters only, with a letter or two wrong; better ones count more. A postcode may lack its blank.
  */
 public final class FullText {
     /** A word as the index parts texts: an apostrophe or dot inside of a word belongs to it. */
@@ -18,8 +18,12 @@ public final class FullText {
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}'\u2019]+");
     private static final int MOST_WORDS = 20;
 
+    /** A whole postcode without its blank: an outward code, and an inward code of one digit and two letters. */
+    private static final Pattern POSTCODE = Pattern.compile("([a-z]{1,2}\\d[a-z\\d]?)(\\d[a-z]{2})");
+
     /** How a query names a word first. */
     private static final Pattern FIRST = Pattern.compile("\\+\\(([^^ ]+)\\^4 ");
+
     /** Twice as long as any text that is searched. */
     private static final int LONGEST = 200;
 
@@ -50,11 +54,7 @@ public final class FullText {
         StringBuilder query = new StringBuilder();
         for (String word : words) {
             query.append("+(").append(word).append("^4 ").append(word).append("*^2");
-            int wrong = wrongLetters(word);
-            if (wrong > 0) {
-                query.append(' ').append(word).append('~').append(wrong);
-            }
-            query.append(") ");
+            query.append(otherwise(word)).append(") ");
         }
         return query.toString().strip();
     }
@@ -67,6 +67,16 @@ public final class FullText {
             words.add(found.group(1));
         }
         return words;
+    }
+
+    /** How else a word may be found: with some letters wrong, or as the two parts of a postcode. */
+    private static String otherwise(String word) {
+        int wrong = wrongLetters(word);
+        if (wrong > 0) {
+            return " " + word + "~" + wrong;
+        }
+        Matcher postcode = POSTCODE.matcher(word);
+        return postcode.matches() ? " (+" + postcode.group(1) + " +" + postcode.group(2) + ")^4" : "";
     }
 
     /**

@@ -5,50 +5,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The values of a plan's parameters, gathered while it is made. */
 final class Parameters {
     private List<Object> values = new ArrayList<>();
-
-    /** All values, while something is planned a second time; else null. */
-    private @Nullable List<Object> all;
+    private int next;
+    private boolean again;
 
     Parameter add(Object value) {
-        values.add(value);
-        return new Parameter(values.size() - 1);
+        if (next < values.size()) {
+            values.set(next, value);
+        } else {
+            values.add(value);
+        }
+        return new Parameter(next++);
     }
 
-    /** How many there are: the index of the next one. */
-    int size() {
-        return values.size();
+    /** The index of the next one. */
+    int next() {
+        return next;
     }
 
     /** Takes the values from one on away again. */
     List<Object> takeFrom(int first) {
-        List<Object> added = values.subList(first, values.size());
+        List<Object> added = values.subList(first, next);
         List<Object> taken = new ArrayList<>(added);
-        added.clear();
+        if (!again) {
+            added.clear();
+        }
+        next = first;
         return taken;
     }
 
     /**
-     * Plans something a second time, with the parameters that it was given the first time.
-     *
-     * Something within it may have had its parameters before those of what is around it, or after.
+     * Plans something a second time, with the parameters that it was given the first time. Where that is itself within
+     * something that is planned again, and was planned there first, the next parameter is the one after them.
      *
      * @param first the index that the next parameter had then
+     * @param end the index that the next parameter had afterwards
      */
-    <T> T again(int first, Supplier<T> planned) {
-        List<Object> before = values;
-        List<Object> allBefore = all;
-        all = all == null ? values : all;
-        values = new ArrayList<>(all.subList(0, first));
+    <T> T again(int first, int end, Supplier<T> planned) {
+        List<Object> all = values;
+        int here = next;
+        boolean outer = again;
+        values = new ArrayList<>(all);
+        next = first;
+        again = true;
         try {
             return planned.get();
         } finally {
-            values = before;
-            all = allBefore;
+            values = all;
+            next = here == first ? end : here;
+            again = outer;
         }
     }
 

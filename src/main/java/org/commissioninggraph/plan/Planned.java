@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param parameters by name
  * @param reference the day of a request that gives none
+ * @param weight of its statement: see {@link Complexity}
  */
-public record Planned(QueryPlan plan, Map<String, Object> parameters, LocalDate reference) {
+public record Planned(QueryPlan plan, Map<String, Object> parameters, LocalDate reference, long weight) {
     /** The value of a parameter, of the type that the caller knows. */
     @SuppressWarnings("unchecked")
     public <T> T value(Parameter parameter) {

@@ -41,8 +41,9 @@ public final class Planner {
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, moment)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
-        Complexity.of(plan).check();
-        return new Planned(plan, parameters.byName(), dates.reference());
+        Complexity complexity = Complexity.of(plan);
+        complexity.check();
+        return new Planned(plan, parameters.byName(), dates.reference(), complexity.weight());
     }
 
     /** With the day of the id, where they give none. */

@@ -17,11 +17,16 @@ final class Readings {
      */
     private record Asked(EntityType type, Moment moment, int shape) {}
 
-    private record Reading(int number, int firstParameter) {}
+    /**
+     * @param first its first parameter
+     * @param end the first parameter after it
+     */
+    private record Reading(int number, int first, int end) {}
 
     private final Parameters parameters;
     private final FieldShapes shapes = new FieldShapes();
     private final Map<Asked, Reading> readings = new HashMap<>();
+    private int numbers;
 
     Readings(Parameters parameters) {
         this.parameters = parameters;
@@ -34,10 +39,12 @@ final class Readings {
         Asked asked = new Asked(type, moment, shapes.of(field));
         Reading known = readings.get(asked);
         if (known != null) {
-            return parameters.again(known.firstParameter(), () -> plan.apply(known.number()));
+            return parameters.again(known.first(), known.end(), () -> plan.apply(known.number()));
         }
-        Reading fresh = new Reading(readings.size(), parameters.size());
-        readings.put(asked, fresh);
-        return plan.apply(fresh.number());
+        int number = numbers++;
+        int first = parameters.next();
+        Output output = plan.apply(number);
+        readings.put(asked, new Reading(number, first, parameters.next()));
+        return output;
     }
 }

@@ -67,7 +67,12 @@ public final class Report {
 
     /** What it may use, from now on. */
     public Bounds bounds() {
-        return streams ? service.reportBounds() : service.queryBounds();
+        return streams ? service.reportBounds() : service.tableBounds();
+    }
+
+    /** What it takes of the database: see {@link org.commissioninggraph.api.Execution#cost}. */
+    public long cost(Bounds bounds) {
+        return (streams ? service.planStreamed(operation, bounds) : service.plan(operation, bounds)).cost();
     }
 
     /**

@@ -110,6 +110,22 @@ final class MainTests {
     })
     void aMissingFolderIsNoticedBeforeTheDatabaseStarts(String command, String flag, String message) {
         Path data = folder.resolve("data");
+        noticed(command, flag, message, data);
+        assertThat(data).doesNotExist();
+    }
+
+    /** As when the first load was broken off. */
+    @Test
+    void aMissingFolderIsNoticedBeforeAnEmptyDatabaseStarts() throws IOException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("neo4j"));
+        Files.createFile(data.resolve("neo4j-empty"));
+
+        noticed("serve", "--seed-data", "no such folder", data);
+        assertThat(data.resolve("neo4j")).isEmptyDirectory();
+    }
+
+    private void noticed(String command, String flag, String message, Path data) {
         Path absent = folder.resolve("absent");
         String[] call = command.equals("schema")
                 ? new String[] {command, flag, absent.toString()}
@@ -120,7 +136,6 @@ final class MainTests {
         assertThat(told.exitCode()).isEqualTo(1);
         assertThat(told.out()).isEmpty();
         assertThat(told.err()).contains(absent.toString(), message);
-        assertThat(data).doesNotExist();
     }
 
     @Test
@@ -133,6 +148,23 @@ final class MainTests {
         Told told = run("load", "--schema-dir", folder.resolve("schema").toString(), "--data-dir", data.toString());
 
         assertThat(told.err()).startsWith("cannot read " + folder.resolve("schema/neo4j"));
+        assertThat(data).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--reports, REPORTS", "--documents, DOCUMENTS"})
+    void aDocumentThatDoesNotFitTheSchemaIsNoticedBeforeTheDatabaseStarts(String flag, String setting)
+            throws IOException {
+        Path data = folder.resolve("data");
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Path document =
+                Files.writeString(documents.resolve("mine.graphql"), "{\n  ccgs {\n    nodes { cod }\n  }\n}\n");
+
+        Told told = run("--port", "0", flag, documents.toString(), "--data-dir", data.toString());
+
+        assertThat(told.exitCode()).isEqualTo(1);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).startsWith(setting + ": " + document + ": line 3, column 13: ");
         assertThat(data).doesNotExist();
     }
 

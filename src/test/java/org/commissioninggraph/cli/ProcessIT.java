@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +33,18 @@ final class ProcessIT {
     private static final Pattern READY = Pattern.compile("^ready after");
     private static final Pattern SOME_ROWS = Pattern.compile("^  [2-9]\\d{3} of \\d+ nodes and edges");
     private static final Pattern ALL_ROWS = Pattern.compile("\\(100%\\)");
+    /** Whatever is said when the load is done is said at the last of them. */
+    private static final List<Pattern> MOMENTS = List.of(
+            SOME_ROWS,
+            Pattern.compile("the database is empty"),
+            Pattern.compile("\\([4-6]\\d%\\)"),
+            Pattern.compile("\\([89]\\d%\\)"),
+            Pattern.compile("\\(100%\\)"));
+
+    /** {@code -Dprocess.kills=20} takes a few minutes. */
+    private static final int KILLS = Integer.getInteger("process.kills", 3);
+
+    private static final int MOST_MILLISECONDS = 400;
     private static final Pattern BOLT = Pattern.compile("using embedded Neo4j \\S+ at (\\S+)");
     private static final String FULL = "cannot write in the data folder ";
 
@@ -95,6 +109,34 @@ final class ProcessIT {
             endsWhateverIsAsked(whole);
         }
         assertThat(folder.resolve("data/neo4j-unreadable")).doesNotExist();
+    }
+
+    /** At a line of what it says, and a moment later: most of them among the rows, or at their commit. */
+    @Test
+    void howeverOftenALoadIsKilledTheNextOneIsWhole() throws Exception {
+        Random random = new Random(KILLS);
+        for (int kill = 0; kill < KILLS; kill++) {
+            try (ChildProgram program = start("")) {
+                program.await(MOMENTS.get(kill % MOMENTS.size()));
+                Thread.sleep(random.nextInt(MOST_MILLISECONDS));
+                program.kill();
+            }
+            if (kill % MOMENTS.size() == MOMENTS.size() - 1) {
+                isWhole();
+                data = folder.resolve("data-" + kill);
+            }
+        }
+        isWhole();
+    }
+
+    private void isWhole() throws Exception {
+        try (ChildProgram whole = start("")) {
+            whole.await(READY);
+            assertThat(whole.post("{\"query\": \"{ surgeries(first: 1) { totalCount } }\"}")
+                            .body())
+                    .contains("\"totalCount\":" + SURGERIES);
+        }
+        assertThat(data.resolve("neo4j-unreadable")).doesNotExist();
     }
 
     /** Half a request, an open stream, a statement that runs for ever and one that Neo4j plans for minutes. */

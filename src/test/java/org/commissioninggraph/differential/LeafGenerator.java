@@ -107,7 +107,9 @@ final class LeafGenerator {
     private String words() {
         String field = List.of("name", "name", "code", "postcode").get(random.nextInt(4));
         Object sample = samples.of(field.equals("postcode") ? "Practice" : "Organisation", field, random);
-        List<String> words = NaiveSearch.words(String.valueOf(sample));
+        String written = String.valueOf(sample);
+        boolean blank = !field.equals("postcode") || random.nextBoolean();
+        List<String> words = NaiveSearch.words(blank ? written : written.replace(" ", ""));
         StringBuilder text = new StringBuilder();
         for (int count = 1 + random.nextInt(2); count > 0; count--) {
             String word = words.isEmpty() ? "health" : words.get(random.nextInt(words.size()));

@@ -21,7 +21,15 @@ final class NaiveSearch {
 
     boolean fits(NaiveNode node, String text) {
         List<String> known = words.computeIfAbsent(node, NaiveSearch::words);
-        return words(text).stream().allMatch(word -> known.stream().anyMatch(other -> fits(other, word)));
+        return words(text).stream()
+                .allMatch(word -> known.stream().anyMatch(other -> fits(other, word)) || fitsPostcode(known, word));
+    }
+
+    private static boolean fitsPostcode(List<String> known, String word) {
+        int inward = word.length() - 3;
+        return word.matches("[a-z]{1,2}[0-9][a-z0-9]?[0-9][a-z]{2}")
+                && known.contains(word.substring(0, inward))
+                && known.contains(word.substring(inward));
     }
 
     private static List<String> words(NaiveNode node) {

@@ -52,6 +52,18 @@ final class EmbeddedNeo4jIT {
     }
 
     @Test
+    void isKnownToBeEmptyUntilSomethingWasLoaded() {
+        assertThat(EmbeddedNeo4j.isEmpty(folder)).isTrue();
+        start().close();
+        assertThat(EmbeddedNeo4j.isEmpty(folder)).isTrue();
+
+        EmbeddedNeo4j.loaded(folder);
+        EmbeddedNeo4j.loaded(folder);
+
+        assertThat(EmbeddedNeo4j.isEmpty(folder)).isFalse();
+    }
+
+    @Test
     void refusesASecondProcessOnTheSameFolder() {
         try (Database database = start()) {
             assertThat(database.description()).startsWith("embedded Neo4j 5.26");
@@ -67,12 +79,14 @@ final class EmbeddedNeo4jIT {
     @Timeout(60)
     void movesAStoreAsideThatDoesNotOpen() throws IOException {
         start().close();
+        EmbeddedNeo4j.loaded(folder);
         Files.delete(folder.resolve("neo4j-seal"));
         cut(folder.resolve("neo4j/data/databases/neo4j/neostore"), 100);
 
         try (Database database = start()) {
             assertThat(nodes(database)).isZero();
         }
+        assertThat(EmbeddedNeo4j.isEmpty(folder)).isTrue();
         assertThat(events.notices())
                 .singleElement()
                 .asString()

@@ -92,10 +92,24 @@ final class LeavingClientsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/graphql-response+json"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/graphql-response+json",
+                "text/csv",
+                "application/x-ndjson",
+                "text/event-stream"
+            })
     void aClientThatGoesWhateverItAccepts(String format) throws IOException {
         asked(get("{ practices { nodes { name } } }", "Accept: " + format + "\r\n"))
                 .close();
+
+        Endless.await(endless.cancelled);
+    }
+
+    @Test
+    void aClientThatGoesAfterItAskedForAReport() throws IOException {
+        asked("GET /reports/practices.csv HTTP/1.1\r\nHost: here\r\n\r\n").close();
 
         Endless.await(endless.cancelled);
     }

@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,15 +29,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the server does for any client, whatever it asks. */
 final class ServerFaceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PAGE = "https://dashboard.example";
     private static final String SMALL = "{ release { version } }";
     private static final String LARGE = "{ practices(first: 200) { nodes { code name } } }";
     private static TestServer server;
 
     @BeforeAll
     static void start() {
-        Origins origins = new Origins(Set.of(PAGE), false);
-        server = TestServer.start(TestServer.options(origins, TrustedDocuments.NONE));
+        server = TestServer.start();
     }
 
     @AfterAll
@@ -148,34 +145,6 @@ final class ServerFaceIT {
     }
 
     @Test
-    void letsPagesOfNamedOriginsRead() throws Exception {
-        HttpResponse<String> answer = send(get(SMALL).header("origin", PAGE));
-
-        assertThat(answer.headers().firstValue("access-control-allow-origin")).contains(PAGE);
-        assertThat(answer.headers().firstValue("access-control-expose-headers").orElse(""))
-                .contains("ETag");
-        assertThat(answer.headers().allValues("vary")).contains("Origin");
-        assertThat(send(get(SMALL).header("origin", "https://other.example"))
-                        .headers()
-                        .firstValue("access-control-allow-origin"))
-                .isEmpty();
-    }
-
-    @Test
-    void answersAPreflight() throws Exception {
-        HttpResponse<String> allowed = send(preflight(PAGE));
-        assertThat(allowed.statusCode()).isEqualTo(204);
-        assertThat(allowed.headers().firstValue("access-control-allow-methods")).contains("GET, HEAD, POST");
-        assertThat(allowed.headers().firstValue("access-control-allow-headers")).contains("content-type");
-        assertThat(allowed.headers().firstValue("access-control-max-age")).isPresent();
-
-        HttpResponse<String> refused = send(preflight("https://other.example"));
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(error(refused).at("/extensions/code").asText()).isEqualTo("ORIGIN_NOT_ALLOWED");
-        assertThat(error(refused).at("/message").asText()).contains("https://other.example", "CORS_ORIGINS");
-    }
-
-    @Test
     void refusesAListOfRequests() throws Exception {
         HttpResponse<String> answer = send(post("[{\"query\": \"{ __typename }\"}]"));
 
@@ -223,14 +192,6 @@ final class ServerFaceIT {
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("allow")).contains("POST");
         assertThat(error(answer).at("/extensions/code").asText()).isEqualTo("METHOD_NOT_ALLOWED");
-    }
-
-    private static HttpRequest.Builder preflight(String origin) {
-        return HttpRequest.newBuilder(URI.create(server.address() + "/graphql"))
-                .method("OPTIONS", BodyPublishers.noBody())
-                .header("origin", origin)
-                .header("access-control-request-method", "POST")
-                .header("access-control-request-headers", "content-type");
     }
 
     private static HttpRequest.Builder get(String query) {

@@ -32,6 +32,22 @@ final class ServerTests {
     }
 
     @Test
+    void whatComesWhenItIsToStopIsRefusedInTheOneFormOfErrors() throws Exception {
+        try (Server server = start(0)) {
+            server.drain();
+
+            HttpResponse<String> answer = get(server, "/graphql?query=%7B__typename%7D");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("retry-after")).contains("5");
+            assertThat(answer.headers().firstValue("content-type")).contains("application/json; charset=utf-8");
+            assertThat(answer.body())
+                    .isEqualTo("{\"errors\":[{\"message\":\"the server is stopping: ask again in a few seconds\","
+                            + "\"extensions\":{\"code\":\"NOT_READY\"}}]}");
+        }
+    }
+
+    @Test
     void namesThePortThatIsInUse() {
         try (Server server = start(0)) {
             assertThatThrownBy(() -> start(server.port()))

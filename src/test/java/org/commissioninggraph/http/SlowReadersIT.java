@@ -31,7 +31,7 @@ final class SlowReadersIT {
     private final List<RawConnection> open = new ArrayList<>();
 
     private static TestServer start(Duration stall) {
-        GraphService endless = ShippedRelease.service(ReportsIT.repeated(ROWS, row -> {}));
+        GraphService endless = ShippedRelease.service(StreamedTablesIT.repeated(ROWS, row -> {}));
         return TestServer.start(options(stall, 100), endless);
     }
 
@@ -53,7 +53,7 @@ final class SlowReadersIT {
     private void ask(TestServer server) throws IOException {
         RawConnection reader = new RawConnection(server.port(), 4_096);
         open.add(reader);
-        reader.send("GET /graphql?format=csv&" + TestServer.parameter("query", ReportsIT.PRACTICES)
+        reader.send("GET /graphql?format=csv&" + TestServer.parameter("query", TablesIT.PRACTICES)
                 + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(reader.head()).startsWith("HTTP/1.1 200 ");
     }
@@ -72,7 +72,7 @@ final class SlowReadersIT {
                 ask(server);
             }
 
-            HttpResponse<String> refused = server.query(ReportsIT.PRACTICES, "accept", "text/csv");
+            HttpResponse<String> refused = server.query(TablesIT.PRACTICES, "accept", "text/csv");
 
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("retry-after")).isPresent();

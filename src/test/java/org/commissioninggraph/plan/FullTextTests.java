@@ -19,6 +19,8 @@ final class FullTextTests {
                 "the | +(the^4 the*^2)",
                 "mahadanaarachchi's | +(mahadanaarachchi's^4 mahadanaarachchi's*^2 mahadanaarachchi's~1)",
                 "abcdefghijklmnopqrstuvwxy | +(abcdefghijklmnopqrstuvwxy^4 abcdefghijklmnopqrstuvwxy*^2)",
+                "BB22SU | +(bb22su^4 bb22su*^2 (+bb2 +2su)^4)",
+                "w1a1aa | +(w1a1aa^4 w1a1aa*^2 (+w1a +1aa)^4)",
                 "P84676 | +(p84676^4 p84676*^2)",
                 "King's | +(king's^4 king's*^2 king's~1)",
                 "HWB-E06 | +(hwb^4 hwb*^2) +(e06^4 e06*^2)",

@@ -44,22 +44,37 @@ public final class ChildProgram implements AutoCloseable {
      * @param heap such as {@code 256m}
      */
     public static ChildProgram serve(SmallRelease files, Path data, String shell, String heap) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "sh", "-c", (shell.isEmpty() ? "" : shell + " && ") + "exec \"$@\"", "sh", java(), "-Xmx" + heap));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        files.write("none.properties", "");
+        // The reports that are shipped do not fit this model.
+        Path reports = Files.createDirectories(files.root.resolve("reports"));
+        List<String> flags = List.of(
+                "--seed-data", files.seed.toString(),
+                "--schema-dir", files.schemaFolder().toString(),
+                "--reports", reports.toString(),
+                "--config", files.root.resolve("none.properties").toString(),
+                "--data-dir", data.toString());
+        return start(shell, List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), flags);
+    }
+
+    /**
+     * Serves the release that is shipped from a data folder of its own, on a free port, as the README starts it.
+     *
+     * @param heap such as {@code 256m}
+     */
+    public static ChildProgram serve(Path data, String heap) throws IOException {
+        return start("", List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), List.of("--data-dir", data.toString()));
+    }
+
+    private static ChildProgram start(String shell, List<String> virtualMachine, List<String> flags)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("sh", "-c", (shell.isEmpty() ? "" : shell + " && ") + "exec \"$@\"", "sh", java()));
+        command.addAll(virtualMachine);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", classPath(), "org.commissioninggraph.cli.Main"));
-        command.addAll(List.of("--port", "0", "--data-dir", data.toString()));
-        command.addAll(List.of("--seed-data", files.seed.toString()));
-        command.addAll(List.of("--schema-dir", files.schemaFolder().toString()));
-        files.write("none.properties", "");
-        // The reports that are shipped do not fit this model.
-        command.addAll(List.of(
-                "--reports",
-                Files.createDirectories(files.root.resolve("reports")).toString()));
-        command.addAll(List.of("--config", files.root.resolve("none.properties").toString()));
+        command.addAll(List.of("-cp", classPath(), "org.commissioninggraph.cli.Main", "--port", "0"));
+        command.addAll(flags);
         return new ChildProgram(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
@@ -149,6 +164,14 @@ public final class ChildProgram implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         exitCode();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Where it listens, without a slash at the end. */

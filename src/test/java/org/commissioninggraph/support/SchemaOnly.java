@@ -2,10 +2,14 @@ package org.commissioninggraph.support;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.Disclosure;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.OperationLimits;
+import org.commissioninggraph.api.Operator;
 import org.commissioninggraph.api.Release;
+import org.commissioninggraph.api.StatementExplainer;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Limits;
@@ -21,15 +25,39 @@ public final class SchemaOnly {
     }
 
     public static GraphService service(Disclosure disclosure) {
+        return service(OperationLimits.ofDepth(50), disclosure);
+    }
+
+    public static GraphService service(OperationLimits operations) {
+        return service(operations, Disclosure.ALL);
+    }
+
+    private static GraphService service(OperationLimits operations, Disclosure disclosure) {
         return new GraphService(
                 ModelReader.read(Path.of("schema/model")),
                 new Limits(100, 100),
-                OperationLimits.ofDepth(50),
+                operations,
                 (statement, parameters) -> {
-                    throw new IllegalStateException("the database is not to be asked");
+                    throw unasked();
                 },
-                null,
-                () -> new Release("none", new Dates(DAY, DAY, DAY)),
+                new Unasked(),
+                () -> new Release("none", new Dates(DAY, LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31))),
                 disclosure);
+    }
+
+    private static IllegalStateException unasked() {
+        return new IllegalStateException("the database is not to be asked");
+    }
+
+    private static final class Unasked implements StatementExplainer {
+        @Override
+        public Operator explain(String statement, Map<String, Object> parameters) {
+            throw unasked();
+        }
+
+        @Override
+        public Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
+            throw unasked();
+        }
     }
 }

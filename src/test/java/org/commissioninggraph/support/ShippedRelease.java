@@ -89,7 +89,8 @@ public final class ShippedRelease {
 
     private static GraphService service(StatementRunner runner, @Nullable StatementExplainer explainer, long maxCost) {
         Duration timeout = TestDatabase.QUERY_TIMEOUT;
-        OperationLimits operations = new OperationLimits(100, maxCost, timeout, timeout, MemoryBudget.UNLIMITED);
+        OperationLimits operations =
+                new OperationLimits(100, Integer.MAX_VALUE, maxCost, timeout, timeout, MemoryBudget.UNLIMITED);
         return new GraphService(
                 MODEL, new Limits(100, 20_000), operations, runner, explainer, ShippedRelease::release, Disclosure.ALL);
     }

@@ -31,6 +31,7 @@ public final class EmbeddedNeo4j {
             Path store = folder.resolve("neo4j");
             if (isNew(folder)) {
                 FreeSpace.check(folder);
+                EmptyMark.of(folder.resolve("neo4j")).set();
             }
             String password = PasswordFile.renew(folder.resolve("neo4j-password"));
             return connected(started(store, password, events), lock, password, queryTimeout);
@@ -46,8 +47,17 @@ public final class EmbeddedNeo4j {
         }
     }
 
-    /** Whether there is no store in the data folder yet, so that {@link #start} will make an empty one. */
-    public static boolean isNew(Path folder) {
+    /** Whether it is known before {@link #start} that it will find nothing that was loaded. */
+    public static boolean isEmpty(Path folder) {
+        return isNew(folder) || EmptyMark.of(folder.resolve("neo4j")).isSet();
+    }
+
+    /** To be called when something was loaded. */
+    public static void loaded(Path folder) {
+        EmptyMark.of(folder.resolve("neo4j")).remove();
+    }
+
+    private static boolean isNew(Path folder) {
         return Files.notExists(folder.resolve("neo4j"));
     }
 
@@ -91,6 +101,7 @@ public final class EmbeddedNeo4j {
             Folders.delete(aside);
             Files.move(store, aside);
             guard.forget();
+            EmptyMark.of(store).set();
             return aside;
         } catch (IOException e) {
             throw new GraphException(

@@ -75,6 +75,11 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
         return length;
     }
 
+    /** What is to be told, when the connection ends, to a request that has begun and was not answered. */
+    byte @Nullable [] lastWords() {
+        return replacement == null && connection.receivedBytes() > answered ? answers.late() : null;
+    }
+
     private void refuseClosed() throws ClosedChannelException {
         if (isWriteShutdown()) {
             throw new ClosedChannelException();

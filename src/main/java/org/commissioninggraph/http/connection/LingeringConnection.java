@@ -36,14 +36,22 @@ final class LingeringConnection extends StreamConnection {
 
     private final StreamConnection socket;
     private final ConnectionInput input;
+    private final ConnectionOutput output;
     private volatile boolean lingers = true;
+    private volatile boolean awaitsRequest = true;
 
     LingeringConnection(StreamConnection socket, ConnectionLimits limits, ConnectionAnswers answers) {
         super(socket.getIoThread());
         this.socket = socket;
         this.input = new ConnectionInput(this, socket.getSourceChannel().getConduit());
         setSourceConduit(input);
-        setSinkConduit(new ConnectionOutput(this, socket.getSinkChannel().getConduit(), limits, answers));
+        this.output = new ConnectionOutput(this, socket.getSinkChannel().getConduit(), limits, answers);
+        setSinkConduit(output);
+    }
+
+    /** Whether the next that comes is the beginning of a request: so it is until one is handled. */
+    void awaitsRequest(boolean awaited) {
+        awaitsRequest = awaited;
     }
 
     /** Bytes that have come so far. */
@@ -112,6 +120,7 @@ final class LingeringConnection extends StreamConnection {
 
     private void linger() {
         try {
+            tellLate();
             socket.getSinkChannel().shutdownWrites();
             if (socket.isReadShutdown()) {
                 socket.close();
@@ -123,6 +132,14 @@ final class LingeringConnection extends StreamConnection {
             getIoThread().executeAfter(() -> IoUtils.safeClose(socket), LINGER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (IOException | RejectedExecutionException e) {
             IoUtils.safeClose(socket);
+        }
+    }
+
+    /** Undertow closes a connection whose request does not come to its end, and says nothing. */
+    private void tellLate() throws IOException {
+        byte[] told = awaitsRequest && !socket.isReadShutdown() ? output.lastWords() : null;
+        if (told != null) {
+            socket.getSinkChannel().write(ByteBuffer.wrap(told));
         }
     }
 

@@ -103,9 +103,11 @@ public final class OpenConnections implements HttpHandler {
         synchronized (this) {
             idle.remove(connection);
         }
+        connection.awaitsRequest(false);
         exchange.addExchangeCompleteListener((ended, more) -> {
             if (!ended.isUpgrade()) {
                 answered(connection);
+                connection.awaitsRequest(ended.isPersistent());
             }
             more.proceed();
         });

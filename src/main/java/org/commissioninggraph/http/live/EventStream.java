@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.commissioninggraph.http.connection.ByteBudget;
 import org.commissioninggraph.http.connection.ByteShare;
+import org.commissioninggraph.http.connection.ClientWatch;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.xnio.IoUtils;
@@ -54,16 +55,29 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
                 answers.subscribeOn(Workers.of(exchange.getConnection().getWorker()));
         new ServerSentEventHandler((connection, lastEventId) -> {
                     EventStream stream = new EventStream(connection, seat, memory);
+                    ClientWatch watch = new ClientWatch(exchange, stream::breakOff);
                     connection.addCloseTask(closed -> {
-                        stream.cancel();
-                        stream.memory.close();
-                        seat.leave();
+                        watch.close();
+                        stream.leave();
                     });
                     seat.onClose(() -> IoUtils.safeClose(connection));
                     connection.setKeepAliveTime(KEEP_ALIVE_MILLIS);
+                    watch.start();
                     made.subscribe(stream);
                 })
                 .handleRequest(exchange);
+    }
+
+    private void leave() {
+        cancel();
+        memory.close();
+        seat.leave();
+    }
+
+    /** Undertow does not call close tasks where the client has reset the connection. */
+    private void breakOff() {
+        leave();
+        IoUtils.safeClose(connection);
     }
 
     @Override

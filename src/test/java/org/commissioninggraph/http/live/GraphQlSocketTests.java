@@ -42,7 +42,7 @@ final class GraphQlSocketTests {
                 0,
                 OptionMap.EMPTY,
                 new ConnectionLimits(1_000, LONG),
-                new ConnectionAnswers(new byte[0], new byte[0], new byte[0]),
+                new ConnectionAnswers(new byte[0], new byte[0], new byte[0], new byte[0]),
                 new SocketHandler(options, ResponseCodeHandler.HANDLE_404));
     }
 

@@ -51,7 +51,7 @@ final class HostileSocketsTests {
                 0,
                 OptionMap.EMPTY,
                 new ConnectionLimits(100, LONG),
-                new ConnectionAnswers(new byte[0], new byte[0], new byte[0]),
+                new ConnectionAnswers(new byte[0], new byte[0], new byte[0], new byte[0]),
                 new SocketHandler(options, ResponseCodeHandler.HANDLE_404));
     }
 

@@ -1,36 +1,35 @@
-package org.commissioninggraph.http;
+package org.commissioninggraph.http.connection;
 
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.commissioninggraph.api.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.xnio.XnioExecutor;
 
 /**
- * Looks twice a second whether the client of a request is still there, and cancels the operation when it is not. While a
- * request is answered Undertow does not read from its connection, and so does not see it end. To be closed before the
- * answer is sent.
+ * Looks twice a second whether the client of a request is still there, and tells when it is not. While a request is
+ * answered Undertow does not read from its connection, and so does not see it end. To be closed before the answer ends.
  */
-final class ClientWatch implements Runnable, AutoCloseable {
+public final class ClientWatch implements Runnable, AutoCloseable {
     private static final long EVERY_MILLIS = 500;
 
     private final HttpServerExchange exchange;
-    private final Cancellation cancellation;
+    private final Runnable gone;
     private XnioExecutor.@Nullable Key next;
     private boolean closed;
 
     /**
      * @param exchange whose request is read to its end
+     * @param gone called once, if the client goes; must not wait
      */
-    ClientWatch(HttpServerExchange exchange, Cancellation cancellation) {
+    public ClientWatch(HttpServerExchange exchange, Runnable gone) {
         this.exchange = exchange;
-        this.cancellation = cancellation;
+        this.gone = gone;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         next = exchange.getIoThread().executeAfter(this, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -41,7 +40,7 @@ final class ClientWatch implements Runnable, AutoCloseable {
         }
         Boolean there = isThere();
         if (Boolean.FALSE.equals(there)) {
-            cancellation.cancel();
+            gone.run();
         } else if (there != null) {
             start();
         }

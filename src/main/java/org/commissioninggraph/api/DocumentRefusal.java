@@ -1,0 +1,24 @@
+package org.commissioninggraph.api;
+
+import graphql.ErrorType;
+import graphql.GraphqlErrorException;
+import graphql.language.SourceLocation;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** That a document is not even validated. */
+final class DocumentRefusal {
+    private DocumentRefusal() {}
+
+    /**
+     * @param message what is wrong, and what to write instead
+     */
+    static GraphqlErrorException of(ErrorCode code, String message, @Nullable SourceLocation place) {
+        return GraphqlErrorException.newErrorException()
+                .errorClassification(ErrorType.ValidationError)
+                .message(message)
+                .sourceLocation(place)
+                .extensions(Map.of(PresentedError.CODE, code.name()))
+                .build();
+    }
+}
