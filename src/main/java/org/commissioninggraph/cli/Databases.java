@@ -50,7 +50,7 @@ final class Databases {
     static Database open(Settings settings, Duration limit, Consumer<String> notice) {
         Settings.Neo4j elsewhere = settings.neo4j();
         if (elsewhere == null) {
-            return EmbeddedNeo4j.start(settings.dataFolder(), limit, new EmbeddedEvents(notice));
+            return EmbeddedNeo4j.start(settings.dataFolder(), limit, settings.boltPort(), new EmbeddedEvents(notice));
         }
         return DriverDatabase.connect(new DatabaseAddress(
                 elsewhere.uri(), elsewhere.user(), elsewhere.password(), elsewhere.database(), limit));

@@ -13,6 +13,10 @@ public enum Setting {
     HOST("127.0.0.1", new Allowed.Text("a host name or address"), "Address to listen on. 0.0.0.0 for every interface."),
     PORT("8080", new Allowed.WholeNumber(0, 65_535), "Port to listen on. 0 for any that is free."),
     DATA_DIR("data", new Allowed.Text("a folder"), "Folder of the embedded Neo4j: its store, logs and password."),
+    BOLT_PORT(
+            null,
+            new Allowed.WholeNumber(0, 65_535),
+            "Port of this machine alone for Neo4j's tools to look into the embedded Neo4j. 0 for any that is free."),
     SEED_DATA("seed-data", new Allowed.Text("a folder"), "Folder of the seed files, which `load` reads."),
     SCHEMA_DIR("schema", new Allowed.Text("a folder"), "Folder of the model, the published API and the constraints."),
     NEO4J_URI(

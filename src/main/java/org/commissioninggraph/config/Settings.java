@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of this start, each in its range. See {@link Setting} for what each one means.
  *
+ * @param boltPort null to listen nowhere
  * @param neo4j null to run the embedded server
  * @param documents null where none are trusted more than others
  * @param corsOrigins {@code *} alone for all
@@ -16,6 +17,7 @@ public record Settings(
         String host,
         int port,
         Path dataFolder,
+        @Nullable Integer boltPort,
         Path seedFolder,
         Path schemaFolder,
         @Nullable Neo4j neo4j,
@@ -54,11 +56,13 @@ public record Settings(
 
     static Settings of(SettingValues values) {
         String uri = values.optional(Setting.NEO4J_URI);
+        String boltPort = values.optional(Setting.BOLT_PORT);
         String documents = values.optional(Setting.DOCUMENTS);
         return new Settings(
                 values.text(Setting.HOST),
                 values.integer(Setting.PORT),
                 values.folder(Setting.DATA_DIR),
+                boltPort == null ? null : Integer.valueOf(boltPort),
                 values.folder(Setting.SEED_DATA),
                 values.folder(Setting.SCHEMA_DIR),
                 uri == null ? null : neo4j(uri, values),

@@ -28,7 +28,7 @@ import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.ResultSummary;
 
-/** A database behind Neo4j's driver, whether its server runs elsewhere or in this process. */
+/** A database behind Neo4j's driver, whose server runs elsewhere. */
 public final class DriverDatabase implements Database {
     /** How long a read may be tried again while a cluster chooses a new leader or a connection is replaced. */
     private static final long RETRY_SECONDS = 5;
@@ -44,24 +44,17 @@ public final class DriverDatabase implements Database {
     private final Driver driver;
     private final DatabaseAddress address;
     private final TransactionConfig limited;
-    private final Failures failures;
+    private final DriverFailures failures;
     private final String description;
-    private final @Nullable LocalServer server;
-    private final Runnable afterClose;
     private volatile boolean closed;
 
-    private DriverDatabase(Driver driver, DatabaseAddress address, @Nullable LocalServer server, Runnable afterClose) {
+    private DriverDatabase(Driver driver, DatabaseAddress address) {
         this.driver = driver;
         this.address = address;
         this.limited =
                 TransactionConfig.builder().withTimeout(address.queryTimeout()).build();
-        this.failures = new Failures(address, server != null);
-        this.server = server;
-        this.afterClose = afterClose;
-        ServerVersion version = greet();
-        this.description = server == null
-                ? "Neo4j " + version.text() + " at " + address.uri() + ", database " + address.database()
-                : "embedded Neo4j " + version.text() + " at " + address.uri();
+        this.failures = new DriverFailures(address);
+        this.description = "Neo4j " + greet().text() + " at " + address.uri() + ", database " + address.database();
     }
 
     /**
@@ -71,19 +64,6 @@ public final class DriverDatabase implements Database {
      *     older than 5.26
      */
     public static DriverDatabase connect(DatabaseAddress address) {
-        return open(address, null, () -> {});
-    }
-
-    /**
-     * As {@link #connect}, to a server in this process, which is stopped when the database is closed.
-     *
-     * @param afterClose run when the server has stopped
-     */
-    public static DriverDatabase connectEmbedded(DatabaseAddress address, LocalServer server, Runnable afterClose) {
-        return open(address, server, afterClose);
-    }
-
-    private static DriverDatabase open(DatabaseAddress address, @Nullable LocalServer server, Runnable afterClose) {
         Driver driver;
         try {
             driver = GraphDatabase.driver(
@@ -96,7 +76,7 @@ public final class DriverDatabase implements Database {
                     e);
         }
         try {
-            return new DriverDatabase(driver, address, server, afterClose);
+            return new DriverDatabase(driver, address);
         } catch (RuntimeException e) {
             driver.close();
             throw e;
@@ -154,7 +134,7 @@ public final class DriverDatabase implements Database {
         long rows = 0;
         try {
             for (; result.hasNext(); rows++) {
-                row.accept(PlainValues.row(result.next()));
+                row.accept(DriverValues.row(result.next()));
             }
             return rows;
         } catch (Neo4jException e) {
@@ -188,12 +168,7 @@ public final class DriverDatabase implements Database {
 
     @Override
     public <T> T writeLarge(Function<WriteTransaction, T> work) {
-        Runnable restore = server == null ? () -> {} : server.liftMemoryLimits();
-        try {
-            return write(work);
-        } finally {
-            restore.run();
-        }
+        return write(work);
     }
 
     @Override
@@ -247,15 +222,12 @@ public final class DriverDatabase implements Database {
 
     @Override
     public boolean responds(Duration limit) {
-        return server == null || server.responds(limit);
+        return true;
     }
 
     @Override
     public void terminateAll() {
         closed = true;
-        if (server != null) {
-            server.terminateTransactions();
-        }
         driver.close();
     }
 
@@ -263,10 +235,6 @@ public final class DriverDatabase implements Database {
     public void close() {
         closed = true;
         driver.close();
-        if (server != null) {
-            server.stop();
-        }
-        afterClose.run();
     }
 
     private Session session(AccessMode mode) {
@@ -288,31 +256,23 @@ public final class DriverDatabase implements Database {
         Result result = transaction.run(statement, parameters);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         while (result.hasNext()) {
-            rows.add(PlainValues.row(result.next()));
+            rows.add(DriverValues.row(result.next()));
         }
         return rows;
     }
 
+    /** A driver says of itself that it was closed, and not by an exception of Neo4j. */
     private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
-        } catch (Neo4jException | IllegalStateException e) {
-            throw closed
-                    ? new GraphException(GraphException.Code.DATABASE_UNAVAILABLE, "the database is being closed", e)
-                    : translated(e);
+        } catch (Neo4jException e) {
+            throw told(e);
+        } catch (IllegalStateException e) {
+            throw closed ? StatementFailures.closing(e) : e;
         }
     }
 
-    /** A driver says of itself that it was closed, and not by an exception of Neo4j. */
-    private RuntimeException translated(RuntimeException failure) {
-        return failure instanceof Neo4jException known ? told(known) : failure;
-    }
-
-    /** The server in this process looks whether it is damaged. */
     private GraphException told(Neo4jException failure) {
-        if (server != null && failure.code() != null) {
-            server.failed(failure.code());
-        }
-        return failures.translated(failure);
+        return closed ? StatementFailures.closing(failure) : failures.translated(failure);
     }
 }

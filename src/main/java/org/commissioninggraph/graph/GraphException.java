@@ -34,6 +34,8 @@ public final class GraphException extends RuntimeException {
         DATA_DIR_IN_USE,
         /** The data folder cannot be read or written. */
         DATA_DIR_UNUSABLE,
+        /** The embedded server cannot listen on its port. */
+        BOLT_PORT_UNUSABLE,
         /** The embedded server is not part of this distribution. */
         EMBEDDED_ABSENT,
         /** The embedded server does not start, or has failed since. */

@@ -6,51 +6,35 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Entity;
-import org.neo4j.driver.types.Point;
 
-/** The driver's values as plain Java. */
-final class PlainValues {
-    private PlainValues() {}
+/**
+ * Values of Neo4j as {@link Database} describes them, by whichever way they came.
+ *
+ * @param simpler makes a Map or a List of what only one way knows, such as points and nodes, and leaves all else as it is
+ */
+public record PlainValues(UnaryOperator<Object> simpler) {
+    public static Map<String, @Nullable Object> point(double latitude, double longitude) {
+        return Map.of("latitude", latitude, "longitude", longitude);
+    }
 
-    static Map<String, @Nullable Object> row(Record row) {
+    /** The columns in the order in which they are given. */
+    public Map<String, @Nullable Object> row(List<String> columns, Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        for (String column : row.keys()) {
-            plain.put(column, plain(row.get(column)));
+        for (String column : columns) {
+            plain.put(column, plain(values.get(column)));
         }
         return Collections.unmodifiableMap(plain);
     }
 
-    static Map<String, @Nullable Object> map(Map<String, Value> values) {
+    public Map<String, @Nullable Object> map(Map<?, ?> values) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(name, plain(value)));
+        values.forEach((name, value) -> plain.put((String) name, plain(value)));
         return Collections.unmodifiableMap(plain);
     }
 
-    private static @Nullable Object plain(Value value) {
-        return plain(value.asObject());
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return list(list);
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map(map.entrySet());
-        }
-        if (value instanceof Point point) {
-            return Map.of("latitude", point.y(), "longitude", point.x());
-        }
-        if (value instanceof ZonedDateTime time) {
-            return time.toOffsetDateTime();
-        }
-        return value instanceof Entity entity ? plain(entity.asMap()) : value;
-    }
-
-    private static List<@Nullable Object> list(List<?> values) {
+    private List<@Nullable Object> list(List<?> values) {
         List<@Nullable Object> plain = new ArrayList<>(values.size());
         for (Object value : values) {
             plain.add(plain(value));
@@ -58,11 +42,17 @@ final class PlainValues {
         return Collections.unmodifiableList(plain);
     }
 
-    private static Map<String, @Nullable Object> map(Iterable<? extends Map.Entry<?, ?>> entries) {
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> entry : entries) {
-            plain.put((String) entry.getKey(), plain(entry.getValue()));
+    private @Nullable Object plain(@Nullable Object given) {
+        if (given == null || given instanceof String) {
+            return given;
         }
-        return Collections.unmodifiableMap(plain);
+        Object value = simpler.apply(given);
+        if (value instanceof List<?> list) {
+            return list(list);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map);
+        }
+        return value instanceof ZonedDateTime time ? time.toOffsetDateTime() : value;
     }
 }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanTree(
         String operator, Map<String, @Nullable Object> arguments, long dbHits, long rows, List<PlanTree> children) {
+    /** Neo4j adds the database's name to an operator's, as in {@code Filter@neo4j}. */
+    public PlanTree {
+        int at = operator.indexOf('@');
+        operator = at < 0 ? operator : operator.substring(0, at);
+    }
+
     /** The store's work of this operator and all below it. */
     public long totalDbHits() {
         long total = dbHits;

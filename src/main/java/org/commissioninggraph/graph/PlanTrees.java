@@ -11,19 +11,13 @@ final class PlanTrees {
     static PlanTree explained(Plan plan) {
         List<PlanTree> children =
                 plan.children().stream().map(PlanTrees::explained).toList();
-        return new PlanTree(operator(plan), PlainValues.map(plan.arguments()), 0, 0, children);
+        return new PlanTree(plan.operatorType(), DriverValues.map(plan.arguments()), 0, 0, children);
     }
 
     static PlanTree profiled(ProfiledPlan plan) {
         List<PlanTree> children =
                 plan.children().stream().map(PlanTrees::profiled).toList();
-        return new PlanTree(operator(plan), PlainValues.map(plan.arguments()), plan.dbHits(), plan.records(), children);
-    }
-
-    /** Neo4j adds the database's name, as in {@code Filter@neo4j}. */
-    private static String operator(Plan plan) {
-        String name = plan.operatorType();
-        int at = name.indexOf('@');
-        return at < 0 ? name : name.substring(0, at);
+        return new PlanTree(
+                plan.operatorType(), DriverValues.map(plan.arguments()), plan.dbHits(), plan.records(), children);
     }
 }

@@ -33,6 +33,7 @@ final class ProcessIT {
     private static final Pattern READY = Pattern.compile("^ready after");
     private static final Pattern SOME_ROWS = Pattern.compile("^  [2-9]\\d{3} of \\d+ nodes and edges");
     private static final Pattern ALL_ROWS = Pattern.compile("\\(100%\\)");
+
     /** Whatever is said when the load is done is said at the last of them. */
     private static final List<Pattern> MOMENTS = List.of(
             SOME_ROWS,
@@ -45,7 +46,7 @@ final class ProcessIT {
     private static final int KILLS = Integer.getInteger("process.kills", 3);
 
     private static final int MOST_MILLISECONDS = 400;
-    private static final Pattern BOLT = Pattern.compile("using embedded Neo4j \\S+ at (\\S+)");
+    private static final Pattern BOLT = Pattern.compile("(bolt://[\\w.:]+)");
     private static final String FULL = "cannot write in the data folder ";
 
     /** What a shell counts in blocks of 512 bytes, or 1,024: less than the load writes into one file. */
@@ -70,7 +71,7 @@ final class ProcessIT {
     }
 
     private ChildProgram start(String shell) throws IOException {
-        return ChildProgram.serve(files, data, shell, "256m");
+        return ChildProgram.serve(files, data, shell, "256m", "--bolt-port", "0");
     }
 
     /** One data folder from the beginning to the end: each start finds what the one before has left. */

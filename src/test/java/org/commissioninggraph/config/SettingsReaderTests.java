@@ -29,6 +29,7 @@ final class SettingsReaderTests {
                         "127.0.0.1",
                         8080,
                         Path.of("data"),
+                        null,
                         Path.of("seed-data"),
                         Path.of("schema"),
                         null,
@@ -77,6 +78,7 @@ final class SettingsReaderTests {
     @CsvSource({
         "PORT,0",
         "PORT,65535",
+        "BOLT_PORT,0",
         "QUERY_TIMEOUT,10ms",
         "QUERY_TIMEOUT,1h",
         "QUERY_TIMEOUT,PT0.5S",
@@ -106,6 +108,8 @@ final class SettingsReaderTests {
     @ParameterizedTest
     @CsvSource({
         "PORT,-1",
+        "BOLT_PORT,-1",
+        "BOLT_PORT,65536",
         "PORT,65536",
         "PORT,http",
         "QUERY_TIMEOUT,9ms",

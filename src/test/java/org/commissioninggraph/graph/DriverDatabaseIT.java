@@ -9,115 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commissioninggraph.graph.GraphException.Code;
 import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
+/** What only the driver can meet. The rest of what is expected of it is in {@link DatabaseIT}. */
 final class DriverDatabaseIT {
-    private final Database database = TestDatabase.get();
     private final DatabaseAddress address = TestDatabase.address();
-
-    @Test
-    void givesPlainValues() {
-        assertThat(database.read(
-                        "RETURN 1 AS whole, 0.5 AS number, 'a' AS text, true AS truth, null AS nothing, "
-                                + "date('2013-04-01') AS day, datetime('2013-04-01T12:00:00+01:00') AS time, "
-                                + "[1, {deep: date('2014-01-01')}] AS list, "
-                                + "point({latitude: 51.5, longitude: -0.1}) AS place",
-                        Map.of()))
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("whole", 1L)
-                        .containsEntry("number", 0.5)
-                        .containsEntry("text", "a")
-                        .containsEntry("truth", true)
-                        .containsEntry("nothing", null)
-                        .containsEntry("day", LocalDate.parse("2013-04-01"))
-                        .containsEntry("time", OffsetDateTime.parse("2013-04-01T12:00:00+01:00"))
-                        .containsEntry("list", List.of(1L, Map.of("deep", LocalDate.parse("2014-01-01"))))
-                        .containsEntry("place", Map.of("latitude", 51.5, "longitude", -0.1)));
-    }
-
-    @Test
-    void handsOverRowsAsTheyArrive() {
-        List<Object> seen = new ArrayList<>();
-        assertThatThrownBy(() -> database.read(
-                        "UNWIND range(1, 1000000) AS n RETURN n", Map.of(), options("handed over"), row -> {
-                            seen.add(row.get("n"));
-                            if (seen.size() == 3) {
-                                throw new IllegalStateException("enough");
-                            }
-                        }))
-                .hasMessage("enough");
-        assertThat(seen).containsExactly(1L, 2L, 3L);
-    }
-
-    @Test
-    void endsAReadThatNobodyWaitsFor() {
-        String endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b)";
-        Thread ending = new Thread(() -> {
-            while (database.terminate("endless").toCompletableFuture().join() == 0) {
-                Thread.onSpinWait();
-            }
-        });
-        ending.start();
-        failsWith(Code.TERMINATED, "nobody", () -> database.read(endless, Map.of(), options("endless"), row -> {}));
-    }
-
-    @Test
-    void doesNotEndAnotherRead() {
-        assertThat(database.terminate("nothing of this name")
-                        .toCompletableFuture()
-                        .join())
-                .isZero();
-    }
-
-    private static ReadOptions options(String name) {
-        return new ReadOptions(name, TestDatabase.QUERY_TIMEOUT, 100);
-    }
-
-    @Test
-    void rollsBackWhatFails() {
-        assertThatThrownBy(() -> database.write(transaction -> {
-                    transaction.run("CREATE (:Unwanted)", Map.of());
-                    throw new IllegalStateException("stop");
-                }))
-                .hasMessage("stop");
-        assertThat(database.read("MATCH (n:Unwanted) RETURN n", Map.of())).isEmpty();
-    }
-
-    @Test
-    void doesNotWriteInARead() {
-        assertThatThrownBy(() -> database.read("CREATE (:Unwanted)", Map.of())).isInstanceOf(GraphException.class);
-        assertThat(database.read("MATCH (n:Unwanted) RETURN n", Map.of())).isEmpty();
-    }
-
-    @Test
-    void tellsThePlan() {
-        PlanTree explained = database.explain("MATCH (n:Ward) RETURN count(n)", Map.of());
-        PlanTree profiled = database.profile("UNWIND range(1, 5000) AS n RETURN n", Map.of(), options("profile"));
-
-        assertThat(explained.uses("NodeCountFromCountStore")).isTrue();
-        assertThat(profiled.rows()).isEqualTo(5000);
-        assertThat(profiled.operator()).isEqualTo("ProduceResults");
-    }
-
-    @Test
-    void endsAReadAtItsTimeLimit() {
-        DatabaseAddress hasty = new DatabaseAddress(
-                address.uri(), address.user(), address.password(), address.database(), Duration.ofMillis(200));
-        try (Database limited = DriverDatabase.connect(hasty)) {
-            String endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b)";
-            failsWith(Code.QUERY_TIMEOUT, "QUERY_TIMEOUT", () -> limited.read(endless, Map.of()));
-        }
-    }
 
     @Test
     void namesAWrongPassword() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.commissioninggraph.graph.GraphException.Code;
 import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
 import org.commissioninggraph.support.EmbeddedEvents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,20 +37,80 @@ final class EmbeddedNeo4jIT {
     Path folder;
 
     @Test
-    void keepsItsDataAndItsPasswordToItself() throws IOException {
+    void keepsItsData() {
         try (Database database = start()) {
-            database.write(transaction -> transaction.run("CREATE (:Ward {code: 'A'})", Map.of()));
+            write(database, 3);
         }
-        Path password = folder.resolve("neo4j-password");
-        Files.delete(password);
+        try (Database database = start()) {
+            assertThat(nodes(database)).isEqualTo(3);
+            assertThat(database.description()).matches("embedded Neo4j 5\\.26\\.\\d+ at " + folder);
+        }
+        assertThat(events.notices()).isEmpty();
+    }
 
+    @Test
+    void listensNowhereUnlessItIsToldTo() {
         try (Database database = start()) {
-            assertThat(database.read("MATCH (w:Ward) RETURN w.code AS code", Map.of()))
-                    .containsExactly(Map.of("code", "A"));
+            assertThat(database.read(
+                            "SHOW SETTINGS 'server.bolt.enabled' YIELD value RETURN value AS enabled", Map.of()))
+                    .containsExactly(Map.of("enabled", "false"));
+            assertThat(folder.resolve("neo4j-password")).doesNotExist();
         }
-        assertThat(Files.readString(password).strip()).hasSize(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
-                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void othersCanLookIntoItOverBolt() throws IOException {
+        start().close();
+        try (Database database = start(0);
+                Database looked = DriverDatabase.connect(bolt())) {
+            write(database, 3);
+            assertThat(nodes(looked)).isEqualTo(3);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("neo4j-password"))))
+                    .isEqualTo("rw-------");
+            assertThat(events.notices())
+                    .containsExactly("Neo4j's tools can look into the database at " + events.boltAddress()
+                            + ", as user neo4j with the password in " + folder.resolve("neo4j-password"));
+        }
+    }
+
+    @Test
+    void whatIsReadFailsOnceAllIsTerminated() throws IOException {
+        try (Database database = start(0);
+                Database looked = DriverDatabase.connect(bolt())) {
+            for (Database ended : List.of(looked, database)) {
+                ReadOptions options = new ReadOptions("ended", Duration.ofSeconds(30), 100);
+                assertThatThrownBy(() -> ended.read(
+                                "UNWIND range(1, 1000000) AS n RETURN n",
+                                Map.of(),
+                                options,
+                                row -> ended.terminateAll()))
+                        .isInstanceOfSatisfying(GraphException.class, failure -> assertThat(failure.code())
+                                .isEqualTo(Code.DATABASE_UNAVAILABLE));
+                assertThatThrownBy(() -> nodes(ended))
+                        .isInstanceOfSatisfying(GraphException.class, failure -> assertThat(failure.code())
+                                .isEqualTo(Code.DATABASE_UNAVAILABLE));
+            }
+        }
+    }
+
+    private DatabaseAddress bolt() throws IOException {
+        String password = Files.readString(folder.resolve("neo4j-password")).strip();
+        assertThat(password).hasSize(32);
+        return new DatabaseAddress(events.boltAddress(), "neo4j", password, "neo4j", Duration.ofSeconds(30));
+    }
+
+    /** Its store is left where it is. */
+    @Test
+    void saysThatThePortIsInUse() throws IOException {
+        start().close();
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> start(other.getLocalPort()))
+                    .isInstanceOfSatisfying(GraphException.class, failure -> assertThat(failure.code())
+                            .isEqualTo(Code.BOLT_PORT_UNUSABLE))
+                    .hasMessageStartingWith("cannot listen on BOLT_PORT=" + other.getLocalPort() + " of 127.0.0.1 (")
+                    .hasMessageNotContaining("\n");
+        }
+        start().close();
         assertThat(events.notices()).isEmpty();
     }
 
@@ -65,9 +128,8 @@ final class EmbeddedNeo4jIT {
 
     @Test
     void refusesASecondProcessOnTheSameFolder() {
-        try (Database database = start()) {
-            assertThat(database.description()).startsWith("embedded Neo4j 5.26");
-            assertThatThrownBy(this::start)
+        try (Database running = start()) {
+            assertThatThrownBy(() -> start())
                     .isInstanceOfSatisfying(GraphException.class, failure -> assertThat(failure.code())
                             .isEqualTo(Code.DATA_DIR_IN_USE))
                     .hasMessageContaining("DATA_DIR");
@@ -213,6 +275,10 @@ final class EmbeddedNeo4jIT {
     }
 
     private Database start() {
-        return EmbeddedNeo4j.start(folder, Duration.ofSeconds(30), events);
+        return start(null);
+    }
+
+    private Database start(@Nullable Integer boltPort) {
+        return EmbeddedNeo4j.start(folder, Duration.ofSeconds(30), boltPort, events);
     }
 }

@@ -42,17 +42,20 @@ public final class ChildProgram implements AutoCloseable {
      * @param shell what is done in the shell before the program takes its place, such as {@code ulimit -f 1000}; may be
      *     empty
      * @param heap such as {@code 256m}
+     * @param others more flags of the program
      */
-    public static ChildProgram serve(SmallRelease files, Path data, String shell, String heap) throws IOException {
+    public static ChildProgram serve(SmallRelease files, Path data, String shell, String heap, String... others)
+            throws IOException {
         files.write("none.properties", "");
         // The reports that are shipped do not fit this model.
         Path reports = Files.createDirectories(files.root.resolve("reports"));
-        List<String> flags = List.of(
+        List<String> flags = new ArrayList<>(List.of(
                 "--seed-data", files.seed.toString(),
                 "--schema-dir", files.schemaFolder().toString(),
                 "--reports", reports.toString(),
                 "--config", files.root.resolve("none.properties").toString(),
-                "--data-dir", data.toString());
+                "--data-dir", data.toString()));
+        flags.addAll(List.of(others));
         return start(shell, List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), flags);
     }
 

@@ -2,6 +2,8 @@ package org.commissioninggraph.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.embedded.ServerEvents;
 
@@ -12,6 +14,8 @@ import org.commissioninggraph.graph.embedded.ServerEvents;
  * @param failures after which the process would end
  */
 public record EmbeddedEvents(List<String> notices, List<GraphException> failures) implements ServerEvents {
+    private static final Pattern BOLT = Pattern.compile("bolt://[\\w.:]+");
+
     public EmbeddedEvents() {
         this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
     }
@@ -24,5 +28,14 @@ public record EmbeddedEvents(List<String> notices, List<GraphException> failures
     @Override
     public void fatal(GraphException failure) {
         failures.add(failure);
+    }
+
+    /** Where Bolt is spoken, as the notice says. */
+    public String boltAddress() {
+        return notices.stream()
+                .flatMap(notice -> BOLT.matcher(notice).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
     }
 }

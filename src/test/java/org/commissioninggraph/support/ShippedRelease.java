@@ -45,7 +45,7 @@ public final class ShippedRelease {
         List<Map<String, Object>> held = database.read("MATCH (r:Release) RETURN r.checksum AS checksum", Map.of());
         if (held.isEmpty() || !SEED.checksum().equals(held.get(0).get("checksum"))) {
             TestDatabase.empty();
-            SeedLoader.load(database, MODEL, SEED, SCHEMA, Progress.SILENT);
+            SeedLoader.load(TestDatabase.forLoads(), MODEL, SEED, SCHEMA, Progress.SILENT);
         }
         return database;
     }

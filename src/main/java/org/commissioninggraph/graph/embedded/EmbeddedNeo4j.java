@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.commissioninggraph.graph.Database;
-import org.commissioninggraph.graph.DatabaseAddress;
-import org.commissioninggraph.graph.DriverDatabase;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.GraphException.Code;
+import org.commissioninggraph.graph.embedded.EmbeddedServer.Bolt;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.kernel.internal.Version;
 
 /** Opens the database in the data folder, whose server runs in this process. */
 public final class EmbeddedNeo4j {
@@ -17,15 +18,17 @@ public final class EmbeddedNeo4j {
     private EmbeddedNeo4j() {}
 
     /**
-     * Starts the server on a free port of the loopback interface. A store that cannot be opened, or that something else
-     * has written into, is moved aside and an empty one is made, since all that is in it can be loaded again.
+     * Starts the server. A store that cannot be opened, or that something else has written into, is moved aside and an
+     * empty one is made, since all that is in it can be loaded again.
      *
-     * @param folder holds the store in {@code neo4j}, and the password, which only its owner may read, in
-     *     {@code neo4j-password}
-     * @throws GraphException when another process uses the folder, when it cannot be written or has no room, or when this
-     *     distribution has no embedded server
+     * @param folder holds the store in {@code neo4j}
+     * @param boltPort of the loopback interface, where Neo4j's tools can look into the database, 0 for any that is free;
+     *     null to listen nowhere. Where it listens is told as a notice. The password, another one at each start, is then
+     *     in {@code neo4j-password} in the folder, which only its owner may read
+     * @throws GraphException when another process uses the folder or the port, when the folder cannot be written or has
+     *     no room, or when this distribution has no embedded server
      */
-    public static Database start(Path folder, Duration queryTimeout, ServerEvents events) {
+    public static Database start(Path folder, Duration queryTimeout, @Nullable Integer boltPort, ServerEvents events) {
         DataFolderLock lock = DataFolderLock.acquire(folder);
         try {
             Path store = folder.resolve("neo4j");
@@ -33,8 +36,15 @@ public final class EmbeddedNeo4j {
                 FreeSpace.check(folder);
                 EmptyMark.of(folder.resolve("neo4j")).set();
             }
-            String password = PasswordFile.renew(folder.resolve("neo4j-password"));
-            return connected(started(store, password, events), lock, password, queryTimeout);
+            Path password = folder.resolve("neo4j-password");
+            Bolt bolt = boltPort == null ? null : new Bolt(boltPort, PasswordFile.renew(password));
+            EmbeddedServer server = started(store, bolt, events);
+            if (bolt != null) {
+                events.notice("Neo4j's tools can look into the database at " + server.address() + ", as user " + USER
+                        + " with the password in " + password);
+            }
+            String description = "embedded Neo4j " + Version.getNeo4jVersion() + " at " + folder;
+            return new EmbeddedDatabase(server, description, queryTimeout, lock::close);
         } catch (NoClassDefFoundError e) {
             lock.close();
             throw new GraphException(
@@ -61,26 +71,12 @@ public final class EmbeddedNeo4j {
         return Files.notExists(folder.resolve("neo4j"));
     }
 
-    private static Database connected(
-            EmbeddedServer server, DataFolderLock lock, String password, Duration queryTimeout) {
-        String uri = "bolt://127.0.0.1:" + server.port();
-        try {
-            return DriverDatabase.connectEmbedded(
-                    new DatabaseAddress(uri, USER, password, EmbeddedServer.DATABASE, queryTimeout),
-                    server,
-                    lock::close);
-        } catch (RuntimeException e) {
-            server.stop();
-            throw e;
-        }
-    }
-
-    private static EmbeddedServer started(Path store, String password, ServerEvents events) {
+    private static EmbeddedServer started(Path store, @Nullable Bolt bolt, ServerEvents events) {
         boolean existed = Files.exists(store);
         StoreGuard guard = new StoreGuard(store, events);
         try {
             guard.check();
-            return EmbeddedServer.start(store, password, guard);
+            return EmbeddedServer.start(store, bolt, guard);
         } catch (GraphException e) {
             DiskFailure.in(e).ifPresent(failure -> {
                 throw guard.cannotWrite(failure);
@@ -90,7 +86,7 @@ public final class EmbeddedNeo4j {
             }
             events.notice(e.getMessage() + ": the store is now in " + moveAside(store, guard)
                     + ", and the data is loaded again");
-            return EmbeddedServer.start(store, password, new StoreGuard(store, events));
+            return EmbeddedServer.start(store, bolt, new StoreGuard(store, events));
         }
     }
 

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.GraphException.Code;
-import org.commissioninggraph.graph.LocalServer;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.kernel.api.KernelTransactionHandle;
@@ -30,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running Neo4j server. Thread-safe. */
-final class EmbeddedServer implements LocalServer {
-    static final String DATABASE = DEFAULT_DATABASE_NAME;
+final class EmbeddedServer {
+    private static final String DATABASE = DEFAULT_DATABASE_NAME;
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
@@ -47,58 +48,86 @@ final class EmbeddedServer implements LocalServer {
         this.limits = new MemoryLimits(part(SYSTEM_DATABASE_NAME, Config.class));
     }
 
-    /** @throws GraphException with code EMBEDDED_FAILED when the store or the server does not open */
-    static EmbeddedServer start(Path home, String password, StoreGuard guard) {
-        EmbeddedServer server = new EmbeddedServer(build(home, guard), guard);
+    /**
+     * How the server is reached from outside of this process.
+     *
+     * @param port 0 for any that is free
+     */
+    record Bolt(int port, String password) {}
+
+    /**
+     * @param bolt null where nothing is to listen
+     * @throws GraphException with code EMBEDDED_FAILED when the store or the server does not open
+     */
+    static EmbeddedServer start(Path home, @Nullable Bolt bolt, StoreGuard guard) {
+        EmbeddedServer server = new EmbeddedServer(build(home, bolt, guard), guard);
         try {
-            server.open(password);
+            server.open();
+            if (bolt != null) {
+                server.setPassword(bolt.password());
+            }
         } catch (RuntimeException e) {
             server.service.shutdown();
-            throw e instanceof GraphException known ? known : failed(e);
+            throw e instanceof GraphException known ? known : StartFailures.translated(e, null);
         }
         guard.watch(server::checkpoint);
         return server;
     }
 
-    private static DatabaseManagementService build(Path home, StoreGuard guard) {
+    private static DatabaseManagementService build(Path home, @Nullable Bolt bolt, StoreGuard guard) {
+        Integer port = bolt == null ? null : bolt.port();
         try {
-            return ServerConfiguration.builder(home, new ObservedFileSystem(guard.writes()), guard)
+            return ServerConfiguration.builder(home, new ObservedFileSystem(guard.writes()), guard, port)
                     .build();
         } catch (RuntimeException e) {
-            throw failed(e);
+            throw StartFailures.translated(e, port);
         }
     }
 
-    private void open(String password) {
+    private void open() {
         GraphDatabaseAPI database = api(DATABASE);
         part(SYSTEM_DATABASE_NAME, DatabaseStateService.class)
                 .causeOfFailure(database.databaseId())
                 .ifPresent(cause -> {
-                    throw failed(cause);
+                    throw StartFailures.translated(cause, null);
                 });
         if (!database.isAvailable(OPENING_MILLIS)) {
             throw new GraphException(Code.EMBEDDED_FAILED, "its database " + DATABASE + " does not become available");
         }
+    }
+
+    private void setPassword(String password) {
         api(SYSTEM_DATABASE_NAME)
                 .executeTransactionally(
                         "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
     }
 
-    int port() {
-        return part(SYSTEM_DATABASE_NAME, ConnectorPortRegister.class)
-                .getLocalAddress(ConnectorType.BOLT)
-                .getPort();
+    /** Where it listens, if it was told to. */
+    String address() {
+        ConnectorPortRegister ports = part(SYSTEM_DATABASE_NAME, ConnectorPortRegister.class);
+        return "bolt://" + ServerConfiguration.HOST + ":"
+                + ports.getLocalAddress(ConnectorType.BOLT).getPort();
     }
 
-    @Override
-    public Runnable liftMemoryLimits() {
+    GraphDatabaseService graph() {
+        return api(DATABASE);
+    }
+
+    StoreGuard guard() {
+        return guard;
+    }
+
+    /** Gives one transaction as much memory as it asks for, until what is returned is run. */
+    Runnable liftMemoryLimits() {
         limits.lift();
         return limits::restore;
     }
 
-    /** Not over the driver, whose connections may all be in use. That all memory for queries is in use is an answer. */
-    @Override
-    public boolean responds(Duration limit) {
+    /**
+     * Asks whether it answers a statement that touches nothing, within a time. That all memory for queries is in use is an
+     * answer.
+     */
+    boolean responds(Duration limit) {
         try {
             return api(DATABASE).executeTransactionally("RETURN 1 AS one", Map.of(), Result::hasNext, limit);
         } catch (RuntimeException e) {
@@ -112,21 +141,15 @@ final class EmbeddedServer implements LocalServer {
         return status.contains("OutOfMemory") || failure instanceof MemoryLimitExceededException;
     }
 
-    @Override
-    public void failed(String status) {
-        guard.failed(status);
-    }
-
-    @Override
-    public void terminateTransactions() {
+    /** Ends every transaction that runs. Does not wait; Neo4j does not end what it still plans. */
+    void terminateTransactions() {
         for (KernelTransactionHandle transaction :
                 part(DATABASE, KernelTransactions.class).executingTransactions()) {
             transaction.markForTermination(Status.Transaction.Terminated);
         }
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         guard.shutDown(service::shutdown);
     }
 
@@ -146,17 +169,5 @@ final class EmbeddedServer implements LocalServer {
 
     private <T> T part(String database, Class<T> type) {
         return api(database).getDependencyResolver().resolveDependency(type);
-    }
-
-    private static GraphException failed(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return new GraphException(
-                Code.EMBEDDED_FAILED,
-                "the embedded Neo4j does not start: " + root.getClass().getSimpleName() + ": " + reason,
-                failure);
     }
 }

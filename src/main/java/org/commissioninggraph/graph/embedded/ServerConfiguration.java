@@ -2,6 +2,7 @@ package org.commissioninggraph.graph.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.collection.Dependencies;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -21,22 +22,26 @@ final class ServerConfiguration {
     /** The least that Neo4j accepts as a limit for all transactions. */
     private static final long LEAST = ByteUnit.mebiBytes(10);
 
+    /** Where it listens, if it does. */
+    static final String HOST = "127.0.0.1";
+
     private ServerConfiguration() {}
 
+    /** @param boltPort 0 for any that is free, null where nothing is to listen */
     static DatabaseManagementServiceBuilderImplementation builder(
-            Path home, FileSystemAbstraction files, DatabaseEventListener listener) {
+            Path home, FileSystemAbstraction files, DatabaseEventListener listener, @Nullable Integer boltPort) {
         Dependencies dependencies = new Dependencies();
         dependencies.satisfyDependency(files);
         return new DatabaseManagementServiceBuilderImplementation(home.toAbsolutePath())
                 .setExternalDependencies(dependencies)
                 .addDatabaseListener(listener)
-                .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.enabled, boltPort != null)
+                .setConfig(BoltConnector.listen_address, new SocketAddress(HOST, boltPort == null ? 0 : boltPort))
                 .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
                 // Within one process nothing uses it, and Netty 4.2, which the driver needs, does not open it.
                 .setConfig(BoltConnectorInternalSettings.enable_local_connector, false)
                 .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
-                // The only client is this process, which has closed its driver by then.
+                // Who looks in over Bolt is not waited for.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)

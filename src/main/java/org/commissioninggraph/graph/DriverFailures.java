@@ -9,14 +9,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** Says of each failure of the driver what it means and what to do about it. */
-final class Failures {
-    private final DatabaseAddress address;
-    private final boolean embedded;
-
-    Failures(DatabaseAddress address, boolean embedded) {
-        this.address = address;
-        this.embedded = embedded;
-    }
+record DriverFailures(DatabaseAddress address) {
 
     GraphException translated(Neo4jException failure) {
         Code code = code(failure);
@@ -33,39 +26,29 @@ final class Failures {
         if (status.endsWith(".DatabaseNotFound")) {
             return Code.UNKNOWN_DATABASE;
         }
-        if (unreachable(failure, status)) {
+        if (unreachable(failure)) {
             return Code.DATABASE_UNAVAILABLE;
         }
         if (failure instanceof SecurityException || status.endsWith(".Forbidden")) {
             return Code.FORBIDDEN;
         }
-        if (status.contains(".TransactionTimedOut") || status.contains(".LockClientStopped")) {
-            return Code.QUERY_TIMEOUT;
-        }
-        if (status.endsWith(".Transaction.Terminated")) {
-            return Code.TERMINATED;
-        }
-        if (status.contains("OutOfMemory") || status.endsWith(".MemoryPoolOutOfMemoryError")) {
-            return Code.QUERY_TOO_LARGE;
-        }
         if (String.valueOf(failure.getMessage()).startsWith("Server responded HTTP")) {
             return Code.INVALID_ADDRESS;
         }
-        return status.contains(".Schema.Constraint") ? Code.CONSTRAINT_VIOLATED : Code.STATEMENT_FAILED;
+        return StatementFailures.code(status);
     }
 
-    private static boolean unreachable(Neo4jException failure, String status) {
+    private static boolean unreachable(Neo4jException failure) {
         return failure instanceof ServiceUnavailableException
                 || failure instanceof SessionExpiredException
-                || failure instanceof FatalDiscoveryException
-                || status.endsWith(".DatabaseUnavailable");
+                || failure instanceof FatalDiscoveryException;
     }
 
     private String message(Code code, Neo4jException failure) {
         return switch (code) {
             case DATABASE_UNAVAILABLE ->
-                "no Neo4j answers at " + address.uri() + (refused(failure) ? "" : why(failure))
-                        + (embedded ? ": start the program again" : ": check that it runs and that NEO4J_URI is right");
+                "no Neo4j answers at " + address.uri() + (refused(failure) ? "" : StatementFailures.why(failure))
+                        + ": check that it runs and that NEO4J_URI is right";
             case INVALID_ADDRESS ->
                 "what answers at " + address.uri() + " is an HTTP server: set NEO4J_URI to Neo4j's Bolt port, which is"
                         + " 7687 unless it was changed";
@@ -74,19 +57,9 @@ final class Failures {
                 "Neo4j at " + address.uri() + " has no database " + address.database()
                         + ": set NEO4J_DATABASE to one that exists";
             case FORBIDDEN ->
-                "user " + address.user() + " may not do this in Neo4j at " + address.uri() + why(failure)
-                        + ": give it the right, or set NEO4J_USER";
-            case QUERY_TIMEOUT ->
-                "the query took longer than " + address.queryTimeout().toMillis() / 1000.0
-                        + " s: ask for less at a time, or set a longer QUERY_TIMEOUT";
-            case TERMINATED -> "the statement was ended: nobody waits for it any more";
-            case QUERY_TOO_LARGE ->
-                "the query needs more memory than Neo4j gives to one: ask for fewer rows with `where` or `first`, for"
-                        + " fewer lists within lists, or for less in each `groupBy`";
-            case CONSTRAINT_VIOLATED -> "a constraint of the database does not allow this" + why(failure);
-            default ->
-                "Neo4j does not accept a statement of this program" + why(failure)
-                        + ": please report this with the log";
+                "user " + address.user() + " may not do this in Neo4j at " + address.uri()
+                        + StatementFailures.why(failure) + ": give it the right, or set NEO4J_USER";
+            default -> new StatementFailures(address.queryTimeout()).message(code, failure);
         };
     }
 
@@ -107,14 +80,5 @@ final class Failures {
 
     private static String status(Neo4jException failure) {
         return failure.code() == null ? "" : failure.code();
-    }
-
-    private static String why(Neo4jException failure) {
-        String message = failure.getMessage();
-        if (message == null) {
-            return "";
-        }
-        String line = message.lines().findFirst().orElse("");
-        return " (" + (line.length() > 300 ? line.substring(0, 300) + "…" : line) + ")";
     }
 }
