@@ -149,7 +149,7 @@ final class FragmentSizes {
         Size sum = one.with(other);
         if (sum.selections > maxSelections) {
             throw DocumentRefusal.of(
-                    ErrorCode.QUERY_TOO_COMPLEX,
+                    ErrorCode.VALIDATION_FAILED,
                     "the document has more than " + maxSelections
                             + " fields and fragments, with those in fragments counted"
                             + " wherever they are spread: ask for less at once",

@@ -94,7 +94,7 @@ final class ComplexityTests {
                 .isBetween(1_000L, Complexity.MOST));
         assertThat(SERVICE.execute(new Request(doubling(12, "ccgs"))).getErrors())
                 .singleElement()
-                .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "QUERY_TOO_COMPLEX"));
+                .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "VALIDATION_FAILED"));
     }
 
     @Test

@@ -74,13 +74,13 @@ final class DocumentLimitsTests {
 
         refused(
                 "{ ccgs { nodes { " + "...f ".repeat(50) + "} } } " + hundred,
-                "QUERY_TOO_COMPLEX",
+                "VALIDATION_FAILED",
                 "more than 5000",
                 1,
                 10);
         refused(
                 "{ ccgs { nodes { " + "... { name } ".repeat(2_600) + "} } }",
-                "QUERY_TOO_COMPLEX",
+                "VALIDATION_FAILED",
                 "more than 5000",
                 1,
                 32_518);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param codes by which it may be refused; empty where it may be answered
  */
 record Attack(String name, String document, Set<String> codes) {
-    private static final Set<String> TOO_MUCH = Set.of("QUERY_TOO_COMPLEX", "QUERY_TOO_EXPENSIVE");
+    private static final Set<String> TOO_MUCH = Set.of("QUERY_TOO_COMPLEX", "QUERY_TOO_EXPENSIVE", "VALIDATION_FAILED");
 
     /** May be answered, or not be for want of time or room, but for no other reason. */
     private static final Set<String> ANSWERED_OR_NO_ROOM =
