@@ -65,14 +65,17 @@ final class ConnectionProjections {
         return head;
     }
 
-    /** Under a name where it is asked for more than once, so that Neo4j counts once. */
+    /**
+     * Under a name where it is asked for more than once, so that Neo4j counts once; and where something is read before the
+     * first pattern, since the Cypher-DSL writes the aliases in that only once, however often the expression is used.
+     */
     private Expression count(Connection connection, @Nullable Node from, Condition when, Subqueries subqueries) {
         Path path = path(connection, from, when);
         boolean once = connection.parts().stream()
                         .filter(Part.TotalCount.class::isInstance)
                         .count()
                 == 1;
-        return once ? path.count() : subqueries.add(path::counting);
+        return once && path.start() == null ? path.count() : subqueries.add(path::counting);
     }
 
     private static Statement figures(Connection connection, Part.Aggregate aggregate, Path path, SymbolicName name) {
