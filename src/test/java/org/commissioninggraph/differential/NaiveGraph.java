@@ -88,12 +88,13 @@ final class NaiveGraph {
         return found;
     }
 
-    /** The node of an id, whatever its day. */
+    /** The node of an id, whatever its day. What is the same on every day has no day in its id, but maybe an @ in its key. */
     @Nullable NaiveNode byGlobalId(String id) {
         for (NodeType type : model.nodeTypes().values()) {
             if (id.startsWith(type.name() + ":")) {
-                return of(type).get(EntityType.folded(
-                        withoutDay(id).substring(type.name().length() + 1)));
+                String known = model.changesByDay(type) ? withoutDay(id) : id;
+                return of(type).get(
+                                EntityType.folded(known.substring(type.name().length() + 1)));
             }
         }
         return null;
