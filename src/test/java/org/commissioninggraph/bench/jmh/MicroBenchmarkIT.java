@@ -1,0 +1,26 @@
+package org.commissioninggraph.bench.jmh;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs JMH with {@code -Dbench.jmh=true}, each benchmark in a process of its own. It holds nothing. */
+@EnabledIfSystemProperty(named = "bench.jmh", matches = "true")
+final class MicroBenchmarkIT {
+    @Test
+    void parts() throws Exception {
+        new Runner(new OptionsBuilder()
+                        .include(RequestBenchmark.class.getName())
+                        .forks(1)
+                        // The database of the tests ends with its process, which is not to be waited for.
+                        .jvmArgsAppend("-Djmh.shutdownTimeout=1", "-Djmh.shutdownTimeout.step=1")
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(1))
+                        .build())
+                .run();
+    }
+}
