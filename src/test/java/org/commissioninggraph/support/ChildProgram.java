@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 
 /** The real program in a process of its own. Whatever is waited for ends after five minutes. */
 public final class ChildProgram implements AutoCloseable {
+    /** The class of the program. */
+    public static final String MAIN = "org.commissioninggraph.cli.Main";
+
     private static final long MINUTES = 5;
     private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+),");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -56,19 +60,37 @@ public final class ChildProgram implements AutoCloseable {
                 "--config", files.root.resolve("none.properties").toString(),
                 "--data-dir", data.toString()));
         flags.addAll(List.of(others));
-        return start(shell, List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), flags);
+        return java(shell, List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), MAIN, served(flags));
     }
 
     /**
      * Serves the release that is shipped from a data folder of its own, on a free port, as the README starts it.
      *
      * @param heap such as {@code 256m}
+     * @param others more flags of the program
      */
-    public static ChildProgram serve(Path data, String heap) throws IOException {
-        return start("", List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), List.of("--data-dir", data.toString()));
+    public static ChildProgram serve(Path data, String heap, String... others) throws IOException {
+        List<String> flags = new ArrayList<>(List.of("--data-dir", data.toString()));
+        flags.addAll(List.of(others));
+        return run(heap, MAIN, served(flags));
     }
 
-    private static ChildProgram start(String shell, List<String> virtualMachine, List<String> flags)
+    /**
+     * Runs a class of this build.
+     *
+     * @param heap such as {@code 256m}
+     */
+    public static ChildProgram run(String heap, String main, List<String> arguments) throws IOException {
+        return java("", List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), main, arguments);
+    }
+
+    private static List<String> served(List<String> flags) {
+        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
+        arguments.addAll(flags);
+        return arguments;
+    }
+
+    private static ChildProgram java(String shell, List<String> virtualMachine, String main, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("sh", "-c", (shell.isEmpty() ? "" : shell + " && ") + "exec \"$@\"", "sh", java()));
@@ -76,10 +98,14 @@ public final class ChildProgram implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", classPath(), "org.commissioninggraph.cli.Main", "--port", "0"));
-        command.addAll(flags);
-        return new ChildProgram(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        command.addAll(List.of("-cp", classPath(), main));
+        command.addAll(arguments);
+        return start(new ProcessBuilder(command));
+    }
+
+    /** Starts any program. */
+    static ChildProgram start(ProcessBuilder program) throws IOException {
+        return new ChildProgram(program.redirectErrorStream(true).start());
     }
 
     private static String java() {
@@ -145,7 +171,12 @@ public final class ChildProgram implements AutoCloseable {
 
     /** Waits for the end of the process, and of its output. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        return exitCode(Duration.ofMinutes(MINUTES));
+    }
+
+    /** Waits so long for the end of the process, and of its output. */
+    public int exitCode(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("the process does not end:\n" + String.join("\n", lines()));
         }
         awaitEnd();

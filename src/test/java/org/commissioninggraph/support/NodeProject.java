@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -45,6 +46,19 @@ public final class NodeProject {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         return run(folder, command.toArray(String[]::new));
+    }
+
+    /**
+     * Starts a script of the project that serves until it is ended.
+     *
+     * @param environment beside that of this process
+     */
+    public ChildProgram serve(Map<String, String> environment, String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("node", script));
+        command.addAll(List.of(arguments));
+        ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile());
+        program.environment().putAll(environment);
+        return ChildProgram.start(program);
     }
 
     private static boolean found(String program) throws InterruptedException {

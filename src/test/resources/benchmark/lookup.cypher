@@ -1,0 +1,5 @@
+MATCH (c:CCG {code: '00Q'})
+RETURN c.code AS code, c.name AS name, c.population AS population, COLLECT {
+  MATCH (c)<-[m:MEMBER_OF]-(p:Practice) WHERE m.since <= $on AND coalesce(m.until > $on, true)
+  RETURN [p.code, p.name, p.listSize]
+} AS practices
