@@ -1,24 +1,26 @@
 package org.commissioninggraph.api;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.commissioninggraph.cypher.Answers;
-import org.commissioninggraph.plan.Planned;
-import org.jspecify.annotations.Nullable;
+import org.commissioninggraph.cypher.Compiled;
+import org.commissioninggraph.cypher.RootReading;
 
-/** Runs the statement, and makes the answer from its rows. */
+/** Runs the statement, and makes the answer from its rows, to be held as a whole. */
 record Answering(StatementRunner runner, Bounds bounds, Cost cost) implements StatementUse {
     @Override
-    public @Nullable Object of(Planned planned, String statement) {
-        cost.enter(Cost.Phase.DATABASE);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        runner.read(statement, planned.parameters(), bounds.cancellation(), row -> {
-            bounds.memory().take(RowSize.of(row));
-            rows.add(row);
+    public RootAnswer of(PlannedField field, Compiled compiled) {
+        RootReading reading = compiled.reading(field.planned());
+        read(field, compiled, reading);
+        return RootAnswer.of(reading.value(), reading);
+    }
+
+    /** Hands the rows of the statement to a reading. The memory of a row is held as long as the reading holds the row. */
+    void read(PlannedField field, Compiled compiled, RootReading reading) {
+        cost.read(runner, compiled.statement(), field.planned().parameters(), bounds.cancellation(), row -> {
+            long size = RowSize.of(row);
+            bounds.memory().take(size);
+            reading.add(row);
+            if (!reading.holdsRows()) {
+                bounds.memory().giveBack(size);
+            }
         });
-        cost.enter(Cost.Phase.ENCODE);
-        cost.ran(rows.size());
-        return Answers.of(planned, rows);
     }
 }

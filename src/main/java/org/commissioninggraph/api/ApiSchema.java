@@ -17,28 +17,21 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeReference;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.commissioninggraph.api.input.Range;
-import org.commissioninggraph.cypher.Answers;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.InterfaceType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Succession;
 import org.commissioninggraph.plan.RootField;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the published schema from the model. Fetchers below the root only pick a value that is already there. */
+/** Makes the published schema from the model. There is nothing to be fetched below the root fields. */
 public final class ApiSchema {
     static final String BY_ID = "node";
 
     private static final String QUERY = "Query";
     private static final Map<String, Object> NO_VALUE = Map.of();
-    private static final DataFetcher<Object> BY_RESPONSE_KEY = environment ->
-            source(environment.getSource()).get(environment.getField().getResultKey());
-    private static final DataFetcher<Object> BY_NAME = environment ->
-            source(environment.getSource()).get(environment.getField().getName());
 
     private final Model model;
     private final TypeTable types = new TypeTable();
@@ -85,9 +78,6 @@ public final class ApiSchema {
                     fetchers.apply(new RootField.Changes(succession)));
             query.add(search(succession.type()), fetchers.apply(new RootField.Search(succession.type())));
         }
-        code.defaultDataFetcher(environment -> BY_RESPONSE_KEY);
-        byName("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
-        byName("Point", "latitude", "longitude");
         code.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), ApiSchema::directives);
         code.typeResolver(EntityTypes.NODE, ApiSchema::resolve);
         for (InterfaceType type : model.interfaces().values()) {
@@ -107,12 +97,6 @@ public final class ApiSchema {
         return environment.getGraphQLSchema().getDirectives().stream()
                 .filter(directive -> !directive.getName().equals(Directives.DeferDirective.getName()))
                 .toList();
-    }
-
-    private void byName(String type, String... fields) {
-        for (String field : fields) {
-            code.dataFetcher(FieldCoordinates.coordinates(type, field), BY_NAME);
-        }
     }
 
     private static RootField oneOf(EntityType type) {
@@ -181,12 +165,7 @@ public final class ApiSchema {
     }
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {
-        Object type = Objects.requireNonNull(source(environment.getObject()).get(Answers.TYPE));
-        return Objects.requireNonNull(environment.getSchema().getObjectType((String) type));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> source(@Nullable Object source) {
-        return (Map<String, Object>) Objects.requireNonNull(source);
+        throw new IllegalStateException(
+                "nothing of an abstract type is completed by graphql-java: " + environment.getField());
     }
 }

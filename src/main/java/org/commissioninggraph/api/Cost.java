@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one request costs. Used by the one thread that executes it. */
@@ -49,6 +50,24 @@ final class Cost {
     void ran(long statementRows) {
         statements++;
         rows += statementRows;
+    }
+
+    /** Reads the rows of a statement. What the consumer does is not time of the database. */
+    void read(
+            StatementRunner runner,
+            String statement,
+            Map<String, Object> parameters,
+            Cancellation cancellation,
+            Consumer<Map<String, Object>> row) {
+        enter(Phase.DATABASE);
+        runner.read(statement, parameters, cancellation, each -> {
+            enter(Phase.ENCODE);
+            rows++;
+            row.accept(each);
+            enter(Phase.DATABASE);
+        });
+        enter(Phase.ENCODE);
+        ran(0);
     }
 
     void hit(long statementHits) {

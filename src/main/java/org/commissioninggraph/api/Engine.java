@@ -7,7 +7,7 @@ import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.plan.Planner;
 import org.commissioninggraph.plan.price.Price;
@@ -26,7 +26,7 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
      * @param release that was served when it was planned
      * @param price of running its fields
      * @param use of its statements
-     * @param result there once its fields were run
+     * @param result in which the plans of its fields stand
      */
     record Attempt(
             Operation operation,
@@ -34,12 +34,12 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
             PlannedFields fields,
             Price price,
             StatementUse use,
-            CompletableFuture<ExecutionResult> result) {}
+            ExecutionResult result) {}
 
     Attempt plan(Operation operation, Planner planner, StatementUse use) {
         Release release = releases.current();
         PlannedFields fields = new PlannedFields();
-        CompletableFuture<ExecutionResult> result = begun(operation, planner, fields);
+        ExecutionResult result = begun(operation, planner, fields);
         Price price = fields.price(release.statistics());
         use.cost().estimated(price.rows());
         if (use.runs() && price.rows() > maxCost) {
@@ -50,30 +50,28 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
 
     private Attempt refused(Operation operation, Release release, StatementUse use, GraphQLError error) {
         ExecutionResult result = errors.refused(error);
-        return new Attempt(
-                operation, release, new PlannedFields(), Price.FREE, use, CompletableFuture.completedFuture(result));
+        return new Attempt(operation, release, new PlannedFields(), Price.FREE, use, result);
     }
 
-    private CompletableFuture<ExecutionResult> begun(Operation operation, Planner planner, PlannedFields fields) {
+    private ExecutionResult begun(Operation operation, Planner planner, PlannedFields fields) {
         if (!operation.errors().isEmpty()) {
-            return CompletableFuture.completedFuture(errors.refused(operation.errors()));
+            return errors.refused(operation.errors());
         }
         ExecutionInput input = operation.input();
         input.getGraphQLContext().put(Planner.class, planner).put(PlannedFields.class, fields);
-        return executed(input).thenApply(errors::presented);
+        return executed(input);
     }
 
     /** Values are checked before; what graphql-java says of them all the same is about what the client gave. */
-    private CompletableFuture<ExecutionResult> executed(ExecutionInput input) {
+    private ExecutionResult executed(ExecutionInput input) {
         try {
-            return graphQl.executeAsync(input);
+            return graphQl.execute(input);
         } catch (GraphQLException e) {
             GraphQLError wrong = Errors.ofCoercion(e);
             if (wrong == null) {
                 throw e;
             }
-            return CompletableFuture.completedFuture(
-                    ExecutionResult.newExecutionResult().addError(wrong).build());
+            return ExecutionResult.newExecutionResult().addError(wrong).build();
         }
     }
 
@@ -85,13 +83,23 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
 
     /** Runs the fields of an attempt, whatever release they read. */
     ExecutionResult complete(Attempt attempt) {
-        attempt.fields().run(compiler, attempt.use());
+        RootAnswers answers = new RootAnswers(compiler, attempt.use());
         return Extensions.added(
-                attempt.result().join(),
+                answered(attempt, answers),
                 attempt.operation().request(),
                 attempt.release(),
                 attempt.use().cost(),
-                Notices.of(attempt.operation(), attempt.fields()));
+                Notices.of(attempt.operation(), answers.cut()));
+    }
+
+    private ExecutionResult answered(Attempt attempt, RootAnswers answers) {
+        Map<String, @Nullable Object> planned = attempt.result().getData();
+        if (planned == null) {
+            return errors.presented(attempt.result());
+        }
+        Map<String, @Nullable Object> data = answers.in(planned);
+        return errors.presented(
+                attempt.result().transform(result -> result.data(data).addErrors(answers.errors())));
     }
 
     /** The result, if it is of that release; null if it is not; why, if that is not known. */
@@ -115,12 +123,34 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
         return errors.refused(CHANGED);
     }
 
-    /** A result that was handed over in parts, if all of it is of that release. */
-    ExecutionResult streamed(ExecutionResult last, Release release) {
+    /** Runs an attempt whose list is handed over in parts. Returns what it failed by; null where nothing did. */
+    @Nullable ExecutionResult stream(Attempt attempt, Streaming streaming) {
+        ExecutionResult last = answered(attempt, new RootAnswers(compiler, streaming));
+        if (last.getErrors().isEmpty()) {
+            last = list(attempt, streaming, last);
+        }
         if (!last.getErrors().isEmpty()) {
             return last;
         }
-        ExecutionResult whole = ofOneRelease(last, release);
-        return whole == null ? changed() : whole;
+        ExecutionResult whole = ofOneRelease(last, attempt.release());
+        return whole == null ? changed() : whole.getErrors().isEmpty() ? null : whole;
+    }
+
+    /** What the others were read before for: their plans are gone from the result, that of the list is still there. */
+    private ExecutionResult list(Attempt attempt, Streaming streaming, ExecutionResult others) {
+        try {
+            streaming.begin(Objects.requireNonNull(others.<Map<String, @Nullable Object>>getData()));
+            return answered(
+                    new Attempt(
+                            attempt.operation(),
+                            attempt.release(),
+                            attempt.fields(),
+                            attempt.price(),
+                            streaming,
+                            others),
+                    new RootAnswers(compiler, streaming));
+        } catch (Streaming.Ended e) {
+            throw e.why();
+        }
     }
 }

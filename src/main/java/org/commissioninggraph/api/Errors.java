@@ -54,7 +54,7 @@ final class Errors {
         List<GraphQLError> errors = new ArrayList<>();
         for (GraphQLError error : result.getErrors()) {
             if (!isConsequence(error, result.getErrors())) {
-                errors.add(presented(error));
+                errors.add(error instanceof PresentedError known ? known : presented(error));
             }
         }
         return result.transform(builder -> builder.errors(errors));
@@ -78,7 +78,7 @@ final class Errors {
             return null;
         }
         String id = UUID.randomUUID().toString();
-        LOG.error("error {}: {}", id, error);
+        LOG.error("error {}: {} {}", id, error.getMessage(), error.getPath());
         return id;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commissioninggraph.cypher.Compiled;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.plan.Planned;
 import org.commissioninggraph.plan.price.Estimator;
@@ -38,7 +39,9 @@ record Explaining(
     }
 
     @Override
-    public Explained of(Planned planned, String statement) {
+    public RootAnswer of(PlannedField field, Compiled compiled) {
+        Planned planned = field.planned();
+        String statement = compiled.statement();
         Map<String, Object> parameters = planned.parameters();
         cost.enter(Cost.Phase.DATABASE);
         Operator plan = profile
@@ -56,7 +59,7 @@ record Explaining(
             cost.hit(plan.totalDbHits());
         }
         told.put("plan", plan.told());
-        return new Explained(told);
+        return new RootAnswer(told, false, List.of());
     }
 
     /** A plan also holds values that its statement has no need of. */
@@ -81,7 +84,4 @@ record Explaining(
         }
         return value.toString();
     }
-
-    /** What is told in the place of a root field's answer. */
-    record Explained(Map<String, Object> told) {}
 }

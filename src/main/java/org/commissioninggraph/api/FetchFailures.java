@@ -1,15 +1,19 @@
 package org.commissioninggraph.api;
 
+import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.commissioninggraph.plan.PlanException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +27,21 @@ final class FetchFailures implements DataFetcherExceptionHandler {
         Throwable thrown = parameters.getException();
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
+                        error(cause, parameters.getPath(), parameters.getSourceLocation()))
+                .build());
+    }
+
+    /** What is told of a root field that failed. */
+    static GraphQLError error(Throwable cause, ResultPath path, @Nullable SourceLocation location) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         String message = told(cause, extensions);
-        return CompletableFuture.completedFuture(
-                DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
-                                .message("%s", message)
-                                .path(parameters.getPath())
-                                .location(parameters.getSourceLocation())
-                                .extensions(extensions)
-                                .build())
-                        .build());
+        return GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .path(path)
+                .location(location)
+                .extensions(extensions)
+                .build();
     }
 
     private static String told(Throwable cause, Map<String, Object> extensions) {
@@ -45,10 +54,6 @@ final class FetchFailures implements DataFetcherExceptionHandler {
             return wrong.place().isEmpty()
                     ? String.valueOf(wrong.getMessage())
                     : wrong.place() + ": " + wrong.getMessage();
-        }
-        if (cause instanceof Streaming.Ended) {
-            extensions.put(PresentedError.CODE, ErrorCode.INTERNAL_ERROR.name());
-            return "the stream was ended";
         }
         if (cause instanceof StatementFailure failure) {
             extensions.put(PresentedError.CODE, failure.code().name());

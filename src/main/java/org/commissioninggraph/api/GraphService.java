@@ -5,8 +5,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.ExecutionStrategy;
 import graphql.execution.RawVariables;
 import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
@@ -18,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.Model;
@@ -39,10 +38,10 @@ public final class GraphService {
     private final KnownCodes codes;
     private final Planner paged;
     private final Planner unlimited;
-    private final Engine answers;
+    private final Engine engine;
+    private final Engine explanations;
     private final RememberedDocuments documents;
     private final Errors errors;
-    private final Engine explanations;
 
     /**
      * @param operations how much one may use
@@ -71,12 +70,12 @@ public final class GraphService {
         this.documents =
                 new RememberedDocuments(schema, operations.ofDocument(), new DocumentValidator(schema, disclosure));
         this.errors = new Errors(schema, disclosure);
-        this.answers = engine(new AsyncExecutionStrategy(new FetchFailures()));
-        this.explanations = engine(new ExplainStrategy());
+        this.engine = engine(new RootStrategy(false));
+        this.explanations = engine(new RootStrategy(true));
     }
 
     /** A subscription is executed as a query is, once for each of its answers. */
-    private Engine engine(ExecutionStrategy strategy) {
+    private Engine engine(RootStrategy strategy) {
         GraphQL graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
                 .subscriptionExecutionStrategy(strategy)
@@ -180,7 +179,7 @@ public final class GraphService {
         return operations.ofReport();
     }
 
-    /** Answers one request; what is wrong with it is said in the answer. */
+    /** Answers one request, as Java objects; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Request request) {
         return execute(prepare(request));
     }
@@ -188,38 +187,60 @@ public final class GraphService {
     /** Answers one operation; what is wrong with it is said in the answer. */
     public ExecutionResult execute(Operation operation) {
         try (Bounds bounds = queryBounds()) {
-            return plan(operation, bounds).run();
+            return execute(operation, bounds);
         } catch (OperationRefused e) {
             return e.answer();
         }
     }
 
     /**
-     * Plans one operation, which is to be answered once.
+     * Answers one operation, as Java objects; what is wrong with it is said in the answer.
+     *
+     * @throws OperationRefused when it is a subscription
+     */
+    public ExecutionResult execute(Operation operation, Bounds bounds) {
+        refuseSubscription(operation);
+        return planned(operation, paged, bounds, this::answering).run();
+    }
+
+    /**
+     * Plans one operation, which is to be answered once, in a result that is to be written as JSON by Jackson.
      *
      * @throws OperationRefused when it is a subscription
      */
     public Execution plan(Operation operation, Bounds bounds) {
+        refuseSubscription(operation);
+        return planned(operation, paged, bounds, this::encoding);
+    }
+
+    private void refuseSubscription(Operation operation) {
         if (operation.isSubscription() && operation.errors().isEmpty()) {
             throw new OperationRefused(errors.refused(
                     ErrorType.OperationNotSupported,
                     "a subscription is answered as a stream: accept text/event-stream, or open a WebSocket with the"
                             + " subprotocol graphql-transport-ws"));
         }
-        return planned(operation, paged, bounds);
     }
 
     /** Plans one operation as it is to be streamed, to know what it costs. */
     public Execution planStreamed(Operation operation, Bounds bounds) {
-        return planned(operation, unlimited, bounds);
+        return planned(operation, unlimited, bounds, this::answering);
     }
 
-    private Execution planned(Operation operation, Planner planner, Bounds bounds) {
+    private StatementUse answering(Bounds bounds, Cost cost) {
+        return new Answering(runner, bounds, cost);
+    }
+
+    private StatementUse encoding(Bounds bounds, Cost cost) {
+        return new Encoding(new Answering(runner, bounds, cost));
+    }
+
+    private Execution planned(
+            Operation operation, Planner planner, Bounds bounds, BiFunction<Bounds, Cost, StatementUse> use) {
         return new Execution(
-                answers,
+                engine,
                 bounds,
-                () -> answers.plan(
-                        operation, planner, new Answering(runner, bounds, new Cost(operation.nanoseconds()))));
+                () -> engine.plan(operation, planner, use.apply(bounds, new Cost(operation.nanoseconds()))));
     }
 
     /**
@@ -228,22 +249,22 @@ public final class GraphService {
      */
     public Flux<Execution> plans(Operation operation) {
         return operation.isSubscription() && operation.errors().isEmpty()
-                ? releases.feed().map(release -> planned(operation, paged, queryBounds()))
-                : Flux.from(Mono.fromSupplier(() -> planned(operation, paged, queryBounds())));
+                ? releases.feed().map(release -> planned(operation, paged, queryBounds(), this::encoding))
+                : Flux.from(Mono.fromSupplier(() -> planned(operation, paged, queryBounds(), this::encoding)));
     }
 
     /**
-     * Answers one operation in pages of some hundred rows, in which the nodes or edges of its list at the root are
-     * handed over as they come from the graph. It must have one such list, and ask nothing about the list's page. Without
-     * {@code first} that list is whole, and no size of a page is too large. What the consumer throws is passed on.
+     * Answers one operation in parts, each with one of the nodes or edges of its list at the root, which are handed over
+     * as they come from the graph: once at least. It must have one such list, and ask nothing about the list's page.
+     * Without {@code first} that list is whole, and no size of a page is too large. What the consumer throws is passed on.
      *
-     * @return what it failed by, which may be after some pages, or the last page
+     * @param parts takes the data of a part
+     * @return the answer that it failed by, which may be after some parts; null when all was handed over
      */
-    public ExecutionResult stream(Operation operation, Bounds bounds, Consumer<ExecutionResult> pages) {
-        Release release = releases.current();
-        Streaming streaming =
-                new Streaming(runner, bounds, use -> answers.complete(answers.plan(operation, unlimited, use)), pages);
-        return answers.streamed(streaming.run(), release);
+    public @Nullable ExecutionResult stream(
+            Operation operation, Bounds bounds, Consumer<Map<String, @Nullable Object>> parts) {
+        Streaming streaming = new Streaming(runner, bounds, parts);
+        return engine.stream(engine.plan(operation, unlimited, streaming), streaming);
     }
 
     /**

@@ -76,6 +76,12 @@ public final class MemoryBudget {
             }
         }
 
+        /** Some of what was taken is not held any more. */
+        void giveBack(long bytes) {
+            held -= bytes;
+            used.addAndGet(-bytes);
+        }
+
         /** What was taken so far is not held any more. */
         void release() {
             used.addAndGet(-held);

@@ -2,11 +2,8 @@ package org.commissioninggraph.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.commissioninggraph.api.PlannedFields.PlannedField;
 import org.commissioninggraph.api.filter.Omission;
-import org.commissioninggraph.cypher.Answers;
 import org.commissioninggraph.plan.Planned;
 import org.commissioninggraph.plan.QueryPlan;
 
@@ -18,15 +15,15 @@ final class Notices {
     private Notices() {}
 
     /**
-     * @param fields that have their values
+     * @param cut the lists that have more than their pages
      */
-    static List<Notice> of(Operation operation, PlannedFields fields) {
+    static List<Notice> of(Operation operation, List<PlannedField> cut) {
         List<Notice> notices = new ArrayList<>();
         for (Omission omission : operation.omissions()) {
             notices.add(new Notice(NoticeCode.NOT_FILTERED, omission.field(), omission.message()));
         }
-        for (PlannedField field : fields.all()) {
-            if (isCut(field)) {
+        for (PlannedField field : cut) {
+            if (isUnasked(field)) {
                 notices.add(cut(field.path().getKeysOnly(), field.planned()));
             }
         }
@@ -34,13 +31,10 @@ final class Notices {
     }
 
     /** A list that was cut where nobody said so may be taken for the whole. */
-    private static boolean isCut(PlannedField field) {
+    private static boolean isUnasked(PlannedField field) {
         return field.planned().plan() instanceof QueryPlan.Many many
                 && many.usualSize()
-                && many.connection().showsRows()
-                && !field.value().isCompletedExceptionally()
-                && field.value().getNow(null) instanceof Map<?, ?> list
-                && list.containsKey(Answers.MORE);
+                && many.connection().showsRows();
     }
 
     private static Notice cut(List<String> path, Planned planned) {

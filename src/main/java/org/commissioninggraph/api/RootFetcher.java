@@ -2,6 +2,7 @@ package org.commissioninggraph.api;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.commissioninggraph.plan.Planned;
@@ -9,8 +10,8 @@ import org.commissioninggraph.plan.Planner;
 import org.commissioninggraph.plan.RootField;
 import org.jspecify.annotations.Nullable;
 
-/** Plans one root field, with everything below it, as one statement. It gets its value when all root fields are planned. */
-final class RootFetcher implements DataFetcher<Object> {
+/** Plans one root field, with everything below it, as one statement. */
+final class RootFetcher implements DataFetcher<@Nullable PlannedField> {
     private final RootField field;
     private final Supplier<Release> releases;
 
@@ -20,15 +21,19 @@ final class RootFetcher implements DataFetcher<Object> {
     }
 
     @Override
-    public @Nullable Object get(DataFetchingEnvironment environment) {
-        Planner planner = of(environment, Planner.class);
+    public @Nullable PlannedField get(DataFetchingEnvironment environment) {
         Release release = releases.get();
-        Planned planned = planner.plan(
-                field, environment.getArguments(), environment.getSelectionSet(), release.dates(), release.decimals());
-        return planned == null
-                ? null
-                : of(environment, PlannedFields.class)
-                        .add(environment.getExecutionStepInfo().getPath(), planned);
+        Planned planned = of(environment, Planner.class).plan(field, environment, release.dates(), release.decimals());
+        if (planned == null) {
+            return null;
+        }
+        PlannedField root = new PlannedField(
+                environment.getExecutionStepInfo().getPath(),
+                environment.getField().getSourceLocation(),
+                GraphQLTypeUtil.isNonNull(environment.getFieldType()),
+                planned);
+        of(environment, PlannedFields.class).add(root);
+        return root;
     }
 
     private static <T> T of(DataFetchingEnvironment environment, Class<T> type) {

@@ -1,9 +1,8 @@
 package org.commissioninggraph.api;
 
-import org.commissioninggraph.plan.Planned;
-import org.jspecify.annotations.Nullable;
+import org.commissioninggraph.cypher.Compiled;
 
-/** What is done with the statement that a root field became. One for each request, in its GraphQL context. */
+/** What is done with the statement that a root field became. One for each request. */
 interface StatementUse {
     /** Where the time of the request is told. */
     Cost cost();
@@ -13,6 +12,5 @@ interface StatementUse {
         return true;
     }
 
-    /** The value of the root field. */
-    @Nullable Object of(Planned planned, String statement);
+    RootAnswer of(PlannedField field, Compiled compiled);
 }

@@ -1,181 +1,136 @@
 package org.commissioninggraph.api;
 
-import graphql.ExecutionResult;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.commissioninggraph.cypher.Answers;
-import org.commissioninggraph.cypher.Compiler;
-import org.commissioninggraph.plan.Connection;
-import org.commissioninggraph.plan.Connection.Part;
-import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.cypher.Compiled;
+import org.commissioninggraph.cypher.Decoding;
+import org.commissioninggraph.cypher.ListSink;
+import org.commissioninggraph.cypher.ObjectValue;
+import org.commissioninggraph.cypher.RootReading;
 import org.commissioninggraph.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a root list as they come, and has the operation executed for some hundreds of them at a time, or
- * fewer where they hold long lists: so memory does not grow with the list, and a row is made into an answer as ever. What
- * else is at the root is read once. The last rows are the value of the root field.
+ * Hands over the answer in parts, each with one row of the list at the root, so that memory does not grow with the list.
+ * The other root fields, which are in each part, are to be answered first.
  */
 final class Streaming implements StatementUse {
-    private static final int ROWS = 500;
+    private final Answering answering;
+    private final Consumer<Map<String, @Nullable Object>> parts;
+    private final Map<String, @Nullable Object> others = new LinkedHashMap<>();
+    private boolean begun;
 
-    /** How much memory the rows of a page may take before they are handed over; the last of them may hold long lists. */
-    private static final long BYTES = 8_000_000;
+    Streaming(StatementRunner runner, Bounds bounds, Consumer<Map<String, @Nullable Object>> parts) {
+        this.answering = new Answering(runner, bounds, new Cost(0)); // a streamed table has no room to tell it
+        this.parts = parts;
+    }
 
-    /** Ends the statement. Why is told elsewhere. */
+    /** The consumer failed, or wants no more. */
     static final class Ended extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Ended(@Nullable Throwable cause) {
-            super(null, cause, false, false);
+        private final RuntimeException why;
+
+        private Ended(RuntimeException why) {
+            super(null, why, false, false);
+            this.why = why;
+        }
+
+        RuntimeException why() {
+            return why;
         }
     }
-
-    private final StatementRunner runner;
-    private final Bounds bounds;
-    private final Cost cost = new Cost(0); // a streamed table has no room to tell it
-    private final Function<StatementUse, ExecutionResult> executing;
-    private final Consumer<ExecutionResult> pages;
-    private final Map<Planned, Optional<Object>> once = new HashMap<>();
-    private @Nullable ExecutionResult failed;
-    private @Nullable RuntimeException broken;
 
     /**
-     * @param executing executes the operation with other values for its root fields
+     * Has the list handed over that is answered next; the answer as a whole, where there is none.
+     *
+     * @param data the answers of the other root fields, and the plan of the list
      */
-    Streaming(
-            StatementRunner runner,
-            Bounds bounds,
-            Function<StatementUse, ExecutionResult> executing,
-            Consumer<ExecutionResult> pages) {
-        this.runner = runner;
-        this.bounds = bounds;
-        this.executing = executing;
-        this.pages = pages;
-    }
-
-    /** Executes the operation, and hands over its pages to the last. Returns what it failed by, or the last page. */
-    ExecutionResult run() {
-        ExecutionResult last = executing.apply(this);
-        if (broken != null) {
-            throw broken;
+    void begin(Map<String, @Nullable Object> data) {
+        others.putAll(data);
+        begun = true;
+        if (data.values().stream().noneMatch(PlannedField.class::isInstance)) {
+            hand(data);
         }
-        if (failed == null && last.getErrors().isEmpty()) {
-            pages.accept(last);
-        }
-        return failed == null ? last : failed;
     }
 
-    @Override
-    public Cost cost() {
-        return cost;
-    }
-
-    @Override
-    public @Nullable Object of(Planned planned, String statement) {
-        return isLong(planned.plan()) ? streamed(planned, statement) : single(planned, statement);
-    }
-
-    private static boolean isLong(QueryPlan plan) {
-        return plan instanceof QueryPlan.Many many
-                && many.connection().parts().stream()
-                        .anyMatch(part -> part instanceof Part.Nodes || part instanceof Part.Edges);
-    }
-
-    private @Nullable Object single(Planned planned, String statement) {
-        Optional<Object> known = once.get(planned);
-        if (known == null) {
-            known = Optional.ofNullable(new Answering(runner, bounds, cost).of(planned, statement));
-            once.put(planned, known);
-        }
-        return known.orElse(null);
-    }
-
-    private @Nullable Object streamed(Planned planned, String statement) {
-        Rows rows = new Rows(planned);
-        runner.read(statement, planned.parameters(), bounds.cancellation(), rows::add);
-        return rows.value();
-    }
-
-    private void hand(@Nullable Object value) {
-        ExecutionResult page = executing.apply(new Page(value));
-        if (!page.getErrors().isEmpty()) {
-            failed = page;
-            throw new Ended(null);
-        }
+    private void hand(Map<String, @Nullable Object> data) {
         try {
-            pages.accept(page);
+            parts.accept(data);
         } catch (RuntimeException e) {
-            broken = e;
             throw new Ended(e);
         }
     }
 
-    /** Executes the operation with rows that are there already. */
-    private final class Page implements StatementUse {
-        private final @Nullable Object value;
-
-        private Page(@Nullable Object value) {
-            this.value = value;
-        }
-
-        @Override
-        public Cost cost() {
-            return cost;
-        }
-
-        @Override
-        public @Nullable Object of(Planned planned, String statement) {
-            return isLong(planned.plan()) ? value : single(planned, statement);
-        }
+    @Override
+    public Cost cost() {
+        return answering.cost();
     }
 
-    /** The rows that were not handed over yet, after the one that holds the counts of the list. */
-    private final class Rows {
-        private final Planned planned;
-        private final List<Map<String, Object>> waiting = new ArrayList<>();
-        private final List<Map<String, Object>> head = new ArrayList<>();
-        private long wanted;
-        private long bytes;
+    @Override
+    public RootAnswer of(PlannedField field, Compiled compiled) {
+        boolean list = field.planned().plan() instanceof QueryPlan.Many many
+                && many.connection().showsRows();
+        if (!list) {
+            return answering.of(field, compiled);
+        }
+        return begun ? streamed(field, compiled) : new RootAnswer(field, false, List.of());
+    }
 
-        private Rows(Planned planned) {
-            this.planned = planned;
-            Connection connection = ((QueryPlan.Many) planned.plan()).connection();
-            // One row more than the page holds is read, to know whether there are more.
-            this.wanted = connection.page().limit() == null
-                    ? Long.MAX_VALUE
-                    : planned.<Long>value(connection.page().limit()) - 1;
+    private RootAnswer streamed(PlannedField field, Compiled compiled) {
+        Rows rows = new Rows(Objects.requireNonNull(field.path().getSegmentName()));
+        RootReading reading = compiled.rows(field.planned(), rows);
+        answering.read(field, compiled, reading);
+        Object value = reading.value();
+        if (value != RootReading.STREAMED && value != Decoding.FAILED) {
+            rows.hand(value);
+        }
+        return RootAnswer.of(value == Decoding.FAILED ? value : null, reading);
+    }
+
+    /** Hands over the rows of the list. */
+    private final class Rows implements ListSink {
+        private final String root;
+        private ObjectValue before = ObjectValue.EMPTY;
+        private String key = "";
+        private boolean any;
+
+        private Rows(String root) {
+            this.root = root;
         }
 
-        private void add(Map<String, Object> row) {
-            if (Boolean.TRUE.equals(row.get(Compiler.HEAD))) {
-                head.add(row);
-                return;
-            }
-            if (waiting.size() == ROWS || bytes > BYTES) {
-                hand(value());
-                waiting.clear();
-                bounds.memory().release();
-                bytes = 0;
-            }
-            if (wanted > 0) {
-                long size = RowSize.of(row);
-                bounds.memory().take(size);
-                waiting.add(row);
-                bytes += size;
-                wanted--;
+        @Override
+        public void begin(ObjectValue known, String list) {
+            before = known;
+            key = list;
+        }
+
+        @Override
+        public void item(@Nullable Object item) {
+            any = true;
+            hand(List.of(Objects.requireNonNull(item)));
+        }
+
+        @Override
+        public void end(ObjectValue after) {
+            if (!any) {
+                hand(List.of());
             }
         }
 
-        private @Nullable Object value() {
-            List<Map<String, Object>> rows = new ArrayList<>(head);
-            rows.addAll(waiting);
-            return Answers.of(planned, rows);
+        private void hand(List<?> items) {
+            Map<String, @Nullable Object> list = new LinkedHashMap<>(before);
+            list.put(key, items);
+            hand((Object) list);
+        }
+
+        private void hand(@Nullable Object value) {
+            Map<String, @Nullable Object> data = new LinkedHashMap<>(others);
+            data.put(root, value);
+            Streaming.this.hand(data);
         }
     }
 }

@@ -17,15 +17,15 @@ import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
- * Compiles plans to statements. Equal plans give the same text, so that Neo4j plans it once. Safe for use by many
- * threads.
+ * Compiles plans to statements, each with what makes the answer from its rows. Equal plans give the same text, so that
+ * Neo4j plans it once. Safe for use by many threads.
  */
 public final class Compiler {
     /** The column that holds a row of the answer. */
-    public static final String ROW = "row";
+    static final String ROW = "row";
 
     /** The column that is true on the one row which holds the counts of a root list. */
-    public static final String HEAD = "head";
+    static final String HEAD = "head";
 
     private static final int REMEMBERED = 2_000;
 
@@ -36,24 +36,30 @@ public final class Compiler {
             .withDialect(Dialect.NEO4J_5_26)
             .withPrettyPrint(true)
             .build());
-    private final Cache<QueryPlan, String> statements =
+    private final Cache<QueryPlan, Compiled> compiled =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public Compiler(Model model) {
         this.model = model;
     }
 
-    /** The text of the statement. Its parameters have the names that the plan gives them. */
-    public String compile(QueryPlan plan) {
-        return statements.get(plan, fresh -> renderer.render(statement(fresh)));
+    /** A statement as the Cypher-DSL has it, and how its rows become the answer. */
+    private record Parsed(Statement statement, RootDecoder decoder) {}
+
+    /** The parameters of the statement have the names that the plan gives them. */
+    public Compiled compile(QueryPlan plan) {
+        return compiled.get(plan, fresh -> {
+            Parsed parsed = parsed(fresh);
+            return new Compiled(renderer.render(parsed.statement()), parsed.decoder());
+        });
     }
 
-    /** The same statement in lines, for people. */
+    /** The statement in lines, for people. */
     public String laidOut(QueryPlan plan) {
-        return readable.render(statement(plan));
+        return readable.render(parsed(plan).statement());
     }
 
-    private Statement statement(QueryPlan plan) {
+    private Parsed parsed(QueryPlan plan) {
         Projections projections = new Projections(model);
         if (plan instanceof QueryPlan.One one) {
             return one(one, projections);
@@ -61,26 +67,32 @@ public final class Compiler {
         return many(((QueryPlan.Many) plan).connection(), projections);
     }
 
-    private static Statement one(QueryPlan.One one, Projections projections) {
+    private static Parsed one(QueryPlan.One one, Projections projections) {
         Node node = projections.names().node(one.selection().type());
         QueryPlan.Key key = one.key();
         Condition found = key == null
                 ? Cypher.noCondition()
                 : node.property(one.selection().type().foldedKey()).isEqualTo(Values.parameter(key.value()));
         Subqueries subqueries = new Subqueries(node, projections.names());
-        Expression row = projections.of(one.selection(), node, subqueries);
-        return subqueries
+        Projection row = projections.of(one.selection(), node, subqueries);
+        Statement statement = subqueries
                 .after(Cypher.match(node).where(found))
-                .returning(row.as(ROW))
+                .returning(row.expression().as(ROW))
                 .build();
+        return new Parsed(statement, new RootDecoder.One(row.decoder()));
     }
 
-    private static Statement many(Connection connection, Projections projections) {
+    private static Parsed many(Connection connection, Projections projections) {
         Subqueries subqueries = new Subqueries(null, projections.names());
-        ConnectionProjections connections = projections.connections();
-        List<Expression> head = connections.head(connection, null, Cypher.noCondition(), subqueries);
+        ConnectionProjection projection = new ConnectionProjection(connection, null, Cypher.noCondition(), projections);
+        Statement statement = many(connection, projection, subqueries);
+        return new Parsed(statement, RootDecoder.Many.of(connection, projection));
+    }
+
+    private static Statement many(Connection connection, ConnectionProjection projection, Subqueries subqueries) {
+        List<Expression> head = projection.head(subqueries);
         if (head.isEmpty()) {
-            return connections.rows(connection, null, Cypher.noCondition(), row -> List.of(row.as(ROW)));
+            return projection.rows(row -> List.of(row.as(ROW)));
         }
         Expression[] columns = {
             Cypher.literalTrue().as(HEAD), Cypher.listOf(head).as(ROW)
@@ -92,11 +104,7 @@ public final class Compiler {
         if (!connection.readsRows()) {
             return counts;
         }
-        Statement rows = connections.rows(
-                connection,
-                null,
-                Cypher.noCondition(),
-                row -> List.of(Cypher.literalFalse().as(HEAD), row.as(ROW)));
+        Statement rows = projection.rows(row -> List.of(Cypher.literalFalse().as(HEAD), row.as(ROW)));
         return Cypher.unionAll(counts, rows);
     }
 }

@@ -14,6 +14,7 @@ import org.commissioninggraph.plan.Grouping;
 import org.commissioninggraph.plan.Grouping.GroupOutput;
 import org.commissioninggraph.plan.OrderKey;
 import org.commissioninggraph.plan.Parameter;
+import org.commissioninggraph.plan.TypeName;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Condition;
@@ -80,7 +81,7 @@ final class Groups {
                             .as(key));
         }
         needed().forEach(figure -> figures.computeIfAbsent(figure, fresh -> names.key()));
-        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionProjections.withKeys(path, values);
+        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionRows.withKeys(path, values);
         if (figures.isEmpty()) {
             // Nothing would make Cypher group.
             return rows.withDistinct(keyed);
@@ -197,9 +198,32 @@ final class Groups {
         return Cypher.substring(key, Cypher.size(before).add(Cypher.literalOf(Alphabet.SEPARATOR.length())), null);
     }
 
+    /** Of one group. */
+    Decoder decoder() {
+        List<FieldDecoder> fields = new ArrayList<>();
+        for (GroupOutput output : grouping.outputs()) {
+            fields.add(
+                    output instanceof TypeName name
+                            ? FieldDecoder.constant(name.field(), Objects.requireNonNull(name.type()))
+                            : new FieldDecoder(
+                                    output.field(), decoder(output), columns().indexOf(output)));
+        }
+        return new ObjectDecoder(fields);
+    }
+
+    private static Decoder decoder(GroupOutput output) {
+        return output instanceof GroupOutput.Figures of ? FigureDecoders.of(of.outputs()) : Decoder.PLAIN;
+    }
+
+    private List<GroupOutput> columns() {
+        return grouping.outputs().stream()
+                .filter(output -> !(output instanceof TypeName))
+                .toList();
+    }
+
     private Expression row() {
         List<Expression> values = new ArrayList<>();
-        for (GroupOutput output : grouping.outputs()) {
+        for (GroupOutput output : columns()) {
             List<Expression> inner = new ArrayList<>();
             if (output instanceof GroupOutput.Figures of) {
                 FigureOutput.leaves(of.outputs()).forEach(figure -> inner.add(known(figure)));

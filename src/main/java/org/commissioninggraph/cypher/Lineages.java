@@ -2,12 +2,14 @@ package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.Succession;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Source;
+import org.commissioninggraph.plan.TypeName;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -43,17 +45,26 @@ final class Lineages {
     }
 
     /** A value for each part of the lineage: a list of its nodes, or of its edges. */
-    Expression of(Output.Lineage lineage, Node at, Condition when, Subqueries subqueries) {
+    Projection of(Output.Lineage lineage, Node at, Condition when, Subqueries subqueries) {
         List<Expression> parts = new ArrayList<>();
+        List<FieldDecoder> fields = new ArrayList<>();
         for (Part part : lineage.parts()) {
-            parts.add(subqueries.add(name -> part instanceof Part.Nodes nodes
+            if (part instanceof TypeName type) {
+                fields.add(FieldDecoder.constant(part.field(), Objects.requireNonNull(type.type())));
+                continue;
+            }
+            Projection list = subqueries.read(name -> part instanceof Part.Nodes nodes
                     ? nodes(nodes, lineage.succession(), Names.bare(at), when, name)
-                    : edges((Part.Edges) part, lineage.succession(), Names.bare(at), when, name)));
+                    : edges((Part.Edges) part, lineage.succession(), Names.bare(at), when, name));
+            fields.add(
+                    new FieldDecoder(part.field(), ListDecoder.of(part.field().type(), list.decoder()), parts.size()));
+            parts.add(list.expression());
         }
-        return Cypher.listOf(parts);
+        return new Projection(Cypher.listOf(parts), new ObjectDecoder(fields));
     }
 
-    private Statement nodes(Part.Nodes part, Succession succession, Node at, Condition when, SymbolicName name) {
+    /** With the decoder of one of them. */
+    private Subquery nodes(Part.Nodes part, Succession succession, Node at, Condition when, SymbolicName name) {
         Node node = projections.names().node(succession.type());
         String type = succession.step().type();
         Statement all = Cypher.union(
@@ -66,17 +77,19 @@ final class Lineages {
                         .returning(node)
                         .build());
         Subqueries subqueries = new Subqueries(node, projections.names());
-        Expression row = projections.of(part.selection(), node, subqueries);
-        return subqueries
+        Projection row = projections.of(part.selection(), node, subqueries);
+        Statement statement = subqueries
                 .after(new Start.Rows(all, at)
                         .read()
                         .with(node)
                         .orderBy(node.property(succession.type().key().name()).ascending()))
-                .returning(Cypher.collect(row).as(name))
+                .returning(Cypher.collect(row.expression()).as(name))
                 .build();
+        return new Subquery(statement, row.decoder());
     }
 
-    private Statement edges(Part.Edges part, Succession succession, Node at, Condition when, SymbolicName name) {
+    /** With the decoder of one of them. */
+    private Subquery edges(Part.Edges part, Succession succession, Node at, Condition when, SymbolicName name) {
         Names names = projections.names();
         String type = succession.step().type();
         String key = succession.type().key().name();
@@ -97,14 +110,24 @@ final class Lineages {
         Subqueries ofOld = new Subqueries(old, names);
         Subqueries ofNext = new Subqueries(next, names);
         List<Expression> values = new ArrayList<>();
+        List<FieldDecoder> fields = new ArrayList<>();
         for (EdgeOutput output : part.outputs()) {
-            if (output instanceof EdgeOutput.From from) {
-                values.add(projections.of(from.selection(), old, ofOld));
-            } else if (output instanceof EdgeOutput.Node to) {
-                values.add(projections.of(to.selection(), next, ofNext));
-            } else {
-                values.add(step.property(((EdgeOutput.Value) output).property().name()));
+            if (output instanceof TypeName own) {
+                fields.add(FieldDecoder.constant(output.field(), Objects.requireNonNull(own.type())));
+                continue;
             }
+            Projection projection;
+            if (output instanceof EdgeOutput.From from) {
+                projection = projections.of(from.selection(), old, ofOld);
+            } else if (output instanceof EdgeOutput.Node to) {
+                projection = projections.of(to.selection(), next, ofNext);
+            } else {
+                EdgeOutput.Value value = (EdgeOutput.Value) output;
+                projection = new Projection(
+                        step.property(value.property().name()), ValueDecoders.of(value.field(), value.parts()));
+            }
+            fields.add(new FieldDecoder(output.field(), projection.decoder(), values.size()));
+            values.add(projection.expression());
         }
         OngoingReading ordered = new Start.Rows(all, at)
                 .read()
@@ -113,8 +136,9 @@ final class Lineages {
                         step.property(EdgeType.ON).ascending(),
                         old.property(key).ascending(),
                         next.property(key).ascending());
-        return ofNext.after(ofOld.after(ordered))
+        Statement statement = ofNext.after(ofOld.after(ordered))
                 .returning(Cypher.collect(Cypher.listOf(values)).as(name))
                 .build();
+        return new Subquery(statement, new ObjectDecoder(fields));
     }
 }

@@ -1,10 +1,15 @@
 package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Selection;
+import org.commissioninggraph.plan.TypeName;
 import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -14,13 +19,12 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * What a statement returns of a node: a list with one value for each output, in order. No names go over the wire, and
- * an alias does not make another statement. {@link Answers} reads it.
+ * What a statement returns of a node, and how it becomes an object of the answer. It returns a list of values: no names go
+ * over the wire, and an alias does not make another statement.
  */
 final class Projections {
     private final Model model;
     private final Names names = new Names();
-    private final ConnectionProjections connections = new ConnectionProjections(this);
     private final Lineages lineages = new Lineages(this);
 
     Projections(Model model) {
@@ -31,33 +35,56 @@ final class Projections {
         return names;
     }
 
-    ConnectionProjections connections() {
-        return connections;
-    }
-
     /**
      * A list of values; where the node must say its type, a list of its type, that list, and its variant's list.
      *
      * @param subqueries of the node, to which what must be read first is added
      */
-    Expression of(Selection selection, Node node, Subqueries subqueries) {
-        Expression values = values(selection.outputs(), selection, node, Cypher.noCondition(), subqueries);
+    Projection of(Selection selection, Node node, Subqueries subqueries) {
+        NodeColumns shared = columns(selection.outputs(), selection, node, Cypher.noCondition(), subqueries);
         if (!selection.typeName()) {
-            return values;
+            return new Projection(
+                    shared.expression(),
+                    new ObjectDecoder(shared.fields(selection.type().name())));
         }
-        return Cypher.listOf(typeName(node), values, variants(selection, node, subqueries));
+        Map<String, NodeColumns> variants = new HashMap<>();
+        Expression ofVariant = variants(selection, node, subqueries, variants);
+        Map<String, ObjectDecoder> types = new HashMap<>();
+        for (NodeType type : model.possibleTypes(selection.type())) {
+            types.put(type.name(), new ObjectDecoder(fields(selection, type.name(), shared, variants)));
+        }
+        return new Projection(
+                Cypher.listOf(typeName(node), shared.expression(), ofVariant), new NodeDecoder(Map.copyOf(types)));
     }
 
-    private Expression variants(Selection selection, Node node, Subqueries subqueries) {
+    /**
+     * @param columns of each variant, to be added to
+     */
+    private Expression variants(
+            Selection selection, Node node, Subqueries subqueries, Map<String, NodeColumns> columns) {
         if (selection.variants().isEmpty()) {
             return Cypher.literalNull();
         }
         Case cases = Cypher.caseExpression();
         for (Selection.Variant variant : selection.variants()) {
             Condition isOne = node.hasLabels(variant.type());
-            cases = (Case) cases.when(isOne).then(values(variant.outputs(), selection, node, isOne, subqueries));
+            NodeColumns own = columns(variant.outputs(), selection, node, isOne, subqueries);
+            columns.put(variant.type(), own);
+            cases = (Case) cases.when(isOne).then(own.expression());
         }
         return cases;
+    }
+
+    private static List<FieldDecoder> fields(
+            Selection selection, String type, NodeColumns shared, Map<String, NodeColumns> variants) {
+        List<FieldDecoder> fields = new ArrayList<>(shared.fields(type, 1));
+        NodeColumns own = variants.get(type);
+        if (own != null) {
+            fields.addAll(own.fields(type, 2));
+        }
+        List<String> order = selection.order().getOrDefault(type, List.of());
+        fields.sort(Comparator.comparingInt(each -> order.indexOf(each.field().key())));
+        return fields;
     }
 
     private Expression typeName(Node node) {
@@ -70,45 +97,60 @@ final class Projections {
                 .returning());
     }
 
-    private Expression values(
+    private NodeColumns columns(
             List<Output> outputs, Selection selection, Node node, Condition when, Subqueries subqueries) {
-        List<Expression> values = new ArrayList<>();
-        List<Integer> columns = Output.columns(outputs);
-        for (int index = 0; index < outputs.size(); index++) {
-            if (columns.get(index) == values.size()) {
-                values.add(value(outputs.get(index), selection, node, when, subqueries));
+        NodeColumns columns = new NodeColumns();
+        for (Output output : outputs) {
+            if (output instanceof TypeName name) {
+                columns.add(name);
+            } else {
+                columns.add(output, value(output, selection, node, when, subqueries));
             }
         }
-        return Cypher.listOf(values);
+        return columns;
     }
 
-    private Expression value(Output output, Selection selection, Node node, Condition when, Subqueries subqueries) {
+    private Projection value(Output output, Selection selection, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.Value value) {
-            return node.property(value.property().name());
+            return new Projection(
+                    node.property(value.property().name()), ValueDecoders.of(value.field(), value.parts()));
         }
         if (output instanceof Output.GlobalId) {
-            return node.property(selection.type().key().name());
+            return new Projection(node.property(selection.type().key().name()), Decoder.PLAIN);
         }
-        return subqueries.once(List.of(output.reading(), when), () -> read(output, node, when, subqueries));
+        List<Object> reading = List.of(output.reading(), when);
+        Expression known = subqueries.known(reading);
+        if (known == null) {
+            Projection read = read(output, node, when, subqueries);
+            subqueries.know(reading, read.expression());
+            return read;
+        }
+        // Read once, and decoded under other response keys: the statement of it that is made here is thrown away.
+        Projections apart = new Projections(model);
+        return new Projection(
+                known,
+                apart.read(output, node, when, new Subqueries(node, apart.names))
+                        .decoder());
     }
 
-    private Expression read(Output output, Node node, Condition when, Subqueries subqueries) {
+    private Projection read(Output output, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.One one) {
-            return subqueries.add(name -> one(one, node, when, name));
+            return subqueries.read(name -> one(one, node, when, name));
         }
         if (output instanceof Output.Lineage lineage) {
             return lineages.of(lineage, node, when, subqueries);
         }
-        return connections.of(((Output.Many) output).connection(), node, when, subqueries);
+        return new ConnectionProjection(((Output.Many) output).connection(), node, when, this).nested(subqueries);
     }
 
-    private Statement one(Output.One one, Node node, Condition when, SymbolicName name) {
+    private Subquery one(Output.One one, Node node, Condition when, SymbolicName name) {
         Path path = Path.to(one.source(), node, names).when(when);
         Subqueries subqueries = new Subqueries(path.end(), names);
-        Expression row = of(one.selection(), path.end(), subqueries);
-        return subqueries
+        Projection row = of(one.selection(), path.end(), subqueries);
+        Statement statement = subqueries
                 .after(path.reading())
-                .returning(Cypher.head(Cypher.collect(row)).as(name))
+                .returning(Cypher.head(Cypher.collect(row.expression())).as(name))
                 .build();
+        return new Subquery(statement, row.decoder());
     }
 }

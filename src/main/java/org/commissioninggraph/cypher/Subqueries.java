@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
@@ -44,19 +43,25 @@ final class Subqueries {
         return name;
     }
 
+    /** Adds one whose value stands in the answer. */
+    Projection read(Function<SymbolicName, Subquery> subquery) {
+        SymbolicName name = names.value();
+        Subquery added = subquery.apply(name);
+        statements.add(added.statement());
+        return new Projection(name, added.decoder());
+    }
+
     /**
-     * What is read of the node in some way: the first time it is made, then it is the same again.
+     * The value of what is read of the node already; null where it is not.
      *
      * @param reading what is read, under which condition
      */
-    Expression once(Object reading, Supplier<Expression> fresh) {
-        Expression known = readings.get(reading);
-        if (known != null) {
-            return known;
-        }
-        Expression made = fresh.get();
-        readings.put(reading, made);
-        return made;
+    @Nullable Expression known(Object reading) {
+        return readings.get(reading);
+    }
+
+    void know(Object reading, Expression value) {
+        readings.put(reading, value);
     }
 
     /** The rows read so far, each with the values of all of them. */

@@ -49,47 +49,48 @@ public record Connection(
                         && edges.outputs().stream().anyMatch(output -> output instanceof EdgeOutput.Cursor);
     }
 
-    /** One field of the connection, under its response key. */
-    public sealed interface Part {
-        String key();
+    /** One field of the connection. */
+    public sealed interface Part extends ResponseEntry
+            permits Part.TotalCount, Part.Info, Part.Aggregate, Part.Groups, Part.Nodes, Part.Edges, TypeName {
 
         /** How many rows there are on all pages. */
-        record TotalCount(String key) implements Part {}
+        record TotalCount(ResponseField field) implements Part {}
 
-        /**
-         * What is known of the page.
-         *
-         * @param cursors whether the cursors of its ends are wanted
-         */
-        record Info(String key, boolean cursors) implements Part {}
+        /** What is known of the page. */
+        record Info(ResponseField field, List<ValueField> parts) implements Part {
+            /** Whether the cursors of its ends are wanted. */
+            public boolean cursors() {
+                return parts.stream().anyMatch(part -> part.name().endsWith("Cursor"));
+            }
+        }
 
         /** Figures of all pages. */
-        record Aggregate(String key, List<FigureOutput> outputs) implements Part {}
+        record Aggregate(ResponseField field, List<FigureOutput> outputs) implements Part {}
 
         /** All rows, on all pages, in groups. */
-        record Groups(String key, Grouping grouping) implements Part {}
+        record Groups(ResponseField field, Grouping grouping) implements Part {}
 
         /** The nodes of the page. */
-        record Nodes(String key, Selection selection) implements Part {}
+        record Nodes(ResponseField field, Selection selection) implements Part {}
 
         /** The edges of the page. */
-        record Edges(String key, List<EdgeOutput> outputs) implements Part {}
+        record Edges(ResponseField field, List<EdgeOutput> outputs) implements Part {}
     }
 
-    /** One field of an edge, under its response key. */
-    public sealed interface EdgeOutput {
-        String key();
+    /** One field of an edge. */
+    public sealed interface EdgeOutput extends ResponseEntry
+            permits EdgeOutput.Cursor, EdgeOutput.Value, EdgeOutput.From, EdgeOutput.Node, TypeName {
 
         /** The place of the edge in the order. */
-        record Cursor(String key) implements EdgeOutput {}
+        record Cursor(ResponseField field) implements EdgeOutput {}
 
         /** A property of the relationship. */
-        record Value(String key, Property property) implements EdgeOutput {}
+        record Value(ResponseField field, Property property, List<ValueField> parts) implements EdgeOutput {}
 
         /** The node at its beginning. */
-        record From(String key, Selection selection) implements EdgeOutput {}
+        record From(ResponseField field, Selection selection) implements EdgeOutput {}
 
         /** The node at its end. */
-        record Node(String key, Selection selection) implements EdgeOutput {}
+        record Node(ResponseField field, Selection selection) implements EdgeOutput {}
     }
 }

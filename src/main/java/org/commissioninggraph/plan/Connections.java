@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans connections. */
 final class Connections {
+    private final CollectedFields collected;
     private final Parameters parameters;
     private final Selections selections;
     private final Wheres wheres;
@@ -26,18 +27,20 @@ final class Connections {
 
     Connections(
             Model model,
+            CollectedFields collected,
             Limits limits,
             Repetitions repetitions,
             Parameters parameters,
             Decimals decimals,
             Selections selections) {
+        this.collected = collected;
         this.parameters = parameters;
         this.repetitions = repetitions;
         this.selections = selections;
         this.wheres = new Wheres(model, parameters);
         this.orders = new Orders(model);
         this.pages = new Pages(limits, parameters);
-        this.groupings = new Groupings(parameters, orders, limits, decimals);
+        this.groupings = new Groupings(collected, parameters, orders, limits, decimals);
     }
 
     Connection of(
@@ -66,17 +69,19 @@ final class Connections {
     private List<Part> parts(
             EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
         List<Part> parts = new ArrayList<>();
-        for (SelectedField field : named(selection.getImmediateFields())) {
+        for (SelectedField field : collected.in(selection)) {
             parts.add(placed(field, () -> part(type, edge, field, moment)));
         }
         return List.copyOf(parts);
     }
 
-    /** Without introspection, which graphql-java answers by itself. */
-    static List<SelectedField> named(List<SelectedField> selected) {
-        return selected.stream()
-                .filter(field -> !field.getName().startsWith("__"))
-                .toList();
+    /** Of an object whose type is known. */
+    static TypeName typeName(SelectedField field) {
+        return new TypeName(ResponseField.of(field), field.getObjectTypeNames().get(0));
+    }
+
+    static boolean isTypeName(SelectedField field) {
+        return field.getName().equals(ValueField.TYPE_NAME);
     }
 
     /** Whatever is wrong below a field is told of that field. */
@@ -89,10 +94,11 @@ final class Connections {
     }
 
     private Part part(EntityType type, @Nullable EdgeType edge, SelectedField field, Moment moment) {
-        String key = field.getResultKey();
+        ResponseField key = ResponseField.of(field);
         return switch (field.getName()) {
+            case ValueField.TYPE_NAME -> typeName(field);
             case "totalCount" -> new Part.TotalCount(key);
-            case "pageInfo" -> new Part.Info(key, field.getSelectionSet().containsAnyOf("startCursor", "endCursor"));
+            case "pageInfo" -> new Part.Info(key, ValueField.of(collected.in(field.getSelectionSet())));
             case "aggregate", "edgeAggregate" -> new Part.Aggregate(key, groupings.aggregate(type, edge, field));
             case "groupBy" -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
             case "nodes" -> new Part.Nodes(key, selections.of(type, field.getSelectionSet(), moment));
@@ -104,14 +110,17 @@ final class Connections {
     private List<EdgeOutput> edgeOutputs(
             EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
         List<EdgeOutput> outputs = new ArrayList<>();
-        for (SelectedField field : named(selection.getImmediateFields())) {
+        for (SelectedField field : collected.in(selection)) {
             outputs.add(placed(field, () -> edgeOutput(type, edge, field, moment)));
         }
         return List.copyOf(outputs);
     }
 
     private EdgeOutput edgeOutput(EntityType type, @Nullable EdgeType edge, SelectedField field, Moment moment) {
-        String key = field.getResultKey();
+        ResponseField key = ResponseField.of(field);
+        if (isTypeName(field)) {
+            return typeName(field);
+        }
         if (field.getName().equals("cursor")) {
             return new EdgeOutput.Cursor(key);
         }
@@ -122,6 +131,6 @@ final class Connections {
         if (property == null) {
             throw new IllegalStateException("no edge field " + field.getName());
         }
-        return new EdgeOutput.Value(key, property);
+        return new EdgeOutput.Value(key, property, ValueField.of(collected.in(field.getSelectionSet())));
     }
 }

@@ -3,15 +3,14 @@ package org.commissioninggraph.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Figures in the answer, under their response keys. */
-public sealed interface FigureOutput {
-    String key();
+/** Figures in the answer. */
+public sealed interface FigureOutput extends ResponseEntry permits FigureOutput.Leaf, FigureOutput.Nested, TypeName {
 
     /** One figure. */
-    record Leaf(String key, Figure figure) implements FigureOutput {}
+    record Leaf(ResponseField field, Figure figure) implements FigureOutput {}
 
     /** The figures of one property. */
-    record Nested(String key, List<FigureOutput> outputs) implements FigureOutput {}
+    record Nested(ResponseField field, List<FigureOutput> outputs) implements FigureOutput {}
 
     /** All figures of a tree, in the order in which they are written down. */
     static List<Figure> leaves(List<FigureOutput> outputs) {
@@ -19,8 +18,8 @@ public sealed interface FigureOutput {
         for (FigureOutput output : outputs) {
             if (output instanceof Leaf leaf) {
                 leaves.add(leaf.figure());
-            } else {
-                leaves.addAll(leaves(((Nested) output).outputs()));
+            } else if (output instanceof Nested nested) {
+                leaves.addAll(leaves(nested.outputs()));
             }
         }
         return leaves;

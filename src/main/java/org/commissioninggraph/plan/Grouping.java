@@ -41,14 +41,13 @@ public record Grouping(
     /** A figure to order groups by. */
     public record FigureOrder(Figure figure, boolean descending) {}
 
-    /** One field of a group, under its response key. */
-    public sealed interface GroupOutput {
-        String key();
+    /** One field of a group. */
+    public sealed interface GroupOutput extends ResponseEntry permits GroupOutput.Keys, GroupOutput.Figures, TypeName {
 
         /** The keys, as text. */
-        record Keys(String key) implements GroupOutput {}
+        record Keys(ResponseField field) implements GroupOutput {}
 
         /** Figures of its rows. */
-        record Figures(String key, List<FigureOutput> outputs) implements GroupOutput {}
+        record Figures(ResponseField field, List<FigureOutput> outputs) implements GroupOutput {}
     }
 }

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Groupings {
     private static final String EDGE = "edge.";
 
+    private final CollectedFields collected;
     private final Parameters parameters;
     private final Orders orders;
     private final Limits limits;
     private final Decimals decimals;
 
-    Groupings(Parameters parameters, Orders orders, Limits limits, Decimals decimals) {
+    Groupings(CollectedFields collected, Parameters parameters, Orders orders, Limits limits, Decimals decimals) {
+        this.collected = collected;
         this.parameters = parameters;
         this.orders = orders;
         this.limits = limits;
@@ -36,9 +38,12 @@ final class Groupings {
     private List<FigureOutput> ofProperty(
             EntityType type, @Nullable EdgeType edge, Operand operand, SelectedField field) {
         List<FigureOutput> outputs = new ArrayList<>();
-        for (SelectedField of : Connections.named(field.getSelectionSet().getImmediateFields())) {
-            Figure figure = figure(type, edge, function(of.getName()), operand);
-            outputs.add(new FigureOutput.Leaf(of.getResultKey(), figure));
+        for (SelectedField of : collected.in(field.getSelectionSet())) {
+            outputs.add(
+                    Connections.isTypeName(of)
+                            ? Connections.typeName(of)
+                            : new FigureOutput.Leaf(
+                                    ResponseField.of(of), figure(type, edge, function(of.getName()), operand)));
         }
         return List.copyOf(outputs);
     }
@@ -168,11 +173,13 @@ final class Groupings {
 
     private List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, SelectedField groups) {
         List<GroupOutput> outputs = new ArrayList<>();
-        for (SelectedField field : Connections.named(groups.getSelectionSet().getImmediateFields())) {
+        for (SelectedField field : collected.in(groups.getSelectionSet())) {
             outputs.add(
-                    field.getName().equals("keys")
-                            ? new GroupOutput.Keys(field.getResultKey())
-                            : new GroupOutput.Figures(field.getResultKey(), aggregate(type, edge, field)));
+                    switch (field.getName()) {
+                        case ValueField.TYPE_NAME -> Connections.typeName(field);
+                        case "keys" -> new GroupOutput.Keys(ResponseField.of(field));
+                        default -> new GroupOutput.Figures(ResponseField.of(field), aggregate(type, edge, field));
+                    });
         }
         return List.copyOf(outputs);
     }
@@ -183,16 +190,28 @@ final class Groupings {
         Map<String, Property> properties =
                 ofEdge && edge != null ? edge.properties() : EntityType.byName(type.properties());
         List<FigureOutput> outputs = new ArrayList<>();
-        for (SelectedField field : Connections.named(aggregate.getSelectionSet().getImmediateFields())) {
-            Property property = properties.get(field.getName());
-            outputs.add(
-                    property == null
-                            ? new FigureOutput.Leaf(field.getResultKey(), Figure.count(ofEdge))
-                            : new FigureOutput.Nested(
-                                    field.getResultKey(),
-                                    ofProperty(type, edge, new Operand(property, ofEdge), field)));
+        for (SelectedField field : collected.in(aggregate.getSelectionSet())) {
+            outputs.add(figures(type, edge, properties.get(field.getName()), ofEdge, field));
         }
         return List.copyOf(outputs);
+    }
+
+    /**
+     * @param property null where the field is of no property
+     */
+    private FigureOutput figures(
+            EntityType type,
+            @Nullable EdgeType edge,
+            @Nullable Property property,
+            boolean ofEdge,
+            SelectedField field) {
+        if (Connections.isTypeName(field)) {
+            return Connections.typeName(field);
+        }
+        return property == null
+                ? new FigureOutput.Leaf(ResponseField.of(field), Figure.count(ofEdge))
+                : new FigureOutput.Nested(
+                        ResponseField.of(field), ofProperty(type, edge, new Operand(property, ofEdge), field));
     }
 
     @SuppressWarnings("unchecked")

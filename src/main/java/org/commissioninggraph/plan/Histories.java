@@ -55,39 +55,44 @@ final class Histories {
     private Output many(SelectedField field, int number, Source source, Moment moment) {
         Connection connection =
                 selections.connections().of(source, field.getArguments(), field.getSelectionSet(), moment);
-        return new Output.Many(field.getResultKey(), number, connection);
+        return new Output.Many(ResponseField.of(field), number, connection);
     }
 
     private Output lineage(Succession succession, SelectedField lineage, int number, Moment moment) {
         List<Part> parts = new ArrayList<>();
-        for (SelectedField field : Connections.named(lineage.getSelectionSet().getImmediateFields())) {
+        for (SelectedField field : selections.collected().in(lineage.getSelectionSet())) {
             parts.add(Connections.placed(field, () -> part(succession, field, moment)));
         }
-        return new Output.Lineage(lineage.getResultKey(), number, succession, List.copyOf(parts));
+        return new Output.Lineage(ResponseField.of(lineage), number, succession, List.copyOf(parts));
     }
 
     private Part part(Succession succession, SelectedField field, Moment moment) {
         DataFetchingFieldSelectionSet selection = field.getSelectionSet();
+        if (Connections.isTypeName(field)) {
+            return Connections.typeName(field);
+        }
         if (field.getName().equals("nodes")) {
-            return new Part.Nodes(field.getResultKey(), selections.of(succession.type(), selection, moment));
+            return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), selection, moment));
         }
         List<EdgeOutput> outputs = new ArrayList<>();
-        for (SelectedField of : Connections.named(selection.getImmediateFields())) {
+        for (SelectedField of : selections.collected().in(selection)) {
             outputs.add(Connections.placed(of, () -> ofEdge(succession, of, moment)));
         }
-        return new Part.Edges(field.getResultKey(), List.copyOf(outputs));
+        return new Part.Edges(ResponseField.of(field), List.copyOf(outputs));
     }
 
     private EdgeOutput ofEdge(Succession succession, SelectedField field, Moment moment) {
-        String key = field.getResultKey();
+        ResponseField key = ResponseField.of(field);
         return switch (field.getName()) {
+            case ValueField.TYPE_NAME -> Connections.typeName(field);
             case "from" -> new EdgeOutput.From(key, selections.of(succession.type(), field.getSelectionSet(), moment));
             case "to" -> new EdgeOutput.Node(key, selections.of(succession.type(), field.getSelectionSet(), moment));
             default ->
                 new EdgeOutput.Value(
                         key,
                         Objects.requireNonNull(
-                                succession.step().edge().properties().get(field.getName())));
+                                succession.step().edge().properties().get(field.getName())),
+                        List.of());
         };
     }
 }

@@ -60,8 +60,10 @@ final class NodeComplexity {
         if (output instanceof Output.Lineage lineage) {
             List<Complexity> parts = new ArrayList<>();
             for (Part part : lineage.parts()) {
-                List<Complexity> rows = new NodeComplexity(level + 1).rows(part, new NodeComplexity(level + 1));
-                parts.add(Complexity.of(part.key(), Complexity.atLevel(level, LINEAGE), rows));
+                if (!(part instanceof TypeName)) {
+                    List<Complexity> rows = new NodeComplexity(level + 1).rows(part, new NodeComplexity(level + 1));
+                    parts.add(Complexity.of(part.key(), Complexity.atLevel(level, LINEAGE), rows));
+                }
             }
             return Complexity.of(output.key(), 0, parts);
         }

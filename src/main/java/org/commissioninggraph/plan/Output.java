@@ -7,10 +7,9 @@ import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Succession;
 import org.jspecify.annotations.Nullable;
 
-/** One field of a node in the answer, under its response key. */
-public sealed interface Output {
-    String key();
-
+/** One field of a node in the answer. */
+public sealed interface Output extends ResponseEntry
+        permits Output.Value, Output.GlobalId, Output.One, Output.Lineage, Output.Many, TypeName {
     /** Equal for outputs that are read of one node alike, whatever their response keys. */
     default Object reading() {
         return this;
@@ -24,22 +23,26 @@ public sealed interface Output {
                 .toList();
     }
 
-    /** A stored value. */
-    record Value(String key, Property property) implements Output {}
+    /**
+     * A stored value.
+     *
+     * @param parts its fields, where it is a point
+     */
+    record Value(ResponseField field, Property property, List<ValueField> parts) implements Output {}
 
     /**
      * The id for clients' caches: see {@link GlobalIds}.
      *
      * @param day as of which the node is read; null where no day changes what can be read of it
      */
-    record GlobalId(String key, @Nullable Parameter day) implements Output {}
+    record GlobalId(ResponseField field, @Nullable Parameter day) implements Output {}
 
     /**
      * The one node reached, or null.
      *
      * @param reading a number of what is read
      */
-    record One(String key, Integer reading, Source.Reached source, Selection selection) implements Output {}
+    record One(ResponseField field, Integer reading, Source.Reached source, Selection selection) implements Output {}
 
     /**
      * All that came before a node and after it.
@@ -47,12 +50,13 @@ public sealed interface Output {
      * @param reading a number of what is read
      * @param parts nodes and edges only
      */
-    record Lineage(String key, Integer reading, Succession succession, List<Connection.Part> parts) implements Output {}
+    record Lineage(ResponseField field, Integer reading, Succession succession, List<Connection.Part> parts)
+            implements Output {}
 
     /**
      * A connection.
      *
      * @param reading a number of what is read
      */
-    record Many(String key, Integer reading, Connection connection) implements Output {}
+    record Many(ResponseField field, Integer reading, Connection connection) implements Output {}
 }

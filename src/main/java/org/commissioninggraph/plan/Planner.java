@@ -1,5 +1,6 @@
 package org.commissioninggraph.plan;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,16 +21,14 @@ public final class Planner {
     }
 
     /**
-     * @param arguments as graphql-java coerced them
+     * @param environment with arguments as graphql-java coerced them
      * @return null where it can be told without asking the graph that there is no such thing
      * @throws PlanException when an argument makes no sense, or when it is more than Neo4j plans quickly
      */
     public @Nullable Planned plan(
-            RootField field,
-            Map<String, Object> arguments,
-            DataFetchingFieldSelectionSet selection,
-            Dates dates,
-            Decimals decimals) {
+            RootField field, DataFetchingEnvironment environment, Dates dates, Decimals decimals) {
+        Map<String, Object> arguments = environment.getArguments();
+        DataFetchingFieldSelectionSet selection = environment.getSelectionSet();
         GlobalIds.@Nullable Parsed id =
                 field instanceof RootField.ById ? GlobalIds.parse(model, Arguments.required(arguments, "id")) : null;
         if (field instanceof RootField.ById && id == null) {
@@ -37,7 +36,8 @@ public final class Planner {
         }
         Parameters parameters = new Parameters();
         Moment moment = Moment.ofRoot(dated(arguments, id, dates), dates, parameters);
-        Selections selections = new Selections(model, limits, repetitions, parameters, dates, decimals);
+        Selections selections = new Selections(
+                model, new CollectedFields(environment), limits, repetitions, parameters, dates, decimals);
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, moment)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);

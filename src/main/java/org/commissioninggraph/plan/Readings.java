@@ -24,11 +24,12 @@ final class Readings {
     private record Reading(int number, int first, int end) {}
 
     private final Parameters parameters;
-    private final FieldShapes shapes = new FieldShapes();
+    private final FieldShapes shapes;
     private final Map<Asked, Reading> readings = new HashMap<>();
     private int numbers;
 
-    Readings(Parameters parameters) {
+    Readings(CollectedFields collected, Parameters parameters) {
+        this.shapes = new FieldShapes(collected);
         this.parameters = parameters;
     }
 

@@ -3,7 +3,9 @@ package org.commissioninggraph.plan;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Field;
 import org.commissioninggraph.model.Hop;
@@ -22,20 +24,27 @@ final class Selections {
     private final Connections connections;
     private final Histories histories;
     private final Readings readings;
+    private final CollectedFields collected;
 
     Selections(
             Model model,
+            CollectedFields collected,
             Limits limits,
             Repetitions repetitions,
             Parameters parameters,
             Dates dates,
             Decimals decimals) {
         this.model = model;
+        this.collected = collected;
         this.parameters = parameters;
         this.dates = dates;
-        this.connections = new Connections(model, limits, repetitions, parameters, decimals, this);
+        this.connections = new Connections(model, collected, limits, repetitions, parameters, decimals, this);
         this.histories = new Histories(model, parameters, dates, this);
-        this.readings = new Readings(parameters);
+        this.readings = new Readings(collected, parameters);
+    }
+
+    CollectedFields collected() {
+        return collected;
     }
 
     Parameters parameters() {
@@ -63,7 +72,7 @@ final class Selections {
         List<NodeType> possible = model.possibleTypes(type);
         List<SelectedField> shared = new ArrayList<>();
         List<SelectedField> others = new ArrayList<>();
-        for (SelectedField field : Connections.named(selection.getImmediateFields())) {
+        for (SelectedField field : collected.in(selection)) {
             (isOfAll(field, possible) && isAlike(field, possible) ? shared : others).add(field);
         }
         List<Selection.Variant> variants = new ArrayList<>();
@@ -73,11 +82,19 @@ final class Selections {
                 variants.add(new Selection.Variant(one.name(), own));
             }
         }
-        return new Selection(type, outputs(type, shared, moment), List.copyOf(variants), typeName);
+        Map<String, List<String>> order = variants.isEmpty() ? Map.of() : order(possible, selection);
+        return new Selection(type, outputs(type, shared, moment), List.copyOf(variants), order, typeName);
     }
 
-    private static boolean isOfAll(SelectedField field, List<NodeType> possible) {
-        return possible.stream().allMatch(type -> field.getObjectTypeNames().contains(type.name()));
+    /** What stands first in a fragment of its own may stand later in those of another type. */
+    private Map<String, List<String>> order(List<NodeType> possible, DataFetchingFieldSelectionSet selection) {
+        Map<String, List<String>> order = new LinkedHashMap<>();
+        possible.forEach(type -> order.put(type.name(), collected.keys(selection, type.name())));
+        return order;
+    }
+
+    private boolean isOfAll(SelectedField field, List<NodeType> possible) {
+        return possible.stream().allMatch(type -> collected.types(field).contains(type.name()));
     }
 
     /** Ids have a day, or not, by the type of the node. */
@@ -86,9 +103,9 @@ final class Selections {
                 || possible.stream().map(model::changesByDay).distinct().count() <= 1;
     }
 
-    private static List<SelectedField> of(NodeType type, List<SelectedField> fields) {
+    private List<SelectedField> of(NodeType type, List<SelectedField> fields) {
         return fields.stream()
-                .filter(field -> field.getObjectTypeNames().contains(type.name()))
+                .filter(field -> collected.types(field).contains(type.name()))
                 .toList();
     }
 
@@ -101,14 +118,17 @@ final class Selections {
     }
 
     private Output output(EntityType type, SelectedField selected, Moment moment) {
-        String key = selected.getResultKey();
+        ResponseField key = ResponseField.of(selected);
+        if (Connections.isTypeName(selected)) {
+            return new TypeName(key, type instanceof NodeType ? type.name() : null);
+        }
         if (selected.getName().equals(ID)) {
             return new Output.GlobalId(
                     key, model.changesByDay(type) ? moment.day().day() : null);
         }
         @Nullable Field field = type.field(selected.getName());
         if (field instanceof Property property) {
-            return new Output.Value(key, property);
+            return new Output.Value(key, property, ValueField.of(collected.in(selected.getSelectionSet())));
         }
         return readings.of(type, selected, moment, number -> {
             if (field == null && Histories.FIELDS.contains(selected.getName())) {
@@ -120,7 +140,7 @@ final class Selections {
     }
 
     private Output reached(SelectedField selected, int number, Hop hop, boolean many, Moment above) {
-        String key = selected.getResultKey();
+        ResponseField key = ResponseField.of(selected);
         Moment own = above.at(selected.getArguments(), dates, parameters);
         EntityType target = model.entity(hop.target());
         Source.Reached source = new Source.Reached(target, hop.steps(), own.time());

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.GraphService;
@@ -76,7 +77,7 @@ public final class Report {
     }
 
     /**
-     * Asks, and hands over the rows some hundreds at a time, at least once. What the consumer throws is passed on.
+     * Asks, and hands over the rows as they come, at least once. What the consumer throws is passed on.
      *
      * @param bounds to be closed by the caller
      * @param pages a page of rows, which may be none; each with a value for each column: a string, a number, a boolean, a
@@ -84,24 +85,16 @@ public final class Report {
      * @return the answer that it failed by, which may be after some pages; null when all was handed over
      */
     public @Nullable ExecutionResult run(Bounds bounds, Consumer<Page> pages) {
-        Consumer<ExecutionResult> tabled = result -> pages.accept(rows -> rows(result, rows));
         if (streams) {
-            ExecutionResult last = service.stream(operation, bounds, tabled);
-            return last.getErrors().isEmpty() ? null : last;
+            return service.stream(operation, bounds, data -> pages.accept(rows -> table.rows(data, rows)));
         }
-        ExecutionResult result = service.plan(operation, bounds).run();
+        ExecutionResult result = service.execute(operation, bounds);
         if (!result.getErrors().isEmpty()) {
             return result;
         }
-        tabled.accept(result);
+        Map<String, Object> data = Objects.requireNonNull(result.getData());
+        pages.accept(rows -> table.rows(data, rows));
         return null;
-    }
-
-    private void rows(ExecutionResult result, Consumer<List<@Nullable Object>> rows) {
-        Map<String, Object> data = result.getData();
-        if (data != null) {
-            table.rows(data, rows);
-        }
     }
 
     /** Some rows. */

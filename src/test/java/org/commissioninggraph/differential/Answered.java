@@ -1,12 +1,13 @@
 package org.commissioninggraph.differential;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,9 @@ final class Answered {
     /** With cursors as they are. */
     static JsonNode whole(ExecutionResult result) {
         try {
-            return JSON.readTree(JSON.writeValueAsString(result.toSpecification()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            return JSON.readTree(JSON.writeValueAsBytes(result.toSpecification()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

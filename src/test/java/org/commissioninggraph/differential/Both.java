@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.api.OperationRefused;
 
 /** The two sides, asked alike. */
 final class Both {
@@ -52,8 +55,14 @@ final class Both {
         return Answered.with(answer, notices);
     }
 
+    /** As it is written for clients. */
     ExecutionResult api(Question question) {
-        return api.execute(new GraphService.Request(question.text(), question.variableValues(), null));
+        Operation operation = api.prepare(new GraphService.Request(question.text(), question.variableValues(), null));
+        try (Bounds bounds = api.queryBounds()) {
+            return api.plan(operation, bounds).run();
+        } catch (OperationRefused e) {
+            return e.answer();
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.commissioninggraph.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,14 @@ record Difference(String path, @Nullable JsonNode api, @Nullable JsonNode naive)
                 return difference;
             }
         }
-        return Optional.empty();
+        return names(api).equals(names(naive)) ? Optional.empty() : Optional.of(new Difference(path, api, naive));
+    }
+
+    /** In their order: fields stand in an answer as they are asked for. */
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static Optional<Difference> ofLists(String path, JsonNode api, JsonNode naive) {

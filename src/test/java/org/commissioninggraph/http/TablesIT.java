@@ -124,6 +124,17 @@ final class TablesIT {
         assertThat(rows).extracting(NamedCsvRecord::getFields).containsExactlyElementsOf(expected);
     }
 
+    /** Also where it is known only when all rows have come. */
+    @Test
+    void eachRowHasTheTotalOfTheWholeList() throws Exception {
+        String query = "{ practices { totalCount nodes { code } } }";
+
+        List<NamedCsvRecord> rows = records(server.query(query, "accept", "text/csv"));
+
+        assertThat(rows).hasSizeGreaterThan(1_000);
+        assertThat(rows).extracting(row -> row.getField("totalCount")).containsOnly(String.valueOf(rows.size()));
+    }
+
     /** The rows of a page are counted by what they hold, and these hold much. */
     @Test
     void longListsWithinAListAreSentInPartsToo() throws Exception {

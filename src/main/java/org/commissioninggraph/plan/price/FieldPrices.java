@@ -64,7 +64,7 @@ final class FieldPrices {
 
     /** Whether it is more than a value of the node at hand. */
     private static boolean isRead(Output output) {
-        return !(output instanceof Output.Value) && !(output instanceof Output.GlobalId);
+        return output instanceof Output.One || output instanceof Output.Many || output instanceof Output.Lineage;
     }
 
     private Price of(Output output, NodeGroup nodes) {
@@ -85,9 +85,12 @@ final class FieldPrices {
         Reading rows = new Reading(0, label -> family, null);
         Price price = Price.FREE;
         for (Part part : lineage.parts()) {
-            Price below = part instanceof Part.Nodes of
-                    ? Price.of(2 * family).plus(of(of.selection(), rows))
-                    : Price.of(4 * family).plus(edges(((Part.Edges) part).outputs(), rows));
+            Price below = Price.FREE;
+            if (part instanceof Part.Nodes of) {
+                below = Price.of(2 * family).plus(of(of.selection(), rows));
+            } else if (part instanceof Part.Edges edges) {
+                below = Price.of(4 * family).plus(edges(edges.outputs(), rows));
+            }
             price = price.plus(below.below(part.key()));
         }
         return price;

@@ -1,0 +1,39 @@
+package org.commissioninggraph.cypher;
+
+import org.commissioninggraph.plan.Planned;
+
+/** A statement, and how its rows become the answer of its root field. Immutable. */
+public final class Compiled {
+    private final String statement;
+    private final RootDecoder decoder;
+
+    Compiled(String statement, RootDecoder decoder) {
+        this.statement = statement;
+        this.decoder = decoder;
+    }
+
+    public String statement() {
+        return statement;
+    }
+
+    /** Makes one answer, which is handed over as a whole. */
+    public RootReading reading(Planned planned) {
+        return decoder.reading(planned);
+    }
+
+    /**
+     * Makes one answer, whose list at the root is handed over as it is read where that is possible: not where something
+     * before it in the answer is known only at its end.
+     */
+    public RootReading reading(Planned planned, ListSink sink) {
+        return decoder.reading(planned, sink);
+    }
+
+    /**
+     * Makes one answer, whose list at the root is handed over as it is read, with all else of it before: not where some of
+     * that is known only at its end.
+     */
+    public RootReading rows(Planned planned, ListSink sink) {
+        return decoder.rows(planned, sink);
+    }
+}

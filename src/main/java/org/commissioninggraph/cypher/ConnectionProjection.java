@@ -1,0 +1,158 @@
+package org.commissioninggraph.cypher;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.commissioninggraph.plan.Connection;
+import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.plan.Figure;
+import org.commissioninggraph.plan.FigureOutput;
+import org.commissioninggraph.plan.TypeName;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * What a statement returns of a connection, its head (counts, figures, groups) and its rows, and how they become the parts of
+ * the connection.
+ */
+final class ConnectionProjection {
+    private final Connection connection;
+    private final @Nullable Node from;
+    private final Condition when;
+    private final Projections projections;
+    private final PageInfoDecoder info;
+    private final Map<Part, Decoder> heads = new IdentityHashMap<>();
+    private final Map<Part, Decoder> items = new IdentityHashMap<>();
+
+    /**
+     * @param from the node that has it; null for a list at the root
+     */
+    ConnectionProjection(Connection connection, @Nullable Node from, Condition when, Projections projections) {
+        this.connection = connection;
+        this.from = from;
+        this.when = when;
+        this.projections = projections;
+        this.info = new PageInfoDecoder(connection.page());
+    }
+
+    /** A list of its head and its rows. */
+    Projection nested(Subqueries subqueries) {
+        List<Expression> head = head(subqueries);
+        Expression rows = connection.readsRows()
+                ? subqueries.add(name -> rows(row -> List.of(Cypher.collect(row).as(name))))
+                : Cypher.literalNull();
+        return new Projection(
+                Cypher.listOf(Cypher.listOf(head), rows), new NestedConnectionDecoder(connection.page(), decoder()));
+    }
+
+    /** Of {@link PageRows}. To be asked for when head and rows were made. */
+    ObjectDecoder decoder() {
+        return decoder(connection.parts());
+    }
+
+    /** Of {@link PageRows}. */
+    ObjectDecoder decoder(List<Part> parts) {
+        return new ObjectDecoder(parts.stream().map(this::field).toList());
+    }
+
+    private FieldDecoder field(Part part) {
+        if (part instanceof TypeName name) {
+            return FieldDecoder.constant(part.field(), Objects.requireNonNull(name.type()));
+        }
+        if (part instanceof Part.Info of) {
+            return new FieldDecoder(part.field(), info.of(of.parts()));
+        }
+        if (part instanceof Part.TotalCount && connection.countsRows()) {
+            return new FieldDecoder(part.field(), PageRows.decoder(PageRows::count, Decoder.PLAIN));
+        }
+        Decoder ofRow = items.get(part);
+        return new FieldDecoder(
+                part.field(),
+                ofRow == null
+                        ? Objects.requireNonNull(heads.get(part))
+                        : PageRows.decoder(
+                                PageRows::rows, ListDecoder.of(part.field().type(), ofRow)));
+    }
+
+    /** The decoder of one item of a list of nodes or edges, from its row. To be asked for when the rows were made. */
+    Decoder item(Part part) {
+        return Objects.requireNonNull(items.get(part));
+    }
+
+    /** The counts, figures and groups, in the order of the parts that ask for them. */
+    List<Expression> head(Subqueries subqueries) {
+        List<Expression> head = new ArrayList<>();
+        Expression count = null;
+        for (Part part : connection.parts()) {
+            Projection projection = null;
+            if (part instanceof Part.TotalCount && !connection.countsRows()) {
+                count = count == null ? count(subqueries) : count;
+                projection = new Projection(count, Decoder.PLAIN);
+            } else if (part instanceof Part.Aggregate aggregate) {
+                projection = new Projection(
+                        FigureOutput.leaves(aggregate.outputs()).isEmpty()
+                                ? Cypher.listOf()
+                                : subqueries.add(name -> figures(aggregate, name)),
+                        FigureDecoders.of(aggregate.outputs()));
+            } else if (part instanceof Part.Groups groups) {
+                Groups grouped = new Groups(groups.grouping(), connection.repeats(), path(), projections.names());
+                projection = new Projection(
+                        subqueries.add(grouped::statement),
+                        ListDecoder.of(part.field().type(), grouped.decoder()));
+            }
+            if (projection != null) {
+                int index = head.size();
+                heads.put(part, PageRows.decoder(rows -> rows.head().get(index), projection.decoder()));
+                head.add(projection.expression());
+            }
+        }
+        return head;
+    }
+
+    /**
+     * Under a name where it is asked for more than once, so that Neo4j counts once; and where something is read before the
+     * first pattern, since the Cypher-DSL writes the aliases in that only once, however often the expression is used.
+     */
+    private Expression count(Subqueries subqueries) {
+        Path path = path();
+        boolean once = connection.parts().stream()
+                        .filter(Part.TotalCount.class::isInstance)
+                        .count()
+                == 1;
+        return once && path.start() == null ? path.count() : subqueries.add(path::counting);
+    }
+
+    private Statement figures(Part.Aggregate aggregate, SymbolicName name) {
+        Path path = path();
+        List<Figure> wanted = FigureOutput.leaves(aggregate.outputs());
+        boolean distinct = connection.repeats() && wanted.stream().anyMatch(Figure::needsEachNodeOnce);
+        List<Expression> figures = new ArrayList<>();
+        for (Figure figure : wanted) {
+            figures.add(Figures.of(figure, path, connection.repeats() && !distinct));
+        }
+        Expression row = Cypher.listOf(figures).as(name);
+        return path.once() || distinct
+                ? path.reading().withDistinct(path.end()).returning(row).build()
+                : path.reading().returning(row).build();
+    }
+
+    private Path path() {
+        return Path.to(connection.source(), from, projections.names())
+                .searched(connection.search(), connection.source().type(), projections.names())
+                .where(connection.where(), projections.names())
+                .when(when);
+    }
+
+    /** One row of the statement for each row of the page. */
+    Statement rows(Function<Expression, List<Expression>> columns) {
+        return new ConnectionRows(connection, path(), projections, items).statement(columns);
+    }
+}

@@ -1,0 +1,33 @@
+package org.commissioninggraph.cypher;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an object from what the statement returned of it; none where that is null. */
+final class ObjectDecoder implements Decoder {
+    private final FieldDecoder[] fields;
+    private final String[] keys;
+
+    /**
+     * @param fields in their order in the answer
+     */
+    ObjectDecoder(List<FieldDecoder> fields) {
+        this.fields = fields.toArray(FieldDecoder[]::new);
+        this.keys = fields.stream().map(each -> each.field().key()).toArray(String[]::new);
+    }
+
+    @Override
+    public @Nullable Object decode(@Nullable Object object, Decoding decoding) {
+        if (object == null) {
+            return null;
+        }
+        @Nullable Object[] values = new @Nullable Object[fields.length];
+        for (int index = 0; index < fields.length; index++) {
+            values[index] = fields[index].decode(object, decoding);
+            if (values[index] == Decoding.FAILED) {
+                return Decoding.FAILED;
+            }
+        }
+        return new ObjectValue(keys, values);
+    }
+}

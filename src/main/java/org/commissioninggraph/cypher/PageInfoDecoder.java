@@ -1,0 +1,45 @@
+package org.commissioninggraph.cypher;
+
+import java.util.List;
+import java.util.Objects;
+import org.commissioninggraph.plan.Cursors;
+import org.commissioninggraph.plan.Page;
+import org.commissioninggraph.plan.ValueField;
+import org.jspecify.annotations.Nullable;
+
+/** Decoders of what is known of a page, and of cursors. */
+record PageInfoDecoder(Page page) {
+    /** Of {@link PageRows}. */
+    Decoder of(List<ValueField> parts) {
+        return new ObjectDecoder(parts.stream().map(this::part).toList());
+    }
+
+    private FieldDecoder part(ValueField part) {
+        if (part.isTypeName()) {
+            return FieldDecoder.constant(part.field(), part.object());
+        }
+        return new FieldDecoder(part.field(), (value, decoding) -> {
+            PageRows rows = (PageRows) Objects.requireNonNull(value);
+            return switch (part.name()) {
+                case "hasNextPage" -> page.backward() ? page.before() != null : rows.more();
+                case "hasPreviousPage" -> page.backward() ? rows.more() : page.after() != null;
+                case "startCursor" -> cursor(rows.first(), decoding);
+                case "endCursor" -> cursor(rows.last(), decoding);
+                default -> throw new IllegalStateException("no field PageInfo." + part.name());
+            };
+        });
+    }
+
+    /**
+     * @param row which begins with the values of its order keys
+     */
+    @Nullable String cursor(@Nullable Object row, Decoding decoding) {
+        return row == null ? null : keys(((List<?>) row).get(0), decoding);
+    }
+
+    @SuppressWarnings("unchecked")
+    private String keys(@Nullable Object keys, Decoding decoding) {
+        return Cursors.encode(
+                decoding.planned().value(page.seal()), (List<@Nullable Object>) Objects.requireNonNull(keys));
+    }
+}
