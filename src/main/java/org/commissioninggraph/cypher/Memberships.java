@@ -1,83 +1,106 @@
 package org.commissioninggraph.cypher;
 
+import java.util.List;
+import org.commissioninggraph.model.ChangeType;
 import org.commissioninggraph.model.ChangeType.Kind;
 import org.commissioninggraph.model.EdgeType;
 import org.neo4j.cypherdsl.core.Case;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
-/** The changes that memberships make. One that goes on without a break, in a new edge, is none. */
+/**
+ * The changes that memberships make. Those of one member and type that begin or end on a day are told together: whatever
+ * began with whatever ended as MOVED, and where there is only one of the two as JOINED or LEFT. One that goes on without a
+ * break, in a new edge, is neither.
+ */
 final class Memberships {
     private final Changes changes;
+    private final Names names;
     private final String[] types;
 
-    Memberships(Changes changes, String[] types) {
+    Memberships(Changes changes, Names names, String[] types) {
         this.changes = changes;
+        this.names = names;
         this.types = types;
     }
 
-    /** JOINED, or MOVED where another membership of the same type ended on that day. */
-    Statement began() {
+    Statement statement() {
         Node member = changes.node();
-        Node to = changes.node();
-        Node from = changes.node();
-        Relationship edge = changes.edge(member, to, types);
-        Relationship before = changes.edge(Names.bare(member), from, types);
-        Expression since = edge.property(EdgeType.SINCE);
-        OngoingReading reading = changes.from(member, edge, types)
-                .where(changes.within(since).and(not(member, to, edge, EdgeType.UNTIL, since)))
-                .optionalMatch(before)
-                .where(likewise(before, edge, EdgeType.UNTIL, since)
-                        .and(not(member, from, edge, EdgeType.SINCE, since)));
+        Relationship edge = changes.edge(member, changes.node(), types);
+        SymbolicName day = names.value();
+        SymbolicName type = names.value();
+        SymbolicName began = names.value();
+        SymbolicName ended = names.value();
+        Relationship joined = variable(names.relationship());
+        Relationship left = variable(names.relationship());
+        List<Expression> days = List.of(edge.property(EdgeType.SINCE), edge.property(EdgeType.UNTIL));
+        OngoingReading told = changes.on(changes.from(member, edge, types), days, day, member, edge)
+                .with(changes.and(
+                        List.of(member, day),
+                        Cypher.type(edge).as(type),
+                        having(edge, EdgeType.SINCE, day).as(began),
+                        having(edge, EdgeType.UNTIL, day).as(ended)))
+                .with(changes.and(
+                        List.of(member, day, type),
+                        without(began, ended).as(began),
+                        without(ended, began).as(ended)))
+                .unwind(orNull(began))
+                .as(joined.getRequiredSymbolicName())
+                .unwind(orNull(ended))
+                .as(left.getRequiredSymbolicName())
+                .with(changes.and(List.of(member, day, type, joined, left)))
+                .where(Cypher.coalesce(joined.asExpression(), left.asExpression())
+                        .isNotNull()
+                        .and(changes.concerns(member.asExpression(), Cypher.endNode(joined), Cypher.endNode(left))));
+        return changes.told(told, row(day, type, member, joined, left));
+    }
+
+    private static ChangeRow row(
+            SymbolicName day, SymbolicName type, Node member, Relationship joined, Relationship left) {
         Case kind = Cypher.caseExpression()
-                .when(from.isNull())
+                .when(left.asExpression().isNull())
                 .then(Changes.kind(Kind.JOINED))
+                .when(joined.asExpression().isNull())
+                .then(Changes.kind(Kind.LEFT))
                 .elseDefault(Changes.kind(Kind.MOVED));
-        return changes.told(
-                changes.keeping(reading, edge, member, from, to),
-                new ChangeRow(since, kind, member, from, to, edge, edge));
+        Expression source = Cypher.coalesce(joined.property(ChangeType.SOURCE), left.property(ChangeType.SOURCE));
+        return new ChangeRow(day, kind, member, Cypher.endNode(left), Cypher.endNode(joined), type, source);
     }
 
-    /** LEFT, unless another membership of the same type began on that day: that one is told as MOVED. */
-    Statement ended() {
-        Node member = changes.node();
-        Node from = changes.node();
-        Node next = changes.node();
-        Relationship edge = changes.edge(member, from, types);
-        Relationship after = changes.edge(Names.bare(member), next, types);
-        Expression until = edge.property(EdgeType.UNTIL);
-        Condition told = likewise(after, edge, EdgeType.SINCE, until)
-                .and(next.isEqualTo(from).or(not(member, next, edge, EdgeType.UNTIL, until)));
-        OngoingReading reading = changes.from(member, edge, types)
-                .where(changes.within(until)
-                        .and(Cypher.exists(Cypher.match(after)
-                                        .where(told)
-                                        .returning(after)
-                                        .build())
-                                .not()));
-        return changes.told(
-                changes.keeping(reading, edge, member, from),
-                new ChangeRow(until, Changes.kind(Kind.LEFT), member, from, null, edge, edge));
+    /** A relationship that is known by a name. */
+    private static Relationship variable(SymbolicName name) {
+        return Cypher.anyNode().relationshipTo(Cypher.anyNode()).named(name);
     }
 
-    /** Whether no edge of the type of another, between these two, has this end on that day. */
-    private Condition not(Node member, Node of, Relationship edge, String end, Expression day) {
-        Relationship other = changes.edge(Names.bare(member), Names.bare(of), types);
-        return Cypher.exists(Cypher.match(other)
-                        .where(likewise(other, edge, end, day))
-                        .returning(other)
-                        .build())
-                .not();
+    /** The edges of which this end is on the day. */
+    private static Expression having(PropertyContainer edge, String end, SymbolicName day) {
+        return Cypher.collect(
+                Cypher.caseExpression().when(edge.property(end).isEqualTo(day)).then(edge.asExpression()));
     }
 
-    private static Condition likewise(Relationship other, Relationship edge, String end, Expression day) {
-        return Cypher.type(other)
-                .isEqualTo(Cypher.type(edge))
-                .and(other.property(end).isEqualTo(day));
+    /** Those edges that do not lead where one of the others leads. */
+    private Expression without(SymbolicName edges, SymbolicName others) {
+        Relationship edge = variable(names.relationship());
+        Relationship other = variable(names.relationship());
+        return Cypher.listWith(edge.getRequiredSymbolicName())
+                .in(edges)
+                .where(Cypher.none(other.getRequiredSymbolicName())
+                        .in(others)
+                        .where(Cypher.endNode(other).isEqualTo(Cypher.endNode(edge))))
+                .returning();
+    }
+
+    /** A list to unwind: a row of null where it is empty. */
+    private static Expression orNull(SymbolicName list) {
+        return Cypher.caseExpression(list)
+                .when(Cypher.listOf())
+                .then(Cypher.listOf(Cypher.literalNull()))
+                .elseDefault(list);
     }
 }

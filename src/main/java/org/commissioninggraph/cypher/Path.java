@@ -159,6 +159,11 @@ record Path(
         return reading().returning(count.as(name)).build();
     }
 
+    /** Whether {@link #count} may stand beside other values: Neo4j takes all of them for an aggregate if one is within. */
+    boolean countsInPlace() {
+        return !(start instanceof Start.Rows);
+    }
+
     /** How many rows there are. */
     Expression count() {
         return Cypher.count(

@@ -9,7 +9,14 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-/** What it means to hold at a time. An open end of an interval is a property that is absent. */
+/**
+ * What it means to hold at a time. An open end of an interval is a property that is absent.
+ *
+ * <p>Properties beside these, with an extreme day for an open end, would make each end a plain comparison. Tried on the
+ * shipped release, that touches as much (a property is read all the same) and takes as long on average: bulk 1.0, nested
+ * lists 1.1, figures 0.7 to 1.0 of the time. But Neo4j takes a plain comparison to leave three rows of ten, and so asks it
+ * before what the caller filters by: the golden quantifiers touched 3.7 times as much, the order of names twice.
+ */
 final class Times {
     private Times() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the response key, or the argument, that asks for it
  */
 public record Complexity(String key, long weight, List<Complexity> parts) {
-    /** What is planned in little more than a second on a machine that does nothing else: changes with their rows, count and groups. */
+    /** What is planned in little more than a second on a machine that does nothing else. */
     public static final long MOST = 12_000;
 
     static final String WHERE = "where";

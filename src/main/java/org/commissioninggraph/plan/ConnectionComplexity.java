@@ -14,7 +14,7 @@ final class ConnectionComplexity {
     private static final int NODE = 34;
     private static final int OPEN = 76;
     private static final int BECAME = 180;
-    private static final int CHANGES = 3_400;
+    private static final int CHANGES = 2_100;
     private static final int SEARCH = 110;
     private static final int FIGURE = 34;
     private static final int KEY = 24;

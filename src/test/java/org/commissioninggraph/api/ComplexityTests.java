@@ -33,13 +33,13 @@ final class ComplexityTests {
     private static final Planner PLANNER =
             new Planner(ModelReader.read(Path.of("schema/model")), new Limits(100, 10_000));
 
-    /** The heaviest are filters of six levels, and beyond them lists of changes, of which two are all but too much. */
+    /** The heaviest are filters of six levels, and lists of changes with count and groups. */
     @TestFactory
     Stream<DynamicTest> whatIsShippedIsNotRefused() {
         return ShippedQueries.all().entrySet().stream()
                 .filter(each -> !each.getValue().startsWith("subscription"))
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
-                    long most = Complexity.MOST * (each.getValue().contains("changes(") ? 3 : 2) / 3;
+                    long most = Complexity.MOST * 2 / 3;
                     assertThat(weights(new Request(each.getValue(), Map.of("code", "00Q", "ccg", "00Q"), null)))
                             .isNotEmpty()
                             .allMatch(weight -> weight > 0 && weight < most);
