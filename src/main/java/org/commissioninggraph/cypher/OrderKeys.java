@@ -5,6 +5,8 @@ import java.util.List;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.OrderKey;
 import org.commissioninggraph.plan.Page;
+import org.commissioninggraph.plan.Parameter;
+import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -27,6 +29,41 @@ final class OrderKeys {
         this.values = values.values();
     }
 
+    /**
+     * The path of the same rows, of which Neo4j is told that all have a value of the first key, and on which side of the
+     * cursors it is. It follows from the model and the cursors, but only so does Neo4j read the rows by an index, in its
+     * order, and no more of them than the page has: {@code practices(orderBy: name, first: 50)} touches some hundred rows in
+     * the place of all. For a key that may be null it would take two readings, of what has a value and of the rest.
+     */
+    static Path indexed(Connection connection, Path path) {
+        OrderKey first = connection.order().get(0);
+        if (!(connection.source() instanceof Source.All)
+                || connection.search() != null
+                || first.nullable()
+                || !(first.value() instanceof OrderKey.OfNode of)) {
+            return path;
+        }
+        Expression value = path.end().property(of.property().orderedBy());
+        Parameter after = first(connection.page().after());
+        Parameter before = first(connection.page().before());
+        Condition found = after == null && before == null ? value.isNotNull() : Cypher.noCondition();
+        if (after != null) {
+            found = found.and(upTo(value, first.descending(), after));
+        }
+        if (before != null) {
+            found = found.and(upTo(value, !first.descending(), before));
+        }
+        return path.when(found);
+    }
+
+    private static @Nullable Parameter first(@Nullable List<Page.Position> position) {
+        return position == null ? null : position.get(0).value();
+    }
+
+    private static Condition upTo(Expression value, boolean largest, Parameter bound) {
+        return largest ? value.lte(Values.parameter(bound)) : value.gte(Values.parameter(bound));
+    }
+
     List<SortItem> sorting() {
         boolean backward = connection.page().backward();
         List<SortItem> items = new ArrayList<>();
@@ -45,10 +82,14 @@ final class OrderKeys {
         return descending ? value.descending() : value.ascending();
     }
 
-    /** Whether a row lies behind the cursor {@code after} and before the cursor {@code before}. */
+    /**
+     * Whether a row lies behind the cursor {@code after} and before the cursor {@code before}. Of its OR Neo4j would make
+     * a union of indexes, which loses their order and reads all that is left of the list: so it stands within coalesce.
+     */
     Condition inside() {
-        return beyond(connection.page().after(), true)
+        Condition inside = beyond(connection.page().after(), true)
                 .and(beyond(connection.page().before(), false));
+        return Cypher.coalesce(inside, Cypher.literalFalse()).asCondition();
     }
 
     private Condition beyond(@Nullable List<Page.Position> position, boolean forward) {

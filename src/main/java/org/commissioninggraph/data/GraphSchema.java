@@ -18,7 +18,6 @@ import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
-import org.commissioninggraph.model.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints and indexes that the model asks for, as files of statements. */
@@ -37,8 +36,9 @@ public final class GraphSchema {
                         + String.join("", constraints(model)));
         files.put(
                 "002_indexes.cypher",
-                "// Generated from the model by the command `schema`. Points are searched by distance.\n"
-                        + String.join("", indexes(model)));
+                "// Generated from the model by the command `schema`. Points are searched by distance; texts that people\n"
+                        + "// search for, numbers and dates by their values, and rows are read in their order.\n"
+                        + String.join("", Indexes.statements(model)));
         files.put(
                 "003_search.cypher",
                 "// Generated from the model by the command `schema`. The texts that `search` looks in.\n"
@@ -141,19 +141,5 @@ public final class GraphSchema {
             type.properties().stream().filter(Property::searched).forEach(property -> texts.add(property.name()));
         }
         return texts;
-    }
-
-    private static List<String> indexes(Model model) {
-        List<String> statements = new ArrayList<>();
-        for (NodeType type : model.nodeTypes().values()) {
-            for (Property property : type.properties()) {
-                if (property.type() == ScalarType.POINT) {
-                    String name = type.name() + "_" + property.name();
-                    statements.add("CREATE POINT INDEX `" + name + "` IF NOT EXISTS FOR (n:`" + type.name()
-                            + "`) ON (n.`" + property.name() + "`);\n");
-                }
-            }
-        }
-        return statements;
     }
 }

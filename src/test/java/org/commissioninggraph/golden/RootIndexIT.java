@@ -1,0 +1,88 @@
+package org.commissioninggraph.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.graph.PlanTree;
+import org.commissioninggraph.support.ShippedRelease;
+import org.commissioninggraph.support.ShippedRelease.Statement;
+import org.commissioninggraph.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists at the root that an index serves: what they touch is bounded by their page, or by what the filter finds. */
+final class RootIndexIT {
+    /** There are 8,239 practices: all of them would be more. */
+    private static final long MOST_HITS = 2_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "practices(first: 50) { nodes { code } }",
+                "practices(first: 50, orderBy: [{name: ASC}]) { nodes { name } }",
+                "practices(first: 50, orderBy: [{name: DESC}]) { nodes { name } }",
+                "practices(last: 50, orderBy: [{name: ASC}]) { nodes { name } }",
+                "practices(first: 50, orderBy: [{name: ASC}], history: true) { nodes { name } }",
+                "organisations(first: 50, orderBy: [{name: ASC}]) { nodes { name } }",
+                "practices(where: {postcode: {eq: \"BB2 2SU\"}}) { totalCount nodes { name } }",
+                "practices(where: {postcode: {in: [\"BB2 2SU\", \"BB1 2HR\"]}}) { totalCount nodes { name } }",
+                "practices(where: {postcode: {startsWith: \"BB1 \"}}) { totalCount nodes { name } }",
+                "practices(where: {name: {startsWith: \"THE D\"}}) { totalCount nodes { name } }",
+                "practices(where: {listSize: {gte: 40000}}) { totalCount nodes { name } }",
+                "practices(where: {opened: {gte: \"2016-10-01\"}}) { totalCount nodes { name } }",
+            })
+    void touchesFew(String list) {
+        for (Statement statement : answered("{ " + list + " }").statements()) {
+            touchesFew(statement);
+        }
+    }
+
+    @Test
+    void theNextPageBeginsWhereTheLastEnded() {
+        String list = "{ practices(first: %d, orderBy: [{name: %s}]%s) { nodes { code } pageInfo { endCursor } } }";
+        for (String direction : List.of("ASC", "DESC")) {
+            List<?> all = codes(answered(list.formatted(4050, direction, "")));
+            Answered most = answered(list.formatted(4000, direction, ""));
+            Map<?, ?> page = (Map<?, ?>) most.practices().get("pageInfo");
+            Answered next = answered(list.formatted(50, direction, ", after: \"" + page.get("endCursor") + "\""));
+
+            assertThat(codes(next)).isEqualTo(all.subList(4000, 4050));
+            touchesFew(next.statements().get(0));
+        }
+    }
+
+    private static List<?> codes(Answered answered) {
+        return (List<?>) answered.practices().get("nodes");
+    }
+
+    private static void touchesFew(Statement statement) {
+        PlanTree plan =
+                ShippedRelease.database().profile(statement.text(), statement.parameters(), TestDatabase.reading());
+        assertThat(operators(plan)).noneMatch(operator -> operator.startsWith("NodeByLabelScan"));
+        assertThat(operators(plan)).anyMatch(operator -> operator.contains("Index"));
+        assertThat(plan.totalDbHits()).isLessThan(MOST_HITS);
+    }
+
+    private static List<String> operators(PlanTree plan) {
+        List<String> operators = new ArrayList<>(List.of(plan.operator()));
+        plan.children().forEach(child -> operators.addAll(operators(child)));
+        return operators;
+    }
+
+    private record Answered(Map<String, Object> data, List<Statement> statements) {
+        Map<?, ?> practices() {
+            return (Map<?, ?>) data.get("practices");
+        }
+    }
+
+    private static Answered answered(String query) {
+        List<Statement> statements = new ArrayList<>();
+        var result = ShippedRelease.service(statements).execute(new GraphService.Request(query, Map.of(), null));
+        assertThat(result.getErrors()).isEmpty();
+        return new Answered(result.getData(), statements);
+    }
+}
