@@ -7,7 +7,7 @@ import org.commissioninggraph.cypher.RootReading;
 record Answering(StatementRunner runner, Bounds bounds, Cost cost) implements StatementUse {
     @Override
     public RootAnswer of(PlannedField field, Compiled compiled) {
-        RootReading reading = compiled.reading(field.planned());
+        RootReading reading = compiled.reading(field.planned(), bounds.memory());
         read(field, compiled, reading);
         return RootAnswer.of(reading.value(), reading);
     }

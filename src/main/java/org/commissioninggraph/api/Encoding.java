@@ -15,7 +15,8 @@ record Encoding(Answering answering) implements StatementUse {
     @Override
     public RootAnswer of(PlannedField field, Compiled compiled) {
         JsonSink json = new JsonSink(answering.bounds().memory());
-        RootReading reading = compiled.reading(field.planned(), json);
+        RootReading reading =
+                compiled.reading(field.planned(), answering.bounds().memory(), json);
         answering.read(field, compiled, reading);
         return RootAnswer.of(encoded(json, reading.value()), reading);
     }

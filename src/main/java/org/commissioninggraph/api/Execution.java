@@ -57,6 +57,7 @@ public final class Execution implements AutoCloseable {
             if (result != null) {
                 return result;
             }
+            bounds.memory().release();
             attempt = planning.get();
         }
         ExecutionResult last = engine.run(attempt);

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class FetchFailures implements DataFetcherExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FetchFailures.class);
 
+    private static final int LONGEST_PLACE = 150;
+
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
@@ -53,7 +55,7 @@ final class FetchFailures implements DataFetcherExceptionHandler {
             }
             return wrong.place().isEmpty()
                     ? String.valueOf(wrong.getMessage())
-                    : wrong.place() + ": " + wrong.getMessage();
+                    : end(wrong.place()) + ": " + wrong.getMessage();
         }
         if (cause instanceof StatementFailure failure) {
             extensions.put(PresentedError.CODE, failure.code().name());
@@ -65,6 +67,11 @@ final class FetchFailures implements DataFetcherExceptionHandler {
         LOG.error("error {}", id(extensions), cause);
         extensions.put(PresentedError.CODE, ErrorCode.INTERNAL_ERROR.name());
         return "this could not be answered, and the fault is ours: the log tells why under the id";
+    }
+
+    /** Messages are not longer than some hundred letters, and must have room for what is wrong. */
+    private static String end(String place) {
+        return place.length() <= LONGEST_PLACE ? place : "…" + place.substring(place.length() - LONGEST_PLACE);
     }
 
     /** Another one for each error, under which the log tells more. */

@@ -1,6 +1,7 @@
 package org.commissioninggraph.api;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.commissioninggraph.cypher.MemoryUse;
 
 /**
  * Memory for rows and the answers that are made of them, shared by all operations under way. Neo4j bounds what its own
@@ -47,7 +48,7 @@ public final class MemoryBudget {
     }
 
     /** What one operation holds. For one thread at a time; given back when it is closed. */
-    public final class Share implements AutoCloseable {
+    public final class Share implements MemoryUse, AutoCloseable {
         private final String advice;
         private long held;
 
@@ -58,7 +59,8 @@ public final class MemoryBudget {
         /**
          * @throws StatementFailure when this is more than one operation, or all of them, may hold
          */
-        void take(long bytes) {
+        @Override
+        public void take(long bytes) {
             held += bytes;
             if (used.addAndGet(bytes) > total && held > SMALL && held <= perOperation) {
                 throw new StatementFailure(
@@ -77,7 +79,8 @@ public final class MemoryBudget {
         }
 
         /** Some of what was taken is not held any more. */
-        void giveBack(long bytes) {
+        @Override
+        public void giveBack(long bytes) {
             held -= bytes;
             used.addAndGet(-bytes);
         }

@@ -4,8 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much memory a row takes on its way to the answer. A value is held several times: as it came, under its response key
- * in a map, in the completed result, and as JSON.
+ * How much memory a row takes on its way to the answer: as it came, and decoded. Its JSON is counted by itself.
  */
 final class RowSize {
     /** Measured: heap at the end of large answers, divided by their values. */

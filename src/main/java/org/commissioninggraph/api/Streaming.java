@@ -82,7 +82,7 @@ final class Streaming implements StatementUse {
 
     private RootAnswer streamed(PlannedField field, Compiled compiled) {
         Rows rows = new Rows(Objects.requireNonNull(field.path().getSegmentName()));
-        RootReading reading = compiled.rows(field.planned(), rows);
+        RootReading reading = compiled.rows(field.planned(), answering.bounds().memory(), rows);
         answering.read(field, compiled, reading);
         Object value = reading.value();
         if (value != RootReading.STREAMED && value != Decoding.FAILED) {

@@ -17,23 +17,23 @@ public final class Compiled {
     }
 
     /** Makes one answer, which is handed over as a whole. */
-    public RootReading reading(Planned planned) {
-        return decoder.reading(planned);
+    public RootReading reading(Planned planned, MemoryUse memory) {
+        return decoder.reading(planned, memory);
     }
 
     /**
      * Makes one answer, whose list at the root is handed over as it is read where that is possible: not where something
      * before it in the answer is known only at its end.
      */
-    public RootReading reading(Planned planned, ListSink sink) {
-        return decoder.reading(planned, sink);
+    public RootReading reading(Planned planned, MemoryUse memory, ListSink sink) {
+        return decoder.reading(planned, memory, sink);
     }
 
     /**
      * Makes one answer, whose list at the root is handed over as it is read, with all else of it before: not where some of
      * that is known only at its end.
      */
-    public RootReading rows(Planned planned, ListSink sink) {
-        return decoder.rows(planned, sink);
+    public RootReading rows(Planned planned, MemoryUse memory, ListSink sink) {
+        return decoder.rows(planned, memory, sink);
     }
 }

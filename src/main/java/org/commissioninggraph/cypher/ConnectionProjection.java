@@ -117,17 +117,14 @@ final class ConnectionProjection {
         return head;
     }
 
-    /**
-     * Under a name where it is asked for more than once, so that Neo4j counts once; and where something is read before the
-     * first pattern, since the Cypher-DSL writes the aliases in that only once, however often the expression is used.
-     */
+    /** Under a name where it is asked for more than once, so that Neo4j counts once, and where it cannot stand in place. */
     private Expression count(Subqueries subqueries) {
         Path path = path();
         boolean once = connection.parts().stream()
                         .filter(Part.TotalCount.class::isInstance)
                         .count()
                 == 1;
-        return once && path.start() == null ? path.count() : subqueries.add(path::counting);
+        return once && path.countsInPlace() ? path.count() : subqueries.add(path::counting);
     }
 
     private Statement figures(Part.Aggregate aggregate, SymbolicName name) {
@@ -153,6 +150,7 @@ final class ConnectionProjection {
 
     /** One row of the statement for each row of the page. */
     Statement rows(Function<Expression, List<Expression>> columns) {
-        return new ConnectionRows(connection, path(), projections, items).statement(columns);
+        return new ConnectionRows(connection, OrderKeys.indexed(connection, path()), projections, items)
+                .statement(columns);
     }
 }

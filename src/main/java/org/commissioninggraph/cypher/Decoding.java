@@ -3,7 +3,9 @@ package org.commissioninggraph.cypher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.commissioninggraph.plan.Cursors;
 import org.commissioninggraph.plan.FieldType;
+import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.Planned;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +14,64 @@ public final class Decoding {
     /** Stands where there must be a value and is none, until something around it may be null. It is told once why. */
     public static final Object FAILED = new Object();
 
-    /** More of them tell nothing new: it is the graph that is wrong. */
+    private static final int BYTES = 48;
+    private static final int BYTES_OF_A_VALUE = 8;
+
+    /** So many bytes are taken at once, since all answers under way take from one budget. */
+    private static final int AT_ONCE = 16_384;
+
+    /** What is wrong beyond them is null, too, but is not told: it would tell nothing new. */
     private static final int MOST_ERRORS = 20;
 
     private final Planned planned;
     private final List<Object> path = new ArrayList<>();
     private final List<FieldError> errors = new ArrayList<>();
 
-    public Decoding(Planned planned) {
+    /** Those of the start and of the end of a page. */
+    private final @Nullable Cursor[] cursors = new @Nullable Cursor[2];
+
+    private record Cursor(List<@Nullable Object> keys, String text) {}
+
+    private final MemoryUse memory;
+    private long counted;
+    private long taken;
+
+    Decoding(Planned planned, MemoryUse memory) {
         this.planned = planned;
+        this.memory = memory;
+    }
+
+    /** Counts an object or a list: what is read once may be in the answer many times. */
+    void holds(int values) {
+        counted += BYTES + (long) BYTES_OF_A_VALUE * values;
+        if (counted > AT_ONCE) {
+            memory.take(counted);
+            taken += counted;
+            counted = 0;
+        }
+    }
+
+    /** Nothing that was made so far is held any more. */
+    void release() {
+        memory.giveBack(taken);
+        taken = 0;
+        counted = 0;
+    }
+
+    /**
+     * A cursor, which is made once for fields that ask for it one after the other, under whatever names.
+     *
+     * @param keys the values of the order keys
+     */
+    String cursor(Parameter seal, List<@Nullable Object> keys) {
+        for (Cursor known : cursors) {
+            if (known != null && known.keys() == keys) {
+                return known.text();
+            }
+        }
+        cursors[1] = cursors[0];
+        cursors[0] = new Cursor(keys, Cursors.encode(planned.value(seal), keys));
+        return cursors[0].text();
     }
 
     Planned planned() {

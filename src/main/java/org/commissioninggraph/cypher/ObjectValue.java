@@ -2,7 +2,9 @@ package org.commissioninggraph.cypher;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -14,44 +16,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     /** One without fields. */
-    public static final ObjectValue EMPTY = new ObjectValue(new String[0], new @Nullable Object[0]);
+    public static final ObjectValue EMPTY = new ObjectValue(new Keys(List.of()), new @Nullable Object[0]);
 
-    private final String[] keys;
+    /** The response keys of objects, and where their values are. */
+    record Keys(List<String> names, Map<String, Integer> indexes) {
+        Keys(List<String> names) {
+            this(List.copyOf(names), new HashMap<>());
+            for (int index = 0; index < names.size(); index++) {
+                indexes.put(names.get(index), index);
+            }
+        }
+    }
+
+    private final Keys keys;
     private final @Nullable Object[] values;
 
-    ObjectValue(String[] keys, @Nullable Object[] values) {
+    ObjectValue(Keys keys, @Nullable Object[] values) {
         this.keys = keys;
         this.values = values;
     }
 
     @Override
     public int size() {
-        return keys.length;
+        return values.length;
     }
 
     @Override
     public @Nullable Object get(@Nullable Object key) {
-        int index = index(key);
-        return index < 0 ? null : values[index];
+        Integer index = keys.indexes().get(key);
+        return index == null ? null : values[index];
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return index(key) >= 0;
-    }
-
-    private int index(@Nullable Object key) {
-        for (int index = 0; index < keys.length; index++) {
-            if (keys[index].equals(key)) {
-                return index;
-            }
-        }
-        return -1;
+        return keys.indexes().containsKey(key);
     }
 
     /** The response key at an index. */
     public String key(int index) {
-        return keys[index];
+        return keys.names().get(index);
     }
 
     /** The value at an index. */
@@ -64,7 +67,7 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return keys.length;
+                return values.length;
             }
 
             @Override
@@ -79,15 +82,15 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
         @Override
         public boolean hasNext() {
-            return next < keys.length;
+            return next < values.length;
         }
 
         @Override
         public Map.Entry<String, @Nullable Object> next() {
-            if (next == keys.length) {
+            if (next == values.length) {
                 throw new NoSuchElementException();
             }
-            Map.Entry<String, @Nullable Object> entry = new SimpleImmutableEntry<>(keys[next], values[next]);
+            Map.Entry<String, @Nullable Object> entry = new SimpleImmutableEntry<>(key(next), values[next]);
             next++;
             return entry;
         }

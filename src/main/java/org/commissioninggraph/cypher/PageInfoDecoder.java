@@ -2,7 +2,6 @@ package org.commissioninggraph.cypher;
 
 import java.util.List;
 import java.util.Objects;
-import org.commissioninggraph.plan.Cursors;
 import org.commissioninggraph.plan.Page;
 import org.commissioninggraph.plan.ValueField;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,6 @@ record PageInfoDecoder(Page page) {
 
     @SuppressWarnings("unchecked")
     private String keys(@Nullable Object keys, Decoding decoding) {
-        return Cursors.encode(
-                decoding.planned().value(page.seal()), (List<@Nullable Object>) Objects.requireNonNull(keys));
+        return decoding.cursor(page.seal(), (List<@Nullable Object>) Objects.requireNonNull(keys));
     }
 }

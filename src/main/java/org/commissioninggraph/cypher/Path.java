@@ -159,9 +159,12 @@ record Path(
         return reading().returning(count.as(name)).build();
     }
 
-    /** Whether {@link #count} may stand beside other values: Neo4j takes all of them for an aggregate if one is within. */
+    /**
+     * Whether {@link #count} may stand beside other values, and more than once. Neo4j takes all of them for an aggregate if
+     * one is within, and the Cypher-DSL writes the aliases in what is read first only where it meets them first.
+     */
     boolean countsInPlace() {
-        return !(start instanceof Start.Rows);
+        return start == null;
     }
 
     /** How many rows there are. */

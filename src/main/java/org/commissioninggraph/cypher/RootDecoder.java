@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /** How the rows of a statement become the answer of its root field. */
 sealed interface RootDecoder {
-    RootReading reading(Planned planned);
+    RootReading reading(Planned planned, MemoryUse memory);
 
-    RootReading reading(Planned planned, ListSink sink);
+    RootReading reading(Planned planned, MemoryUse memory, ListSink sink);
 
-    RootReading rows(Planned planned, ListSink sink);
+    RootReading rows(Planned planned, MemoryUse memory, ListSink sink);
 
     /** Of a field that is one object. */
     record One(Decoder decoder) implements RootDecoder {
         @Override
-        public RootReading reading(Planned planned) {
-            return new OneReading(decoder, new Decoding(planned));
+        public RootReading reading(Planned planned, MemoryUse memory) {
+            return new OneReading(decoder, new Decoding(planned, memory));
         }
 
         @Override
-        public RootReading reading(Planned planned, ListSink sink) {
-            return reading(planned);
+        public RootReading reading(Planned planned, MemoryUse memory, ListSink sink) {
+            return reading(planned, memory);
         }
 
         @Override
-        public RootReading rows(Planned planned, ListSink sink) {
-            return reading(planned);
+        public RootReading rows(Planned planned, MemoryUse memory, ListSink sink) {
+            return reading(planned, memory);
         }
     }
 
@@ -57,22 +57,24 @@ sealed interface RootDecoder {
         }
 
         @Override
-        public RootReading reading(Planned planned) {
-            return new ListReading(this, new Decoding(planned), limit(planned));
+        public RootReading reading(Planned planned, MemoryUse memory) {
+            return new ListReading(this, new Decoding(planned, memory), limit(planned));
         }
 
         @Override
-        public RootReading reading(Planned planned, ListSink sink) {
-            return reading(streamed, planned, sink);
+        public RootReading reading(Planned planned, MemoryUse memory, ListSink sink) {
+            return reading(streamed, planned, memory, sink);
         }
 
         @Override
-        public RootReading rows(Planned planned, ListSink sink) {
-            return reading(first, planned, sink);
+        public RootReading rows(Planned planned, MemoryUse memory, ListSink sink) {
+            return reading(first, planned, memory, sink);
         }
 
-        private RootReading reading(@Nullable StreamedList by, Planned planned, ListSink sink) {
-            return by == null ? reading(planned) : new StreamedReading(by, new Decoding(planned), limit(planned), sink);
+        private RootReading reading(@Nullable StreamedList by, Planned planned, MemoryUse memory, ListSink sink) {
+            return by == null
+                    ? reading(planned, memory)
+                    : new StreamedReading(by, new Decoding(planned, memory), limit(planned), sink);
         }
 
         private @Nullable Long limit(Planned planned) {

@@ -65,6 +65,7 @@ final class StreamedReading implements RootReading {
             failed = true;
         } else {
             sink.item(item);
+            decoding.release();
         }
     }
 

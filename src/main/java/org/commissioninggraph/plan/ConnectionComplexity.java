@@ -101,7 +101,7 @@ final class ConnectionComplexity {
     private static int figures(GroupOutput output) {
         return output instanceof GroupOutput.Figures of
                 ? FigureOutput.leaves(of.outputs()).size()
-                : 1;
+                : output instanceof TypeName ? 0 : 1;
     }
 
     private static long order(List<OrderKey> keys) {

@@ -1,7 +1,5 @@
 package org.commissioninggraph.plan;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans connections. */
 final class Connections {
-    private final CollectedFields collected;
     private final Parameters parameters;
     private final Selections selections;
     private final Wheres wheres;
@@ -27,24 +24,21 @@ final class Connections {
 
     Connections(
             Model model,
-            CollectedFields collected,
             Limits limits,
             Repetitions repetitions,
             Parameters parameters,
             Decimals decimals,
             Selections selections) {
-        this.collected = collected;
         this.parameters = parameters;
         this.repetitions = repetitions;
         this.selections = selections;
         this.wheres = new Wheres(model, parameters);
         this.orders = new Orders(model);
         this.pages = new Pages(limits, parameters);
-        this.groupings = new Groupings(collected, parameters, orders, limits, decimals);
+        this.groupings = new Groupings(parameters, orders, limits, decimals);
     }
 
-    Connection of(
-            Source source, Map<String, Object> arguments, DataFetchingFieldSelectionSet selection, Moment moment) {
+    Connection of(Source source, Map<String, Object> arguments, CollectedField selection, Moment moment) {
         EdgeType edge = edge(source);
         Parameter search = arguments.get("search") instanceof String text ? parameters.add(FullText.query(text)) : null;
         int first = parameters.next();
@@ -66,71 +60,70 @@ final class Connections {
                 : null;
     }
 
-    private List<Part> parts(
-            EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
+    private List<Part> parts(EntityType type, @Nullable EdgeType edge, CollectedField selection, Moment moment) {
         List<Part> parts = new ArrayList<>();
-        for (SelectedField field : collected.in(selection)) {
+        for (CollectedField field : selection.fields()) {
             parts.add(placed(field, () -> part(type, edge, field, moment)));
         }
         return List.copyOf(parts);
     }
 
     /** Of an object whose type is known. */
-    static TypeName typeName(SelectedField field) {
-        return new TypeName(ResponseField.of(field), field.getObjectTypeNames().get(0));
+    static TypeName typeName(CollectedField field) {
+        return new TypeName(ResponseField.of(field), field.types().iterator().next());
     }
 
-    static boolean isTypeName(SelectedField field) {
-        return field.getName().equals(ValueField.TYPE_NAME);
+    static boolean isTypeName(CollectedField field) {
+        return field.name().equals(ValueField.TYPE_NAME);
     }
 
     /** Whatever is wrong below a field is told of that field. */
-    static <T> T placed(SelectedField field, Supplier<T> planned) {
+    static <T> T placed(CollectedField field, Supplier<T> planned) {
         try {
             return planned.get();
         } catch (PlanException wrong) {
-            throw wrong.within(field.getResultKey());
+            throw wrong.within(field.key());
         }
     }
 
-    private Part part(EntityType type, @Nullable EdgeType edge, SelectedField field, Moment moment) {
+    private Part part(EntityType type, @Nullable EdgeType edge, CollectedField field, Moment moment) {
         ResponseField key = ResponseField.of(field);
-        return switch (field.getName()) {
+        return switch (field.name()) {
             case ValueField.TYPE_NAME -> typeName(field);
             case "totalCount" -> new Part.TotalCount(key);
-            case "pageInfo" -> new Part.Info(key, ValueField.of(collected.in(field.getSelectionSet())));
+            case "pageInfo" -> new Part.Info(key, ValueField.of(field.fields()));
             case "aggregate", "edgeAggregate" -> new Part.Aggregate(key, groupings.aggregate(type, edge, field));
             case "groupBy" -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
-            case "nodes" -> new Part.Nodes(key, selections.of(type, field.getSelectionSet(), moment));
-            case "edges" -> new Part.Edges(key, edgeOutputs(type, edge, field.getSelectionSet(), moment));
-            default -> throw new IllegalStateException("no connection field " + field.getName());
+            case "nodes" -> new Part.Nodes(key, selections.of(type, field, moment));
+            case "edges" -> new Part.Edges(key, edgeOutputs(type, edge, field, moment));
+            default -> throw new IllegalStateException("no connection field " + field.name());
         };
     }
 
     private List<EdgeOutput> edgeOutputs(
-            EntityType type, @Nullable EdgeType edge, DataFetchingFieldSelectionSet selection, Moment moment) {
+            EntityType type, @Nullable EdgeType edge, CollectedField selection, Moment moment) {
         List<EdgeOutput> outputs = new ArrayList<>();
-        for (SelectedField field : collected.in(selection)) {
+        for (CollectedField field : selection.fields()) {
             outputs.add(placed(field, () -> edgeOutput(type, edge, field, moment)));
         }
         return List.copyOf(outputs);
     }
 
-    private EdgeOutput edgeOutput(EntityType type, @Nullable EdgeType edge, SelectedField field, Moment moment) {
+    private EdgeOutput edgeOutput(EntityType type, @Nullable EdgeType edge, CollectedField field, Moment moment) {
         ResponseField key = ResponseField.of(field);
         if (isTypeName(field)) {
             return typeName(field);
         }
-        if (field.getName().equals("cursor")) {
+        if (field.name().equals("cursor")) {
             return new EdgeOutput.Cursor(key);
         }
-        if (field.getName().equals("node")) {
-            return new EdgeOutput.Node(key, selections.of(type, field.getSelectionSet(), moment));
+        if (field.name().equals("node")) {
+            return new EdgeOutput.Node(key, selections.of(type, field, moment));
         }
-        Property property = edge == null ? null : edge.properties().get(field.getName());
+        Property property = edge == null ? null : edge.properties().get(field.name());
         if (property == null) {
-            throw new IllegalStateException("no edge field " + field.getName());
+            throw new IllegalStateException("no edge field " + field.name());
         }
-        return new EdgeOutput.Value(key, property, ValueField.of(collected.in(field.getSelectionSet())));
+        return new EdgeOutput.Value(key, property, ValueField.of(field.fields()));
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaf the scalar or enum of its values; null where it is a list, or holds objects
  */
 public record FieldType(boolean required, @Nullable FieldType items, @Nullable GraphQLType leaf) {
+    private static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
+
     static FieldType of(GraphQLType type) {
         boolean required = GraphQLTypeUtil.isNonNull(type);
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
@@ -40,8 +42,8 @@ public record FieldType(boolean required, @Nullable FieldType items, @Nullable G
     public Object serialized(Object value) {
         try {
             Object serialized = leaf instanceof GraphQLEnumType names
-                    ? names.serialize(value, GraphQLContext.getDefault(), Locale.ENGLISH)
-                    : coercing().serialize(value, GraphQLContext.getDefault(), Locale.ENGLISH);
+                    ? names.serialize(value, CONTEXT, Locale.ENGLISH)
+                    : coercing().serialize(value, CONTEXT, Locale.ENGLISH);
             return Objects.requireNonNull(serialized);
         } catch (CoercingSerializeException e) {
             throw new IllegalArgumentException(e);

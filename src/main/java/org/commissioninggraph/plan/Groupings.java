@@ -1,6 +1,5 @@
 package org.commissioninggraph.plan;
 
-import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Groupings {
     private static final String EDGE = "edge.";
 
-    private final CollectedFields collected;
     private final Parameters parameters;
     private final Orders orders;
     private final Limits limits;
     private final Decimals decimals;
 
-    Groupings(CollectedFields collected, Parameters parameters, Orders orders, Limits limits, Decimals decimals) {
-        this.collected = collected;
+    Groupings(Parameters parameters, Orders orders, Limits limits, Decimals decimals) {
         this.parameters = parameters;
         this.orders = orders;
         this.limits = limits;
@@ -36,14 +33,14 @@ final class Groupings {
     }
 
     private List<FigureOutput> ofProperty(
-            EntityType type, @Nullable EdgeType edge, Operand operand, SelectedField field) {
+            EntityType type, @Nullable EdgeType edge, Operand operand, CollectedField field) {
         List<FigureOutput> outputs = new ArrayList<>();
-        for (SelectedField of : collected.in(field.getSelectionSet())) {
+        for (CollectedField of : field.fields()) {
             outputs.add(
                     Connections.isTypeName(of)
                             ? Connections.typeName(of)
                             : new FigureOutput.Leaf(
-                                    ResponseField.of(of), figure(type, edge, function(of.getName()), operand)));
+                                    ResponseField.of(of), figure(type, edge, function(of.name()), operand)));
         }
         return List.copyOf(outputs);
     }
@@ -68,8 +65,8 @@ final class Groupings {
         };
     }
 
-    Grouping grouping(EntityType type, @Nullable EdgeType edge, SelectedField field, Time.AsOf day) {
-        Map<String, Object> arguments = field.getArguments();
+    Grouping grouping(EntityType type, @Nullable EdgeType edge, CollectedField field, Time.AsOf day) {
+        Map<String, Object> arguments = field.arguments();
         Object dates = arguments.get("dates");
         DatePart part = dates == null ? DatePart.DAY : DatePart.valueOf((String) dates);
         List<Grouping.Key> keys = new ArrayList<>();
@@ -171,11 +168,11 @@ final class Groupings {
         return names;
     }
 
-    private List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, SelectedField groups) {
+    private List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, CollectedField groups) {
         List<GroupOutput> outputs = new ArrayList<>();
-        for (SelectedField field : collected.in(groups.getSelectionSet())) {
+        for (CollectedField field : groups.fields()) {
             outputs.add(
-                    switch (field.getName()) {
+                    switch (field.name()) {
                         case ValueField.TYPE_NAME -> Connections.typeName(field);
                         case "keys" -> new GroupOutput.Keys(ResponseField.of(field));
                         default -> new GroupOutput.Figures(ResponseField.of(field), aggregate(type, edge, field));
@@ -185,13 +182,13 @@ final class Groupings {
     }
 
     /** The figures of a field {@code aggregate} or {@code edgeAggregate}. */
-    List<FigureOutput> aggregate(EntityType type, @Nullable EdgeType edge, SelectedField aggregate) {
-        boolean ofEdge = aggregate.getName().equals("edgeAggregate");
+    List<FigureOutput> aggregate(EntityType type, @Nullable EdgeType edge, CollectedField aggregate) {
+        boolean ofEdge = aggregate.name().equals("edgeAggregate");
         Map<String, Property> properties =
                 ofEdge && edge != null ? edge.properties() : EntityType.byName(type.properties());
         List<FigureOutput> outputs = new ArrayList<>();
-        for (SelectedField field : collected.in(aggregate.getSelectionSet())) {
-            outputs.add(figures(type, edge, properties.get(field.getName()), ofEdge, field));
+        for (CollectedField field : aggregate.fields()) {
+            outputs.add(figures(type, edge, properties.get(field.name()), ofEdge, field));
         }
         return List.copyOf(outputs);
     }
@@ -204,7 +201,7 @@ final class Groupings {
             @Nullable EdgeType edge,
             @Nullable Property property,
             boolean ofEdge,
-            SelectedField field) {
+            CollectedField field) {
         if (Connections.isTypeName(field)) {
             return Connections.typeName(field);
         }

@@ -1,7 +1,5 @@
 package org.commissioninggraph.plan;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +34,15 @@ final class Histories {
     /**
      * @param number of what is read
      */
-    Output output(SelectedField field, int number, Moment above) {
+    Output output(CollectedField field, int number, Moment above) {
         Succession succession = Objects.requireNonNull(model.succession());
-        Map<String, Object> arguments = field.getArguments();
+        Map<String, Object> arguments = field.arguments();
         Moment moment = above.at(arguments, dates, parameters);
-        return switch (field.getName()) {
+        return switch (field.name()) {
             case LINEAGE -> lineage(succession, field, number, moment);
             case BECAME -> many(field, number, new Source.Became(succession, moment.day()), moment);
             case CHANGES -> many(field, number, changes(succession, arguments), moment);
-            default -> throw new IllegalStateException("no field " + field.getName());
+            default -> throw new IllegalStateException("no field " + field.name());
         };
     }
 
@@ -52,46 +50,45 @@ final class Histories {
         return new Source.Changes(succession, Moment.interval("", arguments, dates, parameters));
     }
 
-    private Output many(SelectedField field, int number, Source source, Moment moment) {
-        Connection connection =
-                selections.connections().of(source, field.getArguments(), field.getSelectionSet(), moment);
+    private Output many(CollectedField field, int number, Source source, Moment moment) {
+        Connection connection = selections.connections().of(source, field.arguments(), field, moment);
         return new Output.Many(ResponseField.of(field), number, connection);
     }
 
-    private Output lineage(Succession succession, SelectedField lineage, int number, Moment moment) {
+    private Output lineage(Succession succession, CollectedField lineage, int number, Moment moment) {
         List<Part> parts = new ArrayList<>();
-        for (SelectedField field : selections.collected().in(lineage.getSelectionSet())) {
+        for (CollectedField field : lineage.fields()) {
             parts.add(Connections.placed(field, () -> part(succession, field, moment)));
         }
         return new Output.Lineage(ResponseField.of(lineage), number, succession, List.copyOf(parts));
     }
 
-    private Part part(Succession succession, SelectedField field, Moment moment) {
-        DataFetchingFieldSelectionSet selection = field.getSelectionSet();
+    private Part part(Succession succession, CollectedField field, Moment moment) {
+        CollectedField selection = field;
         if (Connections.isTypeName(field)) {
             return Connections.typeName(field);
         }
-        if (field.getName().equals("nodes")) {
+        if (field.name().equals("nodes")) {
             return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), selection, moment));
         }
         List<EdgeOutput> outputs = new ArrayList<>();
-        for (SelectedField of : selections.collected().in(selection)) {
+        for (CollectedField of : selection.fields()) {
             outputs.add(Connections.placed(of, () -> ofEdge(succession, of, moment)));
         }
         return new Part.Edges(ResponseField.of(field), List.copyOf(outputs));
     }
 
-    private EdgeOutput ofEdge(Succession succession, SelectedField field, Moment moment) {
+    private EdgeOutput ofEdge(Succession succession, CollectedField field, Moment moment) {
         ResponseField key = ResponseField.of(field);
-        return switch (field.getName()) {
+        return switch (field.name()) {
             case ValueField.TYPE_NAME -> Connections.typeName(field);
-            case "from" -> new EdgeOutput.From(key, selections.of(succession.type(), field.getSelectionSet(), moment));
-            case "to" -> new EdgeOutput.Node(key, selections.of(succession.type(), field.getSelectionSet(), moment));
+            case "from" -> new EdgeOutput.From(key, selections.of(succession.type(), field, moment));
+            case "to" -> new EdgeOutput.Node(key, selections.of(succession.type(), field, moment));
             default ->
                 new EdgeOutput.Value(
                         key,
                         Objects.requireNonNull(
-                                succession.step().edge().properties().get(field.getName())),
+                                succession.step().edge().properties().get(field.name())),
                         List.of());
         };
     }

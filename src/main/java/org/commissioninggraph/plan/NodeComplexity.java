@@ -67,7 +67,7 @@ final class NodeComplexity {
             }
             return Complexity.of(output.key(), 0, parts);
         }
-        return Complexity.of(output.key(), VALUE);
+        return Complexity.of(output.key(), output instanceof TypeName ? 0 : VALUE);
     }
 
     /**
@@ -86,7 +86,7 @@ final class NodeComplexity {
             } else if (output instanceof EdgeOutput.From other) {
                 parts.add(Complexity.of(output.key(), 0, from.selection(other.selection())));
             } else {
-                parts.add(Complexity.of(output.key(), VALUE));
+                parts.add(Complexity.of(output.key(), output instanceof TypeName ? 0 : VALUE));
             }
         }
         return parts;

@@ -1,8 +1,6 @@
 package org.commissioninggraph.plan;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Succession;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +11,6 @@ public sealed interface Output extends ResponseEntry
     /** Equal for outputs that are read of one node alike, whatever their response keys. */
     default Object reading() {
         return this;
-    }
-
-    /** The column of each output in the row of its node: those that are read alike share one. */
-    static List<Integer> columns(List<Output> outputs) {
-        Map<Object, Integer> columns = new HashMap<>();
-        return outputs.stream()
-                .map(output -> columns.computeIfAbsent(output.reading(), reading -> columns.size()))
-                .toList();
     }
 
     /**
@@ -48,7 +38,7 @@ public sealed interface Output extends ResponseEntry
      * All that came before a node and after it.
      *
      * @param reading a number of what is read
-     * @param parts nodes and edges only
+     * @param parts nodes, edges and names of types only
      */
     record Lineage(ResponseField field, Integer reading, Succession succession, List<Connection.Part> parts)
             implements Output {}

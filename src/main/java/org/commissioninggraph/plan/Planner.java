@@ -1,7 +1,6 @@
 package org.commissioninggraph.plan;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commissioninggraph.model.EntityType;
@@ -28,7 +27,7 @@ public final class Planner {
     public @Nullable Planned plan(
             RootField field, DataFetchingEnvironment environment, Dates dates, Decimals decimals) {
         Map<String, Object> arguments = environment.getArguments();
-        DataFetchingFieldSelectionSet selection = environment.getSelectionSet();
+        CollectedField selection = CollectedField.of(environment);
         GlobalIds.@Nullable Parsed id =
                 field instanceof RootField.ById ? GlobalIds.parse(model, Arguments.required(arguments, "id")) : null;
         if (field instanceof RootField.ById && id == null) {
@@ -36,8 +35,7 @@ public final class Planner {
         }
         Parameters parameters = new Parameters();
         Moment moment = Moment.ofRoot(dated(arguments, id, dates), dates, parameters);
-        Selections selections = new Selections(
-                model, new CollectedFields(environment), limits, repetitions, parameters, dates, decimals);
+        Selections selections = new Selections(model, limits, repetitions, parameters, dates, decimals);
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, moment)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
@@ -60,7 +58,7 @@ public final class Planner {
     private QueryPlan plan(
             RootField field,
             Map<String, Object> arguments,
-            DataFetchingFieldSelectionSet selection,
+            CollectedField selection,
             Selections selections,
             Moment moment) {
         if (field instanceof RootField.ByKey byKey) {
@@ -86,7 +84,7 @@ public final class Planner {
     private QueryPlan many(
             Source source,
             Map<String, Object> arguments,
-            DataFetchingFieldSelectionSet selection,
+            CollectedField selection,
             Selections selections,
             Moment moment) {
         boolean sized = arguments.get("first") != null || arguments.get("last") != null;

@@ -1,6 +1,5 @@
 package org.commissioninggraph.plan;
 
-import graphql.schema.SelectedField;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -24,19 +23,18 @@ final class Readings {
     private record Reading(int number, int first, int end) {}
 
     private final Parameters parameters;
-    private final FieldShapes shapes;
+    private final FieldShapes shapes = new FieldShapes();
     private final Map<Asked, Reading> readings = new HashMap<>();
     private int numbers;
 
-    Readings(CollectedFields collected, Parameters parameters) {
-        this.shapes = new FieldShapes(collected);
+    Readings(Parameters parameters) {
         this.parameters = parameters;
     }
 
     /**
      * @param plan makes the output, given its number
      */
-    Output of(EntityType type, SelectedField field, Moment moment, IntFunction<Output> plan) {
+    Output of(EntityType type, CollectedField field, Moment moment, IntFunction<Output> plan) {
         Asked asked = new Asked(type, moment, shapes.of(field));
         Reading known = readings.get(asked);
         if (known != null) {

@@ -1,10 +1,8 @@
 package org.commissioninggraph.plan;
 
-import graphql.schema.SelectedField;
-
 /** A field of the answer: its response key and its type. */
 public record ResponseField(String key, FieldType type) {
-    static ResponseField of(SelectedField field) {
-        return new ResponseField(field.getResultKey(), FieldType.of(field.getType()));
+    static ResponseField of(CollectedField field) {
+        return new ResponseField(field.key(), FieldType.of(field.type()));
     }
 }

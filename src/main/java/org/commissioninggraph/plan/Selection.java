@@ -9,7 +9,7 @@ import org.commissioninggraph.model.EntityType;
  *
  * @param outputs what is read whatever its type
  * @param variants what is read besides of which type: empty unless an abstract type is asked with fragments
- * @param order by the type of the node, the response keys in their order in the answer; empty where there are no variants
+ * @param order by the type of the node, the response keys in their order in the answer; empty where it need not say its type
  * @param typeName whether the node must say its type, because the field is of an abstract type
  */
 public record Selection(

@@ -1,6 +1,5 @@
 package org.commissioninggraph.plan;
 
-import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +16,13 @@ public record ValueField(ResponseField field, String name, String object) implem
 
     static final String TYPE_NAME = "__typename";
 
-    static List<ValueField> of(List<SelectedField> selected) {
+    static List<ValueField> of(List<CollectedField> selected) {
         List<ValueField> fields = new ArrayList<>();
-        for (SelectedField field : selected) {
+        for (CollectedField field : selected) {
             fields.add(new ValueField(
                     ResponseField.of(field),
-                    field.getName(),
-                    field.getObjectTypeNames().get(0)));
+                    field.name(),
+                    field.types().iterator().next()));
         }
         return List.copyOf(fields);
     }

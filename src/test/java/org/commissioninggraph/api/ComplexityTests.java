@@ -133,6 +133,23 @@ final class ComplexityTests {
         });
     }
 
+    /** Three types have what is in both fragments: three times as much is planned at each level. */
+    @Test
+    void fragmentsOfSomeTypesWithinEachOther() {
+        String below = "{ code }";
+        for (int level = 0; level < 20; level++) {
+            below = "{ ... on Partner { ... on Organisation { currentEquivalent { nodes " + below + " } } } }";
+        }
+
+        assertThat(SERVICE.execute(new Request("{ organisation(code: \"00Q\") " + below + " }"))
+                        .getErrors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.getExtensions()).containsEntry("code", "QUERY_TOO_COMPLEX");
+                    assertThat(error.getMessage()).contains("20,000");
+                });
+    }
+
     /** Of the root fields. Their statements are not run. */
     private static List<Long> weights(Request request) {
         Operation operation = SERVICE.prepare(request);
