@@ -1,33 +1,49 @@
 package org.commissioninggraph.graph;
 
+import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Entity;
 import org.neo4j.driver.types.Point;
+import org.neo4j.driver.types.TypeSystem;
 
-/** The driver's values as plain Java. */
+/** The driver's values as plain Java, as {@link Database} describes them. Each is walked through once. */
 final class DriverValues {
-    private static final PlainValues PLAIN = new PlainValues(DriverValues::simpler);
+    private static final TypeSystem TYPES = TypeSystem.getDefault();
 
     private DriverValues() {}
 
+    /** The columns in the order in which they are given. */
     static Map<String, @Nullable Object> row(Record row) {
-        return PLAIN.row(row.keys(), row.asMap());
+        List<String> columns = row.keys();
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            plain.put(columns.get(column), plain(row.get(column)));
+        }
+        return Collections.unmodifiableMap(plain);
     }
 
     static Map<String, @Nullable Object> map(Map<String, Value> values) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        values.forEach((name, value) -> plain.put(name, value.asObject()));
-        return PLAIN.map(plain);
+        values.forEach((name, value) -> plain.put(name, plain(value)));
+        return Collections.unmodifiableMap(plain);
     }
 
-    private static Object simpler(Object value) {
-        if (value instanceof Point point) {
+    private static @Nullable Object plain(Value value) {
+        if (value.hasType(TYPES.LIST())) {
+            return value.asList(DriverValues::plain);
+        }
+        if (value.hasType(TYPES.MAP())) { // nodes and relationships too
+            return value.asMap(DriverValues::plain);
+        }
+        Object known = value.asObject();
+        if (known instanceof Point point) {
             return PlainValues.point(point.y(), point.x());
         }
-        return value instanceof Entity entity ? entity.asMap() : value;
+        return known instanceof ZonedDateTime time ? time.toOffsetDateTime() : known;
     }
 }

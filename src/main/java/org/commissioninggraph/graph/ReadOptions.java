@@ -9,4 +9,8 @@ import java.time.Duration;
  * @param timeout after which the server ends it
  * @param fetchSize rows that may wait in memory before they are taken, 1 or more
  */
-public record ReadOptions(String name, Duration timeout, int fetchSize) {}
+public record ReadOptions(String name, Duration timeout, int fetchSize) {
+    ReadOptions within(Duration limit) {
+        return new ReadOptions(name, limit, fetchSize);
+    }
+}
