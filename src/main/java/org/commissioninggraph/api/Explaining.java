@@ -38,15 +38,23 @@ record Explaining(
         return profile;
     }
 
+    /** Neo4j does not end what it plans, so that it is seen before each whether somebody still waits. */
+    private Operator operator(String statement, Map<String, Object> parameters) {
+        Cancellation cancellation = bounds.cancellation();
+        if (profile) {
+            return explainer.profile(statement, parameters, cancellation);
+        }
+        cancellation.remaining();
+        return explainer.explain(statement, parameters);
+    }
+
     @Override
     public RootAnswer of(PlannedField field, Compiled compiled) {
         Planned planned = field.planned();
         String statement = compiled.statement();
         Map<String, Object> parameters = planned.parameters();
         cost.enter(Cost.Phase.DATABASE);
-        Operator plan = profile
-                ? explainer.profile(statement, parameters, bounds.cancellation())
-                : explainer.explain(statement, parameters);
+        Operator plan = operator(statement, parameters);
         cost.enter(Cost.Phase.ENCODE);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("statement", compiler.laidOut(planned.plan()));

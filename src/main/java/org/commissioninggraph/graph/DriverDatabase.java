@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,14 +19,12 @@ import org.neo4j.driver.summary.ResultSummary;
 public final class DriverDatabase implements Database {
     private final DriverConnection connection;
     private final DriverReads reads;
-    private final ReadOptions unnamed;
     private final String description;
 
     private DriverDatabase(DriverConnection connection) {
         DatabaseAddress address = connection.address();
         this.connection = connection;
         this.reads = new DriverReads(connection);
-        this.unnamed = new ReadOptions("", address.queryTimeout(), DriverConnection.DEFAULT_FETCH_SIZE);
         this.description = "Neo4j " + greet().text() + " at " + address.uri() + ", database " + address.database();
     }
 
@@ -47,8 +46,9 @@ public final class DriverDatabase implements Database {
 
     /** Tried once: whoever has just written the address waits for the answer. */
     private ServerVersion greet() {
-        TransactionConfig limited =
-                TransactionConfig.builder().withTimeout(unnamed.timeout()).build();
+        TransactionConfig limited = TransactionConfig.builder()
+                .withTimeout(connection.address().queryTimeout())
+                .build();
         return connection.guarded(() -> {
             try (Session session = connection.session(AccessMode.READ)) {
                 ResultSummary greeting = session.run("RETURN 1", limited).consume();
@@ -61,7 +61,7 @@ public final class DriverDatabase implements Database {
     @Override
     public List<Map<String, @Nullable Object>> read(String statement, Map<String, Object> parameters) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        read(statement, parameters, unnamed, rows::add);
+        read(statement, parameters, options(), rows::add);
         return rows;
     }
 
@@ -72,6 +72,12 @@ public final class DriverDatabase implements Database {
             ReadOptions options,
             Consumer<Map<String, @Nullable Object>> row) {
         summary(statement, parameters, options, row);
+    }
+
+    /** Of what is not terminated: nobody knows its name. */
+    private ReadOptions options() {
+        Duration limit = connection.address().queryTimeout();
+        return new ReadOptions(UUID.randomUUID().toString(), limit, DriverConnection.DEFAULT_FETCH_SIZE);
     }
 
     private ResultSummary summary(
@@ -116,8 +122,8 @@ public final class DriverDatabase implements Database {
 
     @Override
     public PlanTree explain(String statement, Map<String, Object> parameters) {
-        return PlanTrees.explained(
-                summary("EXPLAIN " + statement, parameters, unnamed, row -> {}).plan());
+        return PlanTrees.explained(summary("EXPLAIN " + statement, parameters, options(), row -> {})
+                .plan());
     }
 
     @Override

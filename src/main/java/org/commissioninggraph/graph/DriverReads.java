@@ -43,17 +43,29 @@ record DriverReads(DriverConnection connection, Consumer<Duration> pause) {
     /** Hands over the rows, and counts them. */
     private static final class Rows {
         private final Consumer<Map<String, @Nullable Object>> consumer;
+        private final Runnable terminate;
         private long taken;
 
-        Rows(Consumer<Map<String, @Nullable Object>> consumer) {
+        Rows(Consumer<Map<String, @Nullable Object>> consumer, Runnable terminate) {
             this.consumer = consumer;
+            this.terminate = terminate;
         }
 
         void take(Result result) {
             while (result.hasNext()) {
                 Map<String, @Nullable Object> row = DriverValues.row(result.next());
                 taken++;
+                hand(row);
+            }
+        }
+
+        /** Where the consumer fails, the session waits until the server has made as many rows as it was asked for. */
+        private void hand(Map<String, @Nullable Object> row) {
+            try {
                 consumer.accept(row);
+            } catch (RuntimeException e) {
+                terminate.run();
+                throw e;
             }
         }
     }
@@ -69,7 +81,9 @@ record DriverReads(DriverConnection connection, Consumer<Duration> pause) {
             Consumer<Map<String, @Nullable Object>> row) {
         long begun = System.nanoTime();
         Iterator<Duration> pauses = PAUSES.iterator();
-        Rows rows = new Rows(row);
+        Rows rows = new Rows(row, () -> {
+            var unused = terminate(options.name());
+        });
         Duration left = options.timeout();
         while (true) {
             try {

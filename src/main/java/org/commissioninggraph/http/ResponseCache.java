@@ -19,6 +19,7 @@ final class ResponseCache {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((String tag, byte[] answer) -> answer.length + ENTRY_BYTES)
+                .executor(Runnable::run) // else what has no room is there until another thread throws it out
                 .build();
     }
 
@@ -28,10 +29,5 @@ final class ResponseCache {
 
     void put(ETag tag, byte[] answer) {
         answers.put(tag.getTag(), answer);
-    }
-
-    /** Throws out at once what it would throw out soon. */
-    void settle() {
-        answers.cleanUp();
     }
 }

@@ -26,7 +26,6 @@ final class ResponseCacheTests {
     }
 
     private static int held(ResponseCache cache, int tags) {
-        cache.settle();
         int held = 0;
         for (int number = 0; number < tags; number++) {
             held += cache.get(tag(number)) == null ? 0 : 1;
