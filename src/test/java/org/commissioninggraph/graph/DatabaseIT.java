@@ -18,7 +18,6 @@ import org.commissioninggraph.graph.GraphException.Code;
 import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,19 +127,6 @@ final class DatabaseIT {
         assertThat(seen).containsExactly(1L, 2L, 3L);
         assertThat(database.terminate("handed over").toCompletableFuture().join())
                 .isZero();
-    }
-
-    /** The first row is large enough to be sent before the second is made, which would take until the time limit. */
-    @Test
-    @Timeout(60)
-    void endsWhatItStillMakesWhenARowIsNotTaken() {
-        String slow = "UNWIND [1, 100000000000] AS n CALL (n) {UNWIND range(1, n) AS m RETURN sum(m) AS sum}"
-                + " RETURN sum, range(1, 200000) AS padding";
-        ReadOptions patient = new ReadOptions("not taken", Duration.ofMinutes(5), 100);
-        assertThatThrownBy(() -> database.read(slow, Map.of(), patient, row -> {
-                    throw new IllegalStateException("enough");
-                }))
-                .hasMessage("enough");
     }
 
     @Test

@@ -9,11 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commissioninggraph.graph.GraphException.Code;
 import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What only the driver can meet. The rest of what is expected of it is in {@link DatabaseIT}. */
 final class DriverDatabaseIT {
@@ -73,6 +76,21 @@ final class DriverDatabaseIT {
             client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first row is large enough to be sent before the second is made, which would take until the time limit. */
+    @Test
+    @Timeout(60)
+    void endsWhatIsStillMadeWhenARowIsNotTaken() {
+        String slow = "UNWIND [1, 100000000000] AS n CALL (n) {UNWIND range(1, n) AS m RETURN sum(m) AS sum}"
+                + " RETURN sum, range(1, 200000) AS padding";
+        ReadOptions patient = new ReadOptions("not taken", Duration.ofMinutes(5), 100);
+        try (DriverDatabase database = DriverDatabase.connect(address)) {
+            assertThatThrownBy(() -> database.read(slow, Map.of(), patient, row -> {
+                        throw new IllegalStateException("enough");
+                    }))
+                    .hasMessage("enough");
         }
     }
 
