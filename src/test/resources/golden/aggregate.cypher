@@ -4,3 +4,4 @@ CYPHER 5 MATCH (n0:`CCG`) WHERE n0.codeFolded = $p6 CALL (n0) {MATCH (n0)<-[r1:`
 CYPHER 5 MATCH (n0:`RegionalTeam`) WHERE (n0.code IS NOT NULL AND coalesce(n0.opened <= $p0, true) AND coalesce(n0.closed >= $p0, true)) WITH n0 ORDER BY n0.code ASC LIMIT $p1 CALL (n0) {MATCH (n0)<-[r0:`PART_OF`]-(n1:`AreaTeam`) MATCH (n1)<-[r1:`OVERSEEN_BY`]-(n2:`CCG`) MATCH (n2)<-[r2:`MEMBER_OF`]-(n3:`Practice`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true) AND coalesce(r1.since <= $p0, true) AND coalesce(r1.until > $p0, true) AND coalesce(r2.since <= $p0, true) AND coalesce(r2.until > $p0, true)) WITH DISTINCT n3 RETURN [CASE WHEN count(n3.listSize) > 0 THEN sum(n3.listSize) END] AS v0} RETURN [[n0.name, [[v0], NULL]]] AS row
 // 42780 dbHits
 
+// Statements: 2. 641 KB allocated for a new document, 373 KB for a known one, 788 bytes written

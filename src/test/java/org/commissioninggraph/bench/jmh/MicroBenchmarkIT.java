@@ -14,6 +14,8 @@ final class MicroBenchmarkIT {
         new Runner(new OptionsBuilder()
                         .include(RequestBenchmark.class.getName())
                         .forks(1)
+                        // As where it serves: the tests are run without. And a process has the flags of this one.
+                        .jvmArgsAppend("-XX:+DoEscapeAnalysis")
                         // The database of the tests ends with its process, which is not to be waited for.
                         .jvmArgsAppend("-Djmh.shutdownTimeout=1", "-Djmh.shutdownTimeout.step=1")
                         .warmupIterations(5)
