@@ -25,12 +25,27 @@ final class BenchmarkIT {
             Tables repeated = run(options, contestants, contestants.ofRepeated());
             System.out.println("\n" + asked.whole() + "\n" + repeated.whole());
             for (int clients : options.clients()) {
-                System.out.printf(
-                        "%nWith %d at a time, milliseconds at the median of %d rounds:%n%n%s",
-                        clients, options.rounds(), asked.ratios(clients));
-                System.out.printf("%nThe same again and again, requests/s:%n%n%s", repeated.repeated(clients));
+                print(clients, options.rounds(), asked, repeated);
             }
+            System.out.println(contestants.heaps());
         }
+    }
+
+    /** As the README has it. */
+    private static void print(int clients, int rounds, Tables asked, Tables repeated) {
+        System.out.printf(
+                "%n%d at a time: milliseconds at the median of %d rounds ± the middle half of them, and requests a second. "
+                        + "The ratio to the peer is that of requests a second, the others are of milliseconds.%n%n%s",
+                clients, rounds, asked.asked(clients));
+        System.out.printf(
+                "%nThe same again and again, %d at a time; the ratios are of requests a second.%n%n%s%n",
+                clients, repeated.repeated(clients));
+        System.out.print(asked.wanted(clients, Wanted.ofQuestions(clients)));
+        System.out.print(repeated.wanted(clients, Wanted.ofRepeated()));
+        asked.of(clients).stream()
+                .filter(result -> clients > 1 && result.question().equals("bulk"))
+                .forEach(bulk ->
+                        System.out.println(Crowd.of(bulk, Contestants.EMBEDDED).line()));
     }
 
     private static Tables run(BenchmarkOptions options, Contestants all, List<Contestant> contestants)

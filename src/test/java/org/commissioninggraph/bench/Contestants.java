@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commissioninggraph.graph.DatabaseAddress;
 import org.commissioninggraph.support.ChildProgram;
 
@@ -23,6 +25,7 @@ final class Contestants implements AutoCloseable {
 
     private final Programs programs;
     private final DriverContestant driver;
+    private final Map<String, ChildProgram> ours = new TreeMap<>();
     private final List<Contestant> ofQuestions = new ArrayList<>();
     private final List<Contestant> ofRepeated = new ArrayList<>();
 
@@ -51,6 +54,7 @@ final class Contestants implements AutoCloseable {
 
     private void ours(BenchmarkOptions options, ChildProgram embedded, ChildProgram overDriver, ChildProgram cached)
             throws IOException {
+        ours.putAll(Map.of(EMBEDDED, embedded, OVER_DRIVER, overDriver));
         String bare = programs.bare().address();
         BareContestant limit = new BareContestant(LIMIT, bare, "rows");
         BareContestant bytes = new BareContestant(BYTES, bare, "bytes");
@@ -84,6 +88,16 @@ final class Contestants implements AutoCloseable {
     /** Those who are asked the same again and again, and may remember it. */
     List<Contestant> ofRepeated() {
         return ofRepeated;
+    }
+
+    /** What was held of the heap, with a line for each of ours whose answers are made anew. */
+    String heaps() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, ChildProgram> each : ours.entrySet()) {
+            Heap heap = Heap.of(each.getValue().pid());
+            lines.append("- %s: wanted under 1 GB; %s%n".formatted(each.getKey(), heap));
+        }
+        return lines.toString();
     }
 
     /** By which it is seen how many rows an answer has. */

@@ -31,6 +31,11 @@ final class Table {
         return String.format(Locale.ROOT, "%,." + decimals + "f", figure);
     }
 
+    /** How far the middle half reaches, in hundredths of the median; nothing where that is not known. */
+    static String spread(Quartiles figures) {
+        return Double.isFinite(figures.spread()) ? String.format(Locale.ROOT, "%.0f%%", figures.spread()) : NONE;
+    }
+
     @Override
     public String toString() {
         return text.toString();

@@ -11,12 +11,10 @@ import static org.commissioninggraph.bench.Contestants.PEER;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The results as they are printed, and as the README has them. */
 record Tables(List<Result> results) {
-    private static final String MEAN = "geometric mean";
-
     /** Everything that was measured, a row for each contestant. */
     String whole() {
         Table table = new Table("question", "clients", "who", "requests/s", "±", "p50 ms", "±", "p99 ms", "failed");
@@ -30,9 +28,9 @@ record Tables(List<Result> results) {
                         String.valueOf(result.clients()),
                         who,
                         Table.number(rate.median()),
-                        percent(rate),
+                        Table.spread(rate),
                         Table.number(median.median()),
-                        percent(median),
+                        Table.spread(median),
                         Table.number(all.percentile(0.99)),
                         String.valueOf(all.failed())));
             });
@@ -40,88 +38,67 @@ record Tables(List<Result> results) {
         return table.toString();
     }
 
-    private static String percent(Quartiles figures) {
-        return Double.isFinite(figures.spread()) ? Table.number(figures.spread()) + "%" : "";
+    /** Questions whose answers are made anew each time, as the README has them. */
+    String asked(int clients) {
+        List<Ratio> ratios = List.of(
+                Ratio.ofTimes(EMBEDDED, LIMIT),
+                Ratio.ofTimes(EMBEDDED, DRIVER),
+                Ratio.ofTimes(OVER_DRIVER, DRIVER),
+                Ratio.ofRates(EMBEDDED, PEER));
+        return table(of(clients), List.of(LIMIT, EMBEDDED, OVER_DRIVER, DRIVER, PEER), ratios);
     }
 
-    /** Milliseconds at the median, and how many times one is another; the last column in requests a second. */
-    String ratios(int clients) {
-        Table table = new Table(
-                "question",
-                DRIVER,
-                LIMIT,
-                EMBEDDED,
-                EMBEDDED + " / " + LIMIT,
-                EMBEDDED + " / " + DRIVER,
-                OVER_DRIVER,
-                OVER_DRIVER + " / " + DRIVER,
-                PEER,
-                "requests/s of " + EMBEDDED + " / " + PEER);
-        for (Result result : of(clients)) {
-            table.row(List.of(
-                    result.question(),
-                    milliseconds(result, DRIVER),
-                    milliseconds(result, LIMIT),
-                    milliseconds(result, EMBEDDED),
-                    Table.number(result.times(EMBEDDED, LIMIT, Slice::median)),
-                    Table.number(result.times(EMBEDDED, DRIVER, Slice::median)),
-                    milliseconds(result, OVER_DRIVER),
-                    Table.number(result.times(OVER_DRIVER, DRIVER, Slice::median)),
-                    milliseconds(result, PEER),
-                    Table.number(result.times(EMBEDDED, PEER, Slice::perSecond))));
-        }
-        return table + mean(clients, EMBEDDED, PEER);
-    }
-
-    /** Requests a second, and how many times one is another. */
+    /** Questions that are asked again and again, as the README has them. */
     String repeated(int clients) {
-        Table table = new Table("question", CACHED, BYTES, CACHED + " / " + BYTES, PEER, CACHED + " / " + PEER);
-        for (Result result : of(clients)) {
-            table.row(List.of(
-                    result.question(),
-                    rate(result, CACHED),
-                    rate(result, BYTES),
-                    Table.number(result.times(CACHED, BYTES, Slice::perSecond)),
-                    rate(result, PEER),
-                    Table.number(result.times(CACHED, PEER, Slice::perSecond))));
-        }
-        return table + mean(clients, CACHED, PEER);
+        return table(
+                of(clients),
+                List.of(BYTES, CACHED, PEER),
+                List.of(Ratio.ofRates(CACHED, BYTES), Ratio.ofRates(CACHED, PEER)));
     }
 
-    private String mean(int clients, String one, String other) {
-        List<Double> times = new ArrayList<>();
-        for (Result result : of(clients)) {
-            Double each = result.times(one, other, Slice::perSecond);
-            if (each != null && Double.isFinite(each)) {
-                times.add(each);
-            }
+    private static String table(List<Result> results, List<String> contestants, List<Ratio> ratios) {
+        Table table = new Table(Stream.of(
+                        Stream.of("question"),
+                        contestants.stream(),
+                        ratios.stream().map(Ratio::name))
+                .flatMap(columns -> columns)
+                .toArray(String[]::new));
+        for (Result result : results) {
+            List<String> cells = new ArrayList<>(List.of(result.question()));
+            contestants.forEach(who -> cells.add(cell(result, who)));
+            ratios.forEach(ratio -> cells.add(Table.number(ratio.of(result))));
+            table.row(cells);
         }
-        return times.isEmpty()
-                ? ""
-                : "\n%s of %s / %s, in requests/s, over %d questions: %s\n"
-                        .formatted(
-                                MEAN,
-                                one,
-                                other,
-                                times.size(),
-                                Table.number(Quartiles.geometricMean(times.stream()
-                                        .mapToDouble(Double::doubleValue)
-                                        .toArray())));
+        List<String> means = new ArrayList<>(List.of("geometric mean"));
+        contestants.forEach(who -> means.add(""));
+        ratios.forEach(ratio -> means.add(Table.number(ratio.mean(results))));
+        table.row(means);
+        return table.toString();
     }
 
-    private List<Result> of(int clients) {
+    /** Milliseconds at the median and how far the rounds differ, requests a second, and failures where there are any. */
+    private static String cell(Result result, String who) {
+        Quartiles median = result.of(who, Slice::median);
+        Quartiles rate = result.of(who, Slice::perSecond);
+        if (median == null || rate == null) {
+            return "";
+        }
+        int failed = Slice.together(result.slices().get(who)).failed();
+        String spread = Table.spread(median);
+        return Table.number(median.median())
+                + (spread.isEmpty() ? "" : " ±" + spread)
+                + ", " + Table.number(rate.median()) + "/s"
+                + (failed == 0 ? "" : ", " + failed + " failed");
+    }
+
+    /** Each thing that is wanted, with what was found. */
+    String wanted(int clients, List<Wanted> wanted) {
+        StringBuilder lines = new StringBuilder();
+        wanted.forEach(each -> lines.append(each.line(of(clients))).append('\n'));
+        return lines.toString();
+    }
+
+    List<Result> of(int clients) {
         return results.stream().filter(result -> result.clients() == clients).toList();
-    }
-
-    private static String milliseconds(Result result, String who) {
-        return Table.number(median(result.of(who, Slice::median)));
-    }
-
-    private static String rate(Result result, String who) {
-        return Table.number(median(result.of(who, Slice::perSecond)));
-    }
-
-    private static @Nullable Double median(@Nullable Quartiles figures) {
-        return figures == null ? null : figures.median();
     }
 }

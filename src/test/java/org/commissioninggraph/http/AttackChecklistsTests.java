@@ -20,8 +20,7 @@ import org.commissioninggraph.api.MemoryBudget;
 import org.commissioninggraph.api.OperationLimits;
 import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.SchemaOnly;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,20 +45,13 @@ final class AttackChecklistsTests {
             Origins.NONE,
             TrustedDocuments.NONE,
             Map.of("cycle", CYCLE));
-    private static TestServer server;
-    private static TestServer silent;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start(OPTIONS, SchemaOnly.service(LIMITS));
-        silent = TestServer.start(OPTIONS, SchemaOnly.service(new Disclosure(false, false)));
-    }
+    @AutoClose
+    private static final TestServer server = TestServer.start(OPTIONS, SchemaOnly.service(LIMITS));
 
-    @AfterAll
-    static void stop() {
-        server.close();
-        silent.close();
-    }
+    @AutoClose
+    private static final TestServer silent =
+            TestServer.start(OPTIONS, SchemaOnly.service(new Disclosure(false, false)));
 
     /** graphql-cop: alias overloading; graphql-armor: max aliases. */
     @Test

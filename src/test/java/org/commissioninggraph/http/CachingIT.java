@@ -12,8 +12,7 @@ import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.support.ShippedRelease;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An answer is asked of the database once, and again when it may be another. */
 final class CachingIT {
     private static final String QUERY = "query Q($code: ID!) { ccg(code: $code) { name } }";
-    private static TestServer server;
+
+    @AutoClose
+    private static final TestServer server = TestServer.start();
+
     private static int editions;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     /** As if another release had been loaded. */
     @BeforeEach

@@ -14,8 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What pages of other origins may do in a browser. */
@@ -23,18 +22,10 @@ final class CrossOriginIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE = "https://dashboard.example";
     private static final String SMALL = "{ release { version } }";
-    private static TestServer server;
 
-    @BeforeAll
-    static void start() {
-        Origins origins = new Origins(Set.of(PAGE), false);
-        server = TestServer.start(TestServer.options(origins, TrustedDocuments.NONE));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer server =
+            TestServer.start(TestServer.options(new Origins(Set.of(PAGE), false), TrustedDocuments.NONE));
 
     @Test
     void letsPagesOfNamedOriginsRead() throws Exception {

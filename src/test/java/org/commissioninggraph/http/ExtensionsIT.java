@@ -13,10 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,19 +25,9 @@ final class ExtensionsIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String TWO_LISTS =
             "{ ccgs(first: 3) { nodes { code } } teams: regionalTeams { nodes { code } } }";
-    private static Server server;
 
-    @BeforeAll
-    static void start() {
-        GraphService service = ShippedRelease.service();
-        server = Server.start(
-                TestServer.options(Origins.NONE, TrustedDocuments.NONE), () -> null, () -> service, () -> "");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer server = TestServer.start(ShippedRelease.service());
 
     @Test
     void anAnswerIsDataOnlyUnlessMoreIsAsked() throws Exception {

@@ -24,27 +24,17 @@ import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TwoReleases;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions over server-sent events: the release of this server becomes another one once the first was answered. */
 final class LiveIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String SIZE = "subscription { live { ccg(code: \"00Q\") { practices { totalCount } } } }";
-    private static Database database;
-    private static TestServer server;
+    private static final Database database = ShippedRelease.database();
 
-    @BeforeAll
-    static void start() {
-        database = ShippedRelease.database();
-        server = changing();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer server = changing();
 
     private static TestServer changing() {
         return TestServer.start(ShippedRelease.service(database::read, new TwoReleases()));

@@ -14,8 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.NoticeCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NoticesIT {
     private static final String BY_CCG =
             "query ($c: ID) { practices(where: {ccg: {code: {eq: $c}}}, asOf: \"2013-03-31\") { totalCount } }";
-    private static TestServer server;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer server = TestServer.start();
 
     @Test
     void theReadmeListsTheCodes() throws Exception {

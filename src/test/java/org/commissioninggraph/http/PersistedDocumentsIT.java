@@ -7,8 +7,7 @@ import static org.commissioninggraph.http.TestServer.parameter;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,20 +17,14 @@ final class PersistedDocumentsIT {
     private static final String NEW_TYPE = "application/graphql-response+json";
     private static final String TRUSTED = "query Name($code: ID!) { ccg(code: $code) { name } }";
     private static final Map<String, String> DOCUMENTS = Map.of("name-of-ccg", TRUSTED);
-    private static TestServer open;
-    private static TestServer strict;
 
-    @BeforeAll
-    static void start() {
-        open = TestServer.start(TestServer.options(Origins.NONE, new TrustedDocuments(DOCUMENTS, false)));
-        strict = TestServer.start(TestServer.options(Origins.NONE, new TrustedDocuments(DOCUMENTS, true)));
-    }
+    @AutoClose
+    private static final TestServer open =
+            TestServer.start(TestServer.options(Origins.NONE, new TrustedDocuments(DOCUMENTS, false)));
 
-    @AfterAll
-    static void stop() {
-        open.close();
-        strict.close();
-    }
+    @AutoClose
+    private static final TestServer strict =
+            TestServer.start(TestServer.options(Origins.NONE, new TrustedDocuments(DOCUMENTS, true)));
 
     @Test
     void aDocumentIsSentOnceAndThenNamed() throws Exception {

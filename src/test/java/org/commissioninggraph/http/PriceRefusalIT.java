@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a client is told of a price that is too high, and that nothing is run then. */
@@ -22,23 +21,13 @@ final class PriceRefusalIT {
     private static final String RESPONSE = "application/graphql-response+json";
     private static final List<String> STATEMENTS = new ArrayList<>();
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        GraphService service = ShippedRelease.limited(
-                (statement, parameters) -> {
-                    STATEMENTS.add(statement);
-                    return ShippedRelease.database().read(statement, parameters);
-                },
-                5_000);
-        server = TestServer.start(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer server = TestServer.start(ShippedRelease.limited(
+            (statement, parameters) -> {
+                STATEMENTS.add(statement);
+                return ShippedRelease.database().read(statement, parameters);
+            },
+            5_000));
 
     @Test
     void tellsThePriceTheLimitTheFieldAndAWayOut() throws Exception {

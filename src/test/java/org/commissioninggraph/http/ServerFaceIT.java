@@ -19,8 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +30,9 @@ final class ServerFaceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SMALL = "{ release { version } }";
     private static final String LARGE = "{ practices(first: 200) { nodes { code name } } }";
-    private static TestServer server;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final TestServer server = TestServer.start();
 
     /** An upgrade to HTTP/2 is offered by the client, and not taken: see {@link Server}. */
     @ParameterizedTest

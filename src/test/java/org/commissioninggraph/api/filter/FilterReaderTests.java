@@ -1,29 +1,22 @@
 package org.commissioninggraph.api.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commissioninggraph.api.filter.FilterReading.read;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.GraphQLError;
 import graphql.language.AstPrinter;
-import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
-import graphql.schema.GraphQLSchema;
-import graphql.validation.Validator;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is left of filters when variables are absent, and which nulls are refused. */
+/** What is left of filters when variables are absent. */
 final class FilterReaderTests {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final GraphQLSchema SCHEMA = SchemaOnly.service().schema();
 
     @ParameterizedTest
     @CsvSource(
@@ -111,38 +104,6 @@ final class FilterReaderTests {
         assertThat(told(filtered)).isEqualTo("ccg.code where.not.ccg.code");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
-            {listSize: {gt: null}}                   | {}                    | `where.listSize.gt` is null: write `isNull: true` for those without a value, or leave `gt` out
-            {listSize: {gt: $number}}                | {"number": null}      | `where.listSize.gt` is null by `$number`: write `isNull: true` for those without a value, or leave `gt` out
-            {code: {in: $ids}}                       | {"ids": null}         | `where.code.in` is null by `$ids`: write `isNull: true` for those without a value, or leave `in` out
-            {code: {in: $ids}}                       | {"ids": ["A", null]}  | `where.code.in[1]` is null by `$ids`: give it a value, or leave it out
-            {listSize: null}                         | {}                    | `where.listSize` is null: write `listSize: {isNull: true}` for those without a value, or leave it out
-            {listSize: {isNull: null}}               | {}                    | `where.listSize.isNull` is null: give it a value, or leave it out
-            {name: {eq: "A", ignoreCase: null}}      | {}                    | `where.name.ignoreCase` is null: give it a value, or leave it out
-            {ccg: null}                              | {}                    | `where.ccg` is null: write `not: {ccg: {}}` for those without one, or leave it out
-            {ccg: {practices: null}}                 | {}                    | `where.ccg.practices` is null: write `practices: {none: {}}` for those without any, or leave it out
-            {ccg: {practices: {some: null}}}         | {}                    | `where.ccg.practices.some` is null: give it a value, or leave it out
-            {not: null}                              | {}                    | `where.not` is null: give it a value, or leave it out
-            {or: null}                               | {}                    | `where.or` is null: give it a value, or leave it out
-            null                                     | {}                    | `where` is null: give it a value, or leave it out
-            $where                                   | {"where": null}       | `where` is null by `$where`: give it a value, or leave it out
-            $where                                   | {"where": {"or": [{"ccg": null}]}} | `where.or[0].ccg` is null by `$where`: write `not: {ccg: {}}` for those without one, or leave it out
-            {or: [$defaultWhere]}                    | {"defaultWhere": null} | `where.or[0]` is null by `$defaultWhere`: give it a value, or leave it out
-            {listSize: {between: {from: $from, to: 9}}} | {"from": null}     | `where.listSize.between.from` is null by `$from`: give it a value, or leave it out
-            """)
-    void nullIsRefusedWhereItSaysNothing(String where, String variables, String message) throws IOException {
-        assertThat(read(where, variables).errors())
-                .extracting(GraphQLError::getMessage)
-                .containsExactly(message);
-        assertThat(read(where, variables).errors())
-                .allMatch(error -> !error.getLocations().isEmpty());
-    }
-
     @Test
     void whatIsSkippedIsNotRead() {
         Filtered filtered = read(
@@ -201,18 +162,6 @@ final class FilterReaderTests {
     }
 
     @Test
-    void aNullInAGroupsConditionIsRefused() {
-        Filtered filtered = read(
-                "{ practices { groupBy(keys: [{name: ASC}], having: [{figure: COUNT, gte: null, eq: null}]) { keys } } }",
-                Map.of());
-
-        assertThat(filtered.errors())
-                .extracting(GraphQLError::getMessage)
-                .containsExactly(
-                        "`having[0].gte` is null: write `eq: null` for those without a value, or leave `gte` out");
-    }
-
-    @Test
     void groupsAndSearchesAreFilteredToo() {
         Filtered filtered = read(
                 "query ($min: Float, $text: String) { practices(search: $text) {"
@@ -235,40 +184,6 @@ final class FilterReaderTests {
                 .isTrue();
         assertThat(OpenFilters.in(Parser.parse("query ($w: CCGWhere) { ccgs(where: $w) { totalCount } }")))
                 .isTrue();
-    }
-
-    private static Filtered read(String where, String variables) throws IOException {
-        StringBuilder declared = new StringBuilder();
-        for (String one : List.of(
-                "$id: ID",
-                "$ids: [ID!]",
-                "$text: String",
-                "$flag: Boolean",
-                "$number: NonNegativeInt",
-                "$from: NonNegativeInt = 1",
-                "$count: Int",
-                "$range: NonNegativeIntRange",
-                "$near: Near",
-                "$ccg: CCGWhere",
-                "$where: PracticeWhere",
-                "$default: ID = \"00Q\"",
-                "$defaultWhere: PracticeWhere = {}")) {
-            boolean used = where.matches("(?s).*\\" + one.substring(0, one.indexOf(':')) + "\\b.*");
-            declared.append(used ? one + " " : "");
-        }
-        String variableList = declared.isEmpty() ? "" : "query (" + declared + ")";
-        Map<String, Object> values = JSON.readValue(
-                variables, JSON.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
-        return read(variableList + " { practices(where: " + where + ") { totalCount } }", values);
-    }
-
-    private static Filtered read(String query, Map<String, Object> variables) {
-        Document document = Parser.parse(query);
-        assertThat(new Validator().validateDocument(SCHEMA, document, Locale.ROOT))
-                .isEmpty();
-        OperationDefinition operation =
-                document.getDefinitionsOfType(OperationDefinition.class).get(0);
-        return FilterReader.read(SCHEMA, document, operation, variables);
     }
 
     private static String first(Filtered filtered) {
