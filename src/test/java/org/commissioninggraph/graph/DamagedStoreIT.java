@@ -32,7 +32,7 @@ final class DamagedStoreIT {
 
     /** Without a seal, as after a kill while it was written. What Neo4j says of it is told at once. */
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void movesAStoreAsideThatDoesNotOpen() throws IOException {
         start().close();
         EmbeddedNeo4j.loaded(folder);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.api.StatementFailure;
@@ -31,7 +33,7 @@ public class RequestBenchmark {
     private static final StatementFailure NOT_RUN =
             new StatementFailure(ErrorCode.DATABASE_UNAVAILABLE, "nothing is run", null);
 
-    @Param({"lookup", "nested", "bulk"})
+    @Param({"lookup", "nested", "filter", "aggregate", "shared", "bulk"})
     public String question = "";
 
     private final GraphService compiling = ShippedRelease.service((statement, parameters) -> {
@@ -55,15 +57,18 @@ public class RequestBenchmark {
         return compiling.execute(new Request(fresh));
     }
 
-    /** The rows of a document that is known become the answer. */
+    /** The rows of a document that is known become the answer, as Java objects. */
     @Benchmark
     public Object decode() {
         return answering.execute(new Request(document));
     }
 
-    /** The rows of a document that is known become the answer, and that JSON. */
+    /** The rows of a document that is known become JSON, as over HTTP. */
     @Benchmark
     public byte[] decodeAndWrite() throws IOException {
-        return JSON.writeValueAsBytes(answering.execute(new Request(document)).toSpecification());
+        try (Bounds bounds = answering.queryBounds()) {
+            Execution execution = answering.plan(answering.prepare(new Request(document)), bounds);
+            return JSON.writeValueAsBytes(execution.run().toSpecification());
+        }
     }
 }
