@@ -1,7 +1,9 @@
 package org.commissioninggraph.bench.jmh;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -10,14 +12,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 @EnabledIfSystemProperty(named = "bench.jmh", matches = "true")
 final class MicroBenchmarkIT {
     @Test
-    void parts() throws Exception {
+    void parts(@TempDir Path folder) throws Exception {
+        Path rows = folder.resolve("rows");
+        RecordedRows.write(rows);
         new Runner(new OptionsBuilder()
                         .include(RequestBenchmark.class.getName())
                         .forks(1)
                         // As where it serves: the tests are run without. And a process has the flags of this one.
-                        .jvmArgsAppend("-XX:+DoEscapeAnalysis")
-                        // The database of the tests ends with its process, which is not to be waited for.
-                        .jvmArgsAppend("-Djmh.shutdownTimeout=1", "-Djmh.shutdownTimeout.step=1")
+                        .jvmArgsAppend("-XX:+DoEscapeAnalysis", "-D" + RecordedRows.FILE + "=" + rows)
                         .warmupIterations(5)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)

@@ -2,11 +2,6 @@ package org.commissioninggraph.bench.jmh;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.ErrorCode;
@@ -14,7 +9,6 @@ import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.api.StatementFailure;
-import org.commissioninggraph.support.ShippedRelease;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One request, without HTTP. The database is asked once, for the rows, which are remembered. */
+/** One request, without HTTP and without a database: its rows are recorded. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -36,18 +30,20 @@ public class RequestBenchmark {
     @Param({"lookup", "nested", "filter", "aggregate", "shared", "bulk"})
     public String question = "";
 
-    private final GraphService compiling = ShippedRelease.service((statement, parameters) -> {
+    private final GraphService compiling = RecordedRows.service((statement, parameters) -> {
         throw NOT_RUN;
     });
-    private final Map<String, List<Map<String, Object>>> rows = new ConcurrentHashMap<>();
-    private final GraphService answering = ShippedRelease.service((statement, parameters) ->
-            rows.computeIfAbsent(statement, text -> ShippedRelease.database().read(text, parameters)));
+    private GraphService answering = compiling;
     private String document = "";
     private int asked;
 
     @Setup
-    public void read() throws IOException {
-        document = Files.readString(Path.of("src/test/resources/benchmark", question + ".graphql"));
+    public void read() throws IOException, ClassNotFoundException {
+        answering = RecordedRows.service(RecordedRows.read());
+        document = RecordedRows.document(question);
+        if (!answering.execute(new Request(document)).getErrors().isEmpty()) {
+            throw new IllegalStateException("the rows of " + question + " are not those of its statement");
+        }
     }
 
     /** A document that was not asked before is parsed, validated, planned and compiled, up to the statement. */
