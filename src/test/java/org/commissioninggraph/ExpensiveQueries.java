@@ -35,7 +35,7 @@ final class ExpensiveQueries {
                         8,
                         "practices(first: 10000) { nodes { ccg { practices { nodes { code name"
                                 + " address postcode } } } } }"));
-        all.put("1,200 lists", aliases(1_200, "practices { totalCount }"));
+        all.put("1,200 lists", aliases(1_200, "practices { aggregate { count } }"));
         all.put(
                 "short pages within short pages",
                 "{ practices(first: 100) { nodes { ccg { practices(first: 100) { nodes {"

@@ -12,9 +12,13 @@ record Answering(StatementRunner runner, Bounds bounds, Cost cost) implements St
         return RootAnswer.of(reading.value(), reading);
     }
 
-    /** Hands the rows of the statement to a reading. The memory of a row is held as long as the reading holds the row. */
+    /** Hands the rows of the statement, if there is one, to a reading. The memory of a row is held as long as the reading holds the row. */
     void read(PlannedField field, Compiled compiled, RootReading reading) {
-        cost.read(runner, compiled.statement(), field.planned().parameters(), bounds.cancellation(), row -> {
+        String statement = compiled.statement();
+        if (statement == null) {
+            return;
+        }
+        cost.read(runner, statement, field.planned().parameters(), bounds.cancellation(), row -> {
             long size = RowSize.of(row);
             bounds.memory().take(size);
             reading.add(row);

@@ -52,6 +52,9 @@ record Explaining(
     public RootAnswer of(PlannedField field, Compiled compiled) {
         Planned planned = field.planned();
         String statement = compiled.statement();
+        if (statement == null) {
+            return new RootAnswer(null, false, List.of());
+        }
         Map<String, Object> parameters = planned.parameters();
         cost.enter(Cost.Phase.DATABASE);
         Operator plan = operator(statement, parameters);

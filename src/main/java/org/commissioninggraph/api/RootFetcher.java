@@ -23,7 +23,8 @@ final class RootFetcher implements DataFetcher<@Nullable PlannedField> {
     @Override
     public @Nullable PlannedField get(DataFetchingEnvironment environment) {
         Release release = releases.get();
-        Planned planned = of(environment, Planner.class).plan(field, environment, release.dates(), release.decimals());
+        Planned planned = of(environment, Planner.class)
+                .plan(field, environment, release.dates(), release.decimals(), release.statistics());
         if (planned == null) {
             return null;
         }

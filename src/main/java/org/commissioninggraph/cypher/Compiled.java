@@ -1,18 +1,20 @@
 package org.commissioninggraph.cypher;
 
 import org.commissioninggraph.plan.Planned;
+import org.jspecify.annotations.Nullable;
 
-/** A statement, and how its rows become the answer of its root field. Immutable. */
+/** A statement, and how its rows become the answer of its root field: without rows where none is needed. Immutable. */
 public final class Compiled {
-    private final String statement;
+    private final @Nullable String statement;
     private final RootDecoder decoder;
 
-    Compiled(String statement, RootDecoder decoder) {
+    Compiled(@Nullable String statement, RootDecoder decoder) {
         this.statement = statement;
         this.decoder = decoder;
     }
 
-    public String statement() {
+    /** Null where the graph need not be asked. */
+    public @Nullable String statement() {
         return statement;
     }
 

@@ -3,9 +3,11 @@ package org.commissioninggraph.cypher;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Objects;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.QueryPlan;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
@@ -44,19 +46,20 @@ public final class Compiler {
     }
 
     /** A statement as the Cypher-DSL has it, and how its rows become the answer. */
-    private record Parsed(Statement statement, RootDecoder decoder) {}
+    private record Parsed(@Nullable Statement statement, RootDecoder decoder) {}
 
     /** The parameters of the statement have the names that the plan gives them. */
     public Compiled compile(QueryPlan plan) {
         return compiled.get(plan, fresh -> {
             Parsed parsed = parsed(fresh);
-            return new Compiled(renderer.render(parsed.statement()), parsed.decoder());
+            Statement statement = parsed.statement();
+            return new Compiled(statement == null ? null : renderer.render(statement), parsed.decoder());
         });
     }
 
-    /** The statement in lines, for people. */
+    /** The statement of a plan that needs one, in lines, for people. */
     public String laidOut(QueryPlan plan) {
-        return readable.render(parsed(plan).statement());
+        return readable.render(Objects.requireNonNull(parsed(plan).statement()));
     }
 
     private Parsed parsed(QueryPlan plan) {
@@ -89,10 +92,11 @@ public final class Compiler {
         return new Parsed(statement, RootDecoder.Many.of(connection, projection));
     }
 
-    private static Statement many(Connection connection, ConnectionProjection projection, Subqueries subqueries) {
+    private static @Nullable Statement many(
+            Connection connection, ConnectionProjection projection, Subqueries subqueries) {
         List<Expression> head = projection.head(subqueries);
         if (head.isEmpty()) {
-            return projection.rows(row -> List.of(row.as(ROW)));
+            return connection.readsRows() ? projection.rows(row -> List.of(row.as(ROW))) : null;
         }
         Expression[] columns = {
             Cypher.literalTrue().as(HEAD), Cypher.listOf(head).as(ROW)

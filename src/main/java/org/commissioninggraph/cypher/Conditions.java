@@ -19,11 +19,16 @@ final class Conditions {
 
     private final Node node;
     private final @Nullable SymbolicName edge;
+    private final boolean first;
     private final Names names;
 
-    Conditions(Node node, @Nullable SymbolicName edge, Names names) {
+    /**
+     * @param first whether the nodes are read by them, and not reached from others
+     */
+    Conditions(Node node, @Nullable SymbolicName edge, boolean first, Names names) {
         this.node = node;
         this.edge = edge;
+        this.first = first;
         this.names = names;
     }
 
@@ -41,7 +46,7 @@ final class Conditions {
             return not(not.predicate());
         }
         if (predicate instanceof Predicate.Compare compare) {
-            return compare(value(compare.operand()), compare.operator(), Values.parameter(compare.value()));
+            return compare(compared(compare), compare.operator(), Values.parameter(compare.value()));
         }
         if (predicate instanceof Predicate.IsNull isNull) {
             Expression value = value(isNull.operand());
@@ -109,6 +114,15 @@ final class Conditions {
                 "longitude", Values.parameter(near.longitude())));
         Expression metres = Values.parameter(near.kilometres()).multiply(Cypher.literalOf(METRES));
         return Cypher.distance(value(near.operand()), point).lte(metres);
+    }
+
+    /**
+     * Where nodes are reached from others, an index that finds many of them is read again for each of those: Neo4j takes every
+     * range and every beginning of a text to be rare.
+     */
+    private Expression compared(Predicate.Compare compare) {
+        Expression value = value(compare.operand());
+        return first || compare.operand().ofEdge() || !compare.operator().findsMany() ? value : Values.unindexed(value);
     }
 
     private Expression value(Predicate.Operand operand) {

@@ -10,6 +10,8 @@ import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Figure;
 import org.commissioninggraph.plan.FigureOutput;
+import org.commissioninggraph.plan.NullsLast;
+import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.TypeName;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -70,6 +72,11 @@ final class ConnectionProjection {
         if (part instanceof Part.Info of) {
             return new FieldDecoder(part.field(), info.of(of.parts()));
         }
+        Parameter count = connection.count();
+        if (part instanceof Part.TotalCount && count != null) {
+            return new FieldDecoder(
+                    part.field(), (rows, decoding) -> decoding.planned().value(count));
+        }
         if (part instanceof Part.TotalCount && connection.countsRows()) {
             return new FieldDecoder(part.field(), PageRows.decoder(PageRows::count, Decoder.PLAIN));
         }
@@ -87,44 +94,39 @@ final class ConnectionProjection {
         return Objects.requireNonNull(items.get(part));
     }
 
-    /** The counts, figures and groups, in the order of the parts that ask for them. */
+    /** The count, figures and groups, in the order of the parts that ask for them: the count once, under whatever names. */
     List<Expression> head(Subqueries subqueries) {
         List<Expression> head = new ArrayList<>();
-        Expression count = null;
+        Decoder count = null;
         for (Part part : connection.parts()) {
-            Projection projection = null;
-            if (part instanceof Part.TotalCount && !connection.countsRows()) {
-                count = count == null ? count(subqueries) : count;
-                projection = new Projection(count, Decoder.PLAIN);
+            if (part instanceof Part.TotalCount && connection.needsCount()) {
+                count = count == null ? added(head, new Projection(count(subqueries), Decoder.PLAIN)) : count;
+                heads.put(part, count);
             } else if (part instanceof Part.Aggregate aggregate) {
-                projection = new Projection(
-                        FigureOutput.leaves(aggregate.outputs()).isEmpty()
-                                ? Cypher.listOf()
-                                : subqueries.add(name -> figures(aggregate, name)),
-                        FigureDecoders.of(aggregate.outputs()));
+                Expression figures = FigureOutput.leaves(aggregate.outputs()).isEmpty()
+                        ? Cypher.listOf()
+                        : subqueries.add(name -> figures(aggregate, name));
+                heads.put(part, added(head, new Projection(figures, FigureDecoders.of(aggregate.outputs()))));
             } else if (part instanceof Part.Groups groups) {
                 Groups grouped = new Groups(groups.grouping(), connection.repeats(), path(), projections.names());
-                projection = new Projection(
-                        subqueries.add(grouped::statement),
-                        ListDecoder.of(part.field().type(), grouped.decoder()));
-            }
-            if (projection != null) {
-                int index = head.size();
-                heads.put(part, PageRows.decoder(rows -> rows.head().get(index), projection.decoder()));
-                head.add(projection.expression());
+                Expression rows = subqueries.add(grouped::statement);
+                Decoder decoder = ListDecoder.of(part.field().type(), grouped.decoder());
+                heads.put(part, added(head, new Projection(rows, decoder)));
             }
         }
         return head;
     }
 
-    /** Under a name where it is asked for more than once, so that Neo4j counts once, and where it cannot stand in place. */
+    /** Its decoder from {@link PageRows}. */
+    private static Decoder added(List<Expression> head, Projection projection) {
+        int index = head.size();
+        head.add(projection.expression());
+        return PageRows.decoder(rows -> rows.head().get(index), projection.decoder());
+    }
+
     private Expression count(Subqueries subqueries) {
         Path path = path();
-        boolean once = connection.parts().stream()
-                        .filter(Part.TotalCount.class::isInstance)
-                        .count()
-                == 1;
-        return once && path.countsInPlace() ? path.count() : subqueries.add(path::counting);
+        return path.countsInPlace() ? path.count() : subqueries.add(path::counting);
     }
 
     private Statement figures(Part.Aggregate aggregate, SymbolicName name) {
@@ -150,7 +152,13 @@ final class ConnectionProjection {
 
     /** One row of the statement for each row of the page. */
     Statement rows(Function<Expression, List<Expression>> columns) {
-        return new ConnectionRows(connection, OrderKeys.indexed(connection, path()), projections, items)
-                .statement(columns);
+        NullsLast halves = NullsLast.of(connection);
+        Parameter limit = connection.page().limit();
+        if (halves == null || limit == null) {
+            return new ConnectionRows(connection, OrderKeys.indexed(connection, path()), projections, items)
+                    .statement(columns);
+        }
+        Path path = Halves.path(connection, halves, limit, projections.names());
+        return new ConnectionRows(connection.insideCursors(), path, projections, items).statement(columns);
     }
 }

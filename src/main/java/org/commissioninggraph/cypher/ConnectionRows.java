@@ -39,15 +39,29 @@ final class ConnectionRows {
 
     Statement statement(Function<Expression, List<Expression>> columns) {
         KeyValues values = new KeyValues(connection.order(), path, projections.names());
-        OrderKeys keys = new OrderKeys(connection, values);
-        OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, values);
-        if (connection.page().after() != null || connection.page().before() != null) {
-            // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
-            all = all.where(keys.inside()).with(values.kept(path));
-        }
         Subqueries subqueries = new Subqueries(path.end(), projections.names());
         Expression row = row(values, subqueries);
-        return subqueries.after(page(keys, all)).returning(columns.apply(row)).build();
+        return subqueries
+                .after(page(connection, path, values))
+                .returning(columns.apply(row))
+                .build();
+    }
+
+    /** The rows of the page, in their order. */
+    static OngoingReading page(Connection connection, Path path, KeyValues values) {
+        var ordered = inside(connection, path, values).orderBy(new OrderKeys(connection, values).sorting());
+        Parameter limit = connection.page().limit();
+        return limit == null ? ordered : ordered.limit(Values.parameter(limit));
+    }
+
+    /** The rows between the cursors of the page. */
+    static OrderableOngoingReadingAndWithWithoutWhere inside(Connection connection, Path path, KeyValues values) {
+        OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, values);
+        if (connection.page().after() == null && connection.page().before() == null) {
+            return all;
+        }
+        // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
+        return all.where(new OrderKeys(connection, values).inside()).with(values.kept(path));
     }
 
     /** The rows, each with what must be computed of it for its keys. */
@@ -59,12 +73,6 @@ final class ConnectionRows {
         }
         OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(path.variables());
         return values.aliased().isEmpty() ? once : values.after(once).with(andKeys);
-    }
-
-    private OngoingReading page(OrderKeys keys, OrderableOngoingReadingAndWithWithoutWhere with) {
-        var ordered = with.orderBy(keys.sorting());
-        Parameter limit = connection.page().limit();
-        return limit == null ? ordered : ordered.limit(Values.parameter(limit));
     }
 
     private Expression row(KeyValues keys, Subqueries subqueries) {

@@ -26,21 +26,16 @@ final class Figures {
         return switch (figure.function()) {
             case COUNT -> Cypher.count(value);
             case DISTINCT_COUNT -> Cypher.countDistinct(value);
-            case MIN -> Cypher.min(unindexed(value));
-            case MAX -> Cypher.max(unindexed(value));
+            // The least of a property Neo4j 5.26 reads from the end of an index, and where there is no row it then
+            // returns
+            // null in the place of a list that holds the figure.
+            case MIN -> Cypher.min(Values.unindexed(value));
+            case MAX -> Cypher.max(Values.unindexed(value));
             case AVG -> ofKnown(value, Cypher.toFloat(sum(figure, value)).divide(Cypher.count(value)));
             case SUM -> ofKnown(value, sum(figure, value));
             case STD_DEV -> ofKnown(value, Cypher.stDevP(value));
             case MEDIAN -> Cypher.percentileCont(value, MIDDLE);
         };
-    }
-
-    /**
-     * The same value, but no property: the least of a property Neo4j 5.26 reads from the end of an index, and where there is
-     * no row it then returns null in the place of a list that holds the figure.
-     */
-    private static Expression unindexed(Expression value) {
-        return Cypher.coalesce(value, Cypher.literalNull());
     }
 
     private static Expression sum(Figure figure, Expression value) {

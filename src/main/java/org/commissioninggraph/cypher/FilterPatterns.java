@@ -17,10 +17,15 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class FilterPatterns {
     private final List<PatternElement> patterns;
+    private final boolean first;
     private final Names names;
 
-    FilterPatterns(List<PatternElement> patterns, Names names) {
+    /**
+     * @param first whether nothing is read before them
+     */
+    FilterPatterns(List<PatternElement> patterns, boolean first, Names names) {
         this.patterns = new ArrayList<>(patterns);
+        this.first = first;
         this.names = names;
     }
 
@@ -50,6 +55,6 @@ final class FilterPatterns {
             patterns.addAll(path.patterns());
             return path.holds().and(add(path.end(), path.edge(), hop.where(), exists));
         }
-        return new Conditions(node, edge, names).of(where);
+        return new Conditions(node, edge, first, names).of(where);
     }
 }

@@ -6,7 +6,6 @@ import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.OrderKey;
 import org.commissioninggraph.plan.Page;
 import org.commissioninggraph.plan.Parameter;
-import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -33,14 +32,11 @@ final class OrderKeys {
      * The path of the same rows, of which Neo4j is told that all have a value of the first key, and on which side of the
      * cursors it is. It follows from the model and the cursors, but only so does Neo4j read the rows by an index, in its
      * order, and no more of them than the page has: {@code practices(orderBy: name, first: 50)} touches some hundred rows in
-     * the place of all. For a key that may be null it would take two readings, of what has a value and of the rest.
+     * the place of all. For a key that may be null see {@link Halves}.
      */
     static Path indexed(Connection connection, Path path) {
         OrderKey first = connection.order().get(0);
-        if (!(connection.source() instanceof Source.All)
-                || connection.search() != null
-                || first.nullable()
-                || !(first.value() instanceof OrderKey.OfNode of)) {
+        if (!connection.isInOrder() || !(first.value() instanceof OrderKey.OfNode of)) {
             return path;
         }
         Expression value = path.end().property(of.property().orderedBy());

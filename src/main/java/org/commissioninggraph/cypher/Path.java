@@ -108,7 +108,8 @@ record Path(
     }
 
     private Path filtered(@Nullable Predicate where, boolean exists, Names names) {
-        FilterPatterns filter = new FilterPatterns(patterns, names);
+        boolean first = start == null && patterns.get(0).equals(end);
+        FilterPatterns filter = new FilterPatterns(patterns, first, names);
         Condition condition = filter.add(end, edge, where, exists);
         return new Path(start, filter.all(), end, edge, once, holds.and(condition));
     }
@@ -160,7 +161,7 @@ record Path(
     }
 
     /**
-     * Whether {@link #count} may stand beside other values, and more than once. Neo4j takes all of them for an aggregate if
+     * Whether {@link #count} may stand beside other values. Neo4j takes all of them for an aggregate if
      * one is within, and the Cypher-DSL writes the aliases in what is read first only where it meets them first.
      */
     boolean countsInPlace() {

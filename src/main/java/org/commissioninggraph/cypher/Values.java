@@ -16,6 +16,11 @@ final class Values {
 
     private Values() {}
 
+    /** The same value, but no property, so that no index is read for it. */
+    static Expression unindexed(Expression value) {
+        return Cypher.coalesce(value, Cypher.literalNull());
+    }
+
     static Expression parameter(Parameter parameter) {
         return Cypher.parameter(parameter.name());
     }

@@ -17,7 +17,15 @@ import org.commissioninggraph.model.ScalarType;
  * but a common one no quicker, and nothing without capitals.
  */
 final class Indexes {
+    /** Neo4j refuses a value of a range index of more than about 8,160. */
+    static final int MOST_BYTES = 8_000;
+
     private Indexes() {}
+
+    /** Whether an index holds a property: also its key, which is unique, and what it is ordered by. */
+    static boolean hold(EntityType type, Property property) {
+        return property.equals(type.key()) || type.plural() != null && property.indexed();
+    }
 
     static List<String> statements(Model model) {
         List<String> statements = points(model);
@@ -39,29 +47,20 @@ final class Indexes {
         return statements;
     }
 
-    /**
-     * For lists at the root. Not for what many rows have in common, such as kinds and sources: reading all of them is as
-     * quick then.
-     */
+    /** For lists at the root. */
     private static List<String> ranges(Model model) {
         List<String> statements = new ArrayList<>();
         for (EntityType type : model.entities()) {
             for (Property property : type.plural() == null ? List.<Property>of() : type.written()) {
-                if (isLookedFor(property) && !property.equals(type.key())) {
+                if (property.indexed() && !property.equals(type.key())) {
                     statements.add(range(type, property.name()));
                 }
-                if (isLookedFor(property) && property.alphabetical()) {
+                if (property.indexed() && property.alphabetical()) {
                     statements.add(range(type, property.orderedBy()));
                 }
             }
         }
         return statements;
-    }
-
-    private static boolean isLookedFor(Property property) {
-        return !property.list()
-                && property.type() instanceof ScalarType scalar
-                && (property.searched() || scalar.numeric() || scalar == ScalarType.DATE);
     }
 
     private static String range(EntityType type, String property) {

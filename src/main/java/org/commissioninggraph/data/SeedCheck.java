@@ -32,8 +32,12 @@ final class SeedCheck {
         model.nodeTypes().values().stream()
                 .filter(type -> type.interfaces().isEmpty())
                 .forEach(check::keys);
-        for (Map<String, SeedNode> nodes : seed.nodes().values()) {
-            nodes.values().forEach(check::node);
+        TextCheck texts = new TextCheck(problems);
+        for (NodeType type : model.nodeTypes().values()) {
+            check.nodes(type.name()).values().forEach(node -> {
+                check.node(node);
+                texts.check(type, node);
+            });
         }
         for (List<SeedEdge> edges : seed.edges().values()) {
             check.edges(edges);

@@ -18,6 +18,21 @@ public record Property(
         String description)
         implements Field {
 
+    /**
+     * Whether lists at the root are read by an index of it. Not where many rows have a value in common, such as kinds and
+     * sources: reading all of them is as quick then.
+     */
+    public boolean indexed() {
+        return !list
+                && type instanceof ScalarType scalar
+                && (searched || scalar.numeric() || scalar == ScalarType.DATE);
+    }
+
+    /** Whether an index has its values in their order: also of a key, which is unique. */
+    public boolean sorted() {
+        return indexed() || type == ScalarType.ID && !list;
+    }
+
     /** The stored property by which rows are ordered: this one, or the key beside it. No name in SDL has a blank. */
     public String orderedBy() {
         return alphabetical ? name + " order" : name;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param search the query of the full-text index; null where nothing is searched for
  * @param where null where all are wanted
  * @param order never empty, and total: the last keys identify a row
+ * @param count how many rows there are, on all pages; null where that is to be counted
  * @param repeats whether a node may stand in more than one row, as one that joined twice does in a history
  */
 public record Connection(
@@ -17,9 +18,35 @@ public record Connection(
         @Nullable Parameter search,
         @Nullable Predicate where,
         List<OrderKey> order,
+        @Nullable Parameter count,
         boolean repeats,
         Page page,
         List<Part> parts) {
+
+    /** The same, of which it is known how many rows there are. */
+    Connection counted(Parameter known) {
+        return new Connection(source, search, where, order, known, repeats, page, parts);
+    }
+
+    /** Some of its rows, on a page of their own. */
+    Connection part(@Nullable Predicate some, List<OrderKey> sorted, Page ofThem) {
+        return new Connection(source, search, some, sorted, count, repeats, ofThem, parts);
+    }
+
+    /** The same, as a list that holds no rows beyond the cursors of its page. */
+    public Connection insideCursors() {
+        return part(where, order, page.between(null, null));
+    }
+
+    /** Whether an index has its rows in their order, as far as the first key tells it. */
+    public boolean isInOrder() {
+        OrderKey first = order.get(0);
+        return source instanceof Source.All
+                && search == null
+                && !first.nullable()
+                && first.value() instanceof OrderKey.OfNode of
+                && of.property().sorted();
+    }
 
     /** Whether rows are read at all, and not just counted. */
     public boolean readsRows() {
@@ -33,9 +60,14 @@ public record Connection(
         return parts.stream().anyMatch(part -> part instanceof Part.Nodes || part instanceof Part.Edges);
     }
 
-    /** Whether all rows are read anyway, so that they need not be counted a second time. */
+    /** Whether the rows are counted that are read, since all of them are. */
     public boolean countsRows() {
-        return readsRows() && page.limit() == null && page.after() == null && page.before() == null;
+        return count == null && readsRows() && page.limit() == null && page.after() == null && page.before() == null;
+    }
+
+    /** Whether its rows must be counted, besides what else is read of them. */
+    public boolean needsCount() {
+        return count == null && !countsRows() && parts.stream().anyMatch(Part.TotalCount.class::isInstance);
     }
 
     /** Whether a row must tell its place in the order: for a cursor, or to know where a page starts and ends. */

@@ -49,16 +49,16 @@ final class ConnectionComplexity {
         NodeComplexity node = new NodeComplexity(level + 1);
         connection.parts().forEach(part -> part(part, node));
         if (connection.readsRows()) {
-            paths++;
-            own += SUBQUERY;
+            // In halves, of which one is counted besides.
+            int readings = NullsLast.of(connection) == null ? 1 : 3;
+            paths += readings;
+            own += (long) SUBQUERY * readings;
             parts.add(Complexity.of("orderBy", order(connection.order()) + beyond()));
         }
-        if (!connection.countsRows() && connection.parts().stream().anyMatch(Part.TotalCount.class::isInstance)) {
+        if (connection.needsCount()) {
             paths++;
             own += COUNT;
         }
-        // A root list of which nothing is asked is read all the same.
-        paths = Math.max(1, paths);
         parts.add(Complexity.of(Complexity.WHERE, (path.weight() - unfiltered) * paths));
         return Complexity.of(key, Complexity.atLevel(level, own + unfiltered * paths), parts);
     }

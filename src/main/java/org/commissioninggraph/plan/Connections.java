@@ -44,10 +44,11 @@ final class Connections {
         int first = parameters.next();
         Predicate where = PredicateSimplifier.simplified(
                 wheres.of(source.type(), edge, arguments.get("where"), moment.day()), parameters, first);
-        List<OrderKey> order = orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day());
+        List<OrderKey> order = NullsLast.filtered(
+                orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day()), where);
         Page page = pages.of(order, arguments, seal(source, moment));
         List<Part> parts = parts(source.type(), edge, selection, moment);
-        return new Connection(source, search, where, order, repetitions.in(source), page, parts);
+        return new Connection(source, search, where, order, null, repetitions.in(source), page, parts);
     }
 
     private String seal(Source source, Moment moment) {

@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * One key of an order. Rows without a value come last, whatever the direction.
  *
  * @param descending whether large values come first
+ * @param known whether every row that is ordered is known to have a value
  */
-public record OrderKey(Value value, boolean descending) {
+public record OrderKey(Value value, boolean descending, boolean known) {
+    public OrderKey(Value value, boolean descending) {
+        this(value, descending, false);
+    }
+
+    OrderKey ofKnown() {
+        return new OrderKey(value, descending, true);
+    }
+
     /** What is compared. */
     public sealed interface Value {}
 
@@ -46,6 +55,10 @@ public record OrderKey(Value value, boolean descending) {
 
     /** Whether a row may have no value. */
     public boolean nullable() {
+        return !known && mayBeNull();
+    }
+
+    private boolean mayBeNull() {
         if (value instanceof OfNode ofNode) {
             return !ofNode.property().required();
         }

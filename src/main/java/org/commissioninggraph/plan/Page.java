@@ -18,6 +18,11 @@ public record Page(
         @Nullable List<Position> after,
         @Nullable List<Position> before,
         Parameter seal) {
+    /** The same, between other places. */
+    Page between(@Nullable List<Position> start, @Nullable List<Position> end) {
+        return new Page(limit, backward, start, end, seal);
+    }
+
     /**
      * The value of one order key.
      *

@@ -21,6 +21,12 @@ final class Parameters {
         return new Parameter(next++);
     }
 
+    /** The value of one, of the type that the caller knows. */
+    @SuppressWarnings("unchecked")
+    <T> T value(Parameter parameter) {
+        return (T) values.get(parameter.index());
+    }
+
     /** The index of the next one. */
     int next() {
         return next;
@@ -63,11 +69,10 @@ final class Parameters {
     /** The days of a time, to tell one list from another. */
     String describe(Time time) {
         if (time instanceof Time.AsOf asOf) {
-            return "@" + values.get(asOf.day().index());
+            return "@" + value(asOf.day());
         }
         if (time instanceof Time.During during) {
-            return "@" + values.get(during.from().index()) + "/"
-                    + values.get(during.until().index());
+            return "@" + value(during.from()) + "/" + value(during.until());
         }
         return "@always";
     }

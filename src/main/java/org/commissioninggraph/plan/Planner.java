@@ -21,11 +21,12 @@ public final class Planner {
 
     /**
      * @param environment with arguments as graphql-java coerced them
+     * @param lives of the release that dates and decimals are of
      * @return null where it can be told without asking the graph that there is no such thing
      * @throws PlanException when an argument makes no sense, or when it is more than Neo4j plans quickly
      */
     public @Nullable Planned plan(
-            RootField field, DataFetchingEnvironment environment, Dates dates, Decimals decimals) {
+            RootField field, DataFetchingEnvironment environment, Dates dates, Decimals decimals, Lives lives) {
         Map<String, Object> arguments = environment.getArguments();
         CollectedField selection = CollectedField.of(environment);
         GlobalIds.@Nullable Parsed id =
@@ -39,6 +40,9 @@ public final class Planner {
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, moment)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
+        if (plan instanceof QueryPlan.Many many) {
+            plan = many.with(new KnownCounts(lives, parameters).in(many.connection()));
+        }
         Complexity complexity = Complexity.of(plan);
         complexity.check();
         return new Planned(plan, parameters.byName(), dates.reference(), complexity.weight());

@@ -76,6 +76,19 @@ public sealed interface Predicate {
         STARTS_WITH_IGNORE_CASE,
         ENDS_WITH_IGNORE_CASE;
 
+        /** Whether a sorted index finds what it asks for, in an interval. */
+        public boolean findsMany() {
+            return switch (this) {
+                case LT, LTE, GT, GTE, STARTS_WITH -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether a sorted index finds what it asks for. */
+        boolean finds() {
+            return this == EQ || this == IN || findsMany();
+        }
+
         Operator ignoringCase() {
             return valueOf(name() + "_IGNORE_CASE");
         }

@@ -17,7 +17,11 @@ public sealed interface QueryPlan {
      *
      * @param usualSize whether its page has the usual size, since none was asked for
      */
-    record Many(Connection connection, boolean usualSize) implements QueryPlan {}
+    record Many(Connection connection, boolean usualSize) implements QueryPlan {
+        Many with(Connection other) {
+            return new Many(other, usualSize);
+        }
+    }
 
     /** The property that identifies a node, and its value in small letters. */
     record Key(Property property, Parameter value) {}

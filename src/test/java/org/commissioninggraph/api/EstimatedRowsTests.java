@@ -55,14 +55,17 @@ final class EstimatedRowsTests {
             { ccg(code: "00Q") { practices { nodes { name } } } }                                   | 101
             { a: ccg(code: "00Q") { name } b: ccg(code: "00R") { name } }                           | 2
             { node(id: "nothing") { id } }                                                          | 0
-            { practices { nodes { name } } }                                                        | 1000
-            { practices(first: 5) { nodes { name } } }                                              | 1000
-            { practices(first: 4) { nodes { ccg { name } } } }                                      | 1005
+            { practices { nodes { name } } }                                                        | 101
+            { practices(first: 5) { nodes { name } } }                                              | 6
+            { practices(first: 4) { nodes { ccg { name } } } }                                      | 10
             { practices(first: 10000) { nodes { ccg { name } } } }                                  | 2000
-            { practices { totalCount } }                                                            | 1000
+            { practices(first: 4, orderBy: [{name: DESC}]) { nodes { name } } }                     | 5
+            { practices(first: 4, orderBy: [{listSize: DESC}]) { nodes { name } } }                 | 1000
+            { practices(first: 4, orderBy: [{status: DESC}]) { nodes { name } } }                   | 1000
+            { practices { totalCount } }                                                            | 0
             { practices(history: true) { totalCount } }                                             | 1
-            { practices { totalCount nodes { name } } }                                             | 2000
-            { practices { totalCount a: aggregate { count } b: aggregate { listSize { sum } } } }   | 3000
+            { practices { totalCount nodes { name } } }                                             | 101
+            { practices { totalCount a: aggregate { count } b: aggregate { listSize { sum } } } }   | 2000
             { practices { groupBy(keys: [{ccg: {name: ASC}}]) { keys } } }                          | 2000
             { practices(orderBy: [{ccg: {name: ASC}}], first: 1) { nodes { name } } }               | 2000
             { ccgs(orderBy: [{practicesCount: DESC}], first: 1) { nodes { name } } }                | 1010

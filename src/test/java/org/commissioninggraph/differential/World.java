@@ -36,13 +36,14 @@ final class World {
         this.dates = new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
         this.graph = NaiveSeed.read(SEED_DATA, model, release.loadedAt());
         this.samples = new Samples(graph);
+        Statistics statistics = ShippedRelease.statistics();
         this.api = new GraphService(
                 model,
                 LIMITS,
                 OperationLimits.ofDepth(DEPTH),
                 database::read,
                 null,
-                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0, Statistics.NONE),
+                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0, statistics),
                 Disclosure.ALL);
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.support.ShippedRelease;
@@ -28,6 +29,13 @@ final class RootIndexIT {
                 "practices(last: 50, orderBy: [{name: ASC}]) { nodes { name } }",
                 "practices(first: 50, orderBy: [{name: ASC}], history: true) { nodes { name } }",
                 "organisations(first: 50, orderBy: [{name: ASC}]) { nodes { name } }",
+                "practices(first: 50, orderBy: [{listSize: ASC}]) { nodes { listSize } pageInfo { endCursor } }",
+                "practices(first: 50, orderBy: [{listSize: DESC}]) { nodes { listSize } }",
+                "practices(first: 50, orderBy: [{closed: DESC}], history: true) { nodes { closed } }",
+                "practices(last: 50, orderBy: [{closed: DESC}]) { nodes { closed } }",
+                "practices(first: 50, orderBy: [{postcode: ASC}], where: {name: {contains: \"SURGERY\"}}) { nodes { name } }",
+                "practices(first: 50, orderBy: [{listSize: DESC}], where: {listSize: {lt: 9000}}) { nodes { name } }",
+                "practices(first: 50, orderBy: [{name: ASC}]) { totalCount nodes { name } }",
                 "practices(where: {postcode: {eq: \"BB2 2SU\"}}) { totalCount nodes { name } }",
                 "practices(where: {postcode: {in: [\"BB2 2SU\", \"BB1 2HR\"]}}) { totalCount nodes { name } }",
                 "practices(where: {postcode: {startsWith: \"BB1 \"}}) { totalCount nodes { name } }",
@@ -52,6 +60,56 @@ final class RootIndexIT {
 
             assertThat(codes(next)).isEqualTo(all.subList(4000, 4050));
             touchesFew(next.statements().get(0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orderBy: [{listSize: ASC}]", "orderBy: [{closed: DESC}, {listSize: ASC}]"})
+    void pagesOfWhatMayBeNullAreWhereTheirCursorsSay(String order) {
+        String where = ", where: {name: {contains: \"SURGERY\"}}, history: true";
+        List<?> all = codes(answered("{ practices(first: 5000, " + order + where + ") { nodes { code } } }"));
+        List<Object> forward = new ArrayList<>();
+        List<Object> backward = new ArrayList<>();
+
+        turn("first: 300, " + order + where, "after", "endCursor", page -> forward.addAll(page));
+        turn("last: 300, " + order + where, "before", "startCursor", page -> backward.addAll(0, page));
+
+        assertThat(all).hasSizeGreaterThan(900);
+        assertThat(forward).isEqualTo(all);
+        assertThat(backward).isEqualTo(all);
+    }
+
+    /** Goes on from page to page until one is empty. */
+    private static void turn(String arguments, String beyond, String end, Consumer<List<?>> pages) {
+        String query = "{ practices(%s%s) { nodes { code } pageInfo { %s } } }";
+        Answered page = answered(query.formatted(arguments, "", end));
+        while (!codes(page).isEmpty()) {
+            pages.accept(codes(page));
+            Object cursor = ((Map<?, ?>) page.practices().get("pageInfo")).get(end);
+            page = answered(query.formatted(arguments, ", " + beyond + ": \"" + cursor + "\"", end));
+        }
+    }
+
+    /** The value of a filter that lets all pass is not known: so the database counts them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asOf: \"2006-10-01\"",
+                "asOf: \"2013-03-31\"",
+                "asOf: \"2013-04-01\"",
+                "during: {from: \"2013-03-31\", until: \"2013-04-01\"}",
+                "during: {from: \"2012-01-01\", until: \"2019-01-01\"}"
+            })
+    void aCountAsOfADayNeedsNoStatement(String when) {
+        String all = "where: {not: {code: {eq: \"none\"}}}";
+        for (String list : List.of("practices", "organisations", "ccgs", "primaryCareTrusts")) {
+            String query = "{ practices: %s(%s, %s) { totalCount again: totalCount } }";
+            Answered counted = answered(query.formatted(list, when, all));
+            Answered known = answered(query.formatted(list, when, "where: {}"));
+
+            assertThat(counted.statements()).hasSize(1);
+            assertThat(known.statements()).isEmpty();
+            assertThat(known.data()).isEqualTo(counted.data());
         }
     }
 

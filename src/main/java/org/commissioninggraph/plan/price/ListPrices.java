@@ -13,7 +13,7 @@ import org.commissioninggraph.plan.Time;
 
 /**
  * What lists cost. All rows of a list are read, once for its rows and once for each figure, count or grouping of them;
- * its page bounds only what is below it.
+ * its page bounds only what is below it, unless an index has the rows in their order.
  */
 final class ListPrices {
     private final Planned planned;
@@ -51,13 +51,22 @@ final class ListPrices {
         if (!connection.readsRows()) {
             return price;
         }
-        Price read = Price.of(rows.touched() + keys(connection.order(), nodes));
+        Price read = Price.of(read(connection, rows, nodes) + keys(connection.order(), nodes));
         return price.plus(read).plus(page(connection, paged(connection, start, rows)));
     }
 
+    /** A page in the order of an index is read on until it is full, over those that are not open then. */
+    private double read(Connection connection, Reading rows, NodeGroup nodes) {
+        Parameter limit = connection.page().limit();
+        if (limit == null || connection.where() != null || !connection.isInOrder()) {
+            return rows.touched();
+        }
+        double ofEach = rows.touched() / Math.max(1, nodes.number());
+        return Math.min(rows.touched(), planned.<Number>value(limit).doubleValue() * ofEach);
+    }
+
     private static double counts(Connection connection, Reading rows) {
-        boolean counted = connection.parts().stream().anyMatch(Part.TotalCount.class::isInstance);
-        if (!counted || connection.countsRows()) {
+        if (!connection.needsCount()) {
             return 0;
         }
         return isStored(connection) ? 1 : rows.touched();

@@ -1,14 +1,18 @@
 package org.commissioninggraph.plan.price;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.Direction;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.plan.Lives;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much there is in a release: nodes of each label, relationships of each type between labels, how many of them one
  * node has, and on which days. Made once for each release by {@link StatisticsCounter}; immutable.
  */
-public final class Statistics {
+public final class Statistics implements Lives {
     /** Of nothing: everything is free. */
     public static final Statistics NONE = new Statistics(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
@@ -36,6 +40,14 @@ public final class Statistics {
         this.values = Map.copyOf(values);
         this.searched =
                 searched.stream().mapToDouble(label -> nodes(label).all()).sum();
+    }
+
+    /** Exact, since no node closes before it opens: the seed files are checked for that. */
+    @Override
+    public @Nullable Long open(EntityType type, LocalDate from, LocalDate until) {
+        return this == NONE
+                ? null
+                : (Long) (long) nodes(type.name()).on(new Days(from.toEpochDay(), until.toEpochDay()));
     }
 
     Intervals nodes(String label) {
