@@ -45,9 +45,10 @@ public final class Statistics implements Lives {
     /** Exact, since no node closes before it opens: the seed files are checked for that. */
     @Override
     public @Nullable Long open(EntityType type, LocalDate from, LocalDate until) {
-        return this == NONE
-                ? null
-                : (Long) (long) nodes(type.name()).on(new Days(from.toEpochDay(), until.toEpochDay()));
+        if (this == NONE) {
+            return null;
+        }
+        return (long) nodes(type.name()).on(new Days(from.toEpochDay(), until.toEpochDay()));
     }
 
     Intervals nodes(String label) {
