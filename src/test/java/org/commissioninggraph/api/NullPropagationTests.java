@@ -82,7 +82,7 @@ final class NullPropagationTests {
                         List.of(row(list(list("A"))), row(list(list((Object) null)))),
                         named("nodes", list(named("name", "A"), named("name", null)))),
                 new Broken(
-                        "{ it: ccgs(first: 2) { totalCount nodes { name population } } }",
+                        "{ it: ccgs(first: 2, history: true) { totalCount nodes { name population } } }",
                         List.of(head(list(2L)), row(list(list("A", "x"))), row(list(list("B", 2L)))),
                         named(
                                 "totalCount",
