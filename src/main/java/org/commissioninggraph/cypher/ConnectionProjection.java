@@ -45,14 +45,16 @@ final class ConnectionProjection {
         this.info = new PageInfoDecoder(connection.page());
     }
 
-    /** A list of its head and its rows. */
+    /** A list of its head and its rows; its rows alone where nothing is asked of its head. */
     Projection nested(Subqueries subqueries) {
         List<Expression> head = head(subqueries);
         Expression rows = connection.readsRows()
                 ? subqueries.add(name -> rows(row -> List.of(Cypher.collect(row).as(name))))
                 : Cypher.literalNull();
+        boolean headed = !head.isEmpty() || !connection.readsRows();
         return new Projection(
-                Cypher.listOf(Cypher.listOf(head), rows), new NestedConnectionDecoder(connection.page(), decoder()));
+                headed ? Cypher.listOf(Cypher.listOf(head), rows) : rows,
+                new NestedConnectionDecoder(connection.page(), headed, decoder()));
     }
 
     /** Of {@link PageRows}. To be asked for when head and rows were made. */
@@ -144,9 +146,11 @@ final class ConnectionProjection {
     }
 
     private Path path() {
-        return Path.to(connection.source(), from, projections.names())
-                .searched(connection.search(), connection.source().type(), projections.names())
-                .where(connection.where(), projections.names())
+        Names names = projections.names();
+        boolean alone = connection.where() == null && connection.search() == null;
+        Path path = alone ? Path.alone(connection.source(), from, names) : Path.to(connection.source(), from, names);
+        return path.searched(connection.search(), connection.source().type(), names)
+                .where(connection.where(), names)
                 .when(when);
     }
 

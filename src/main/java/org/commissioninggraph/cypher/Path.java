@@ -57,23 +57,36 @@ record Path(
             return Lineages.became(became, from, names);
         }
         Source.Reached reached = (Source.Reached) source;
-        return along(reached.steps(), reached.time(), from, names);
+        return along(reached.steps(), reached.time(), from, names, false);
     }
 
+    /** The same, where nothing is asked of the nodes on it but that they are there. */
+    static Path alone(Source source, @Nullable Node from, Names names) {
+        return from != null && source instanceof Source.Reached reached
+                ? along(reached.steps(), reached.time(), from, names)
+                : to(source, from, names);
+    }
+
+    /** Along steps, where nothing is asked of the nodes on the way. */
     static Path along(List<Relationship> steps, Time time, Node from, Names names) {
+        return along(steps, time, from, names, true);
+    }
+
+    private static Path along(List<Relationship> steps, Time time, Node from, Names names, boolean alone) {
         List<PatternElement> patterns = new ArrayList<>();
         Condition holds = Cypher.noCondition();
         Node at = Names.bare(from);
         SymbolicName edge = null;
         for (Relationship step : steps) {
-            Node next = names.node(step.target());
+            Node next = alone ? names.endAlone(step) : names.end(step);
             if (step.stored()) {
                 edge = names.relationship();
                 patterns.add(
                         step.direction() == Direction.OUT
                                 ? at.relationshipTo(next, step.type()).named(edge)
                                 : at.relationshipFrom(next, step.type()).named(edge));
-                holds = holds.and(Times.valid(edge, step.edge(), time));
+                holds = holds.and(
+                        alone ? Times.validAlone(edge, step.edge(), time) : Times.valid(edge, step.edge(), time));
             } else {
                 patterns.add(next);
                 holds = holds.and(Cypher.elementId(next).isEqualTo(at.property(step.name())));

@@ -24,11 +24,12 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class Projections {
     private final Model model;
-    private final Names names = new Names();
+    private final Names names;
     private final Lineages lineages = new Lineages(this);
 
     Projections(Model model) {
         this.model = model;
+        this.names = new Names(model);
     }
 
     Names names() {
@@ -144,7 +145,7 @@ final class Projections {
     }
 
     private Subquery one(Output.One one, Node node, Condition when, SymbolicName name) {
-        Path path = Path.to(one.source(), node, names).when(when);
+        Path path = Path.alone(one.source(), node, names).when(when);
         Subqueries subqueries = new Subqueries(path.end(), names);
         Projection row = of(one.selection(), path.end(), subqueries);
         Statement statement = subqueries

@@ -39,6 +39,25 @@ final class Times {
         return Cypher.noCondition();
     }
 
+    /**
+     * The same in one expression, for patterns of which nothing else is asked. It takes 0.93 to 0.97 of the time, but Neo4j
+     * takes it to leave three rows of four, where it takes two of them to leave nine of sixteen: the deepest golden filter
+     * touched four times as much.
+     */
+    static Condition validAlone(SymbolicName edge, EdgeType type, Time time) {
+        if (!type.dated() || !(time instanceof Time.AsOf asOf)) {
+            return valid(edge, type, time);
+        }
+        Expression day = Values.parameter(asOf.day());
+        Condition notYet = Cypher.property(edge, EdgeType.SINCE).gt(day);
+        Condition over = Cypher.property(edge, EdgeType.UNTIL).lte(day);
+        return Cypher.caseExpression()
+                .when(notYet.or(over))
+                .then(Cypher.literalFalse())
+                .elseDefault(Cypher.literalTrue())
+                .asCondition();
+    }
+
     /** An organisation is open from its first to its last day, both inclusive. */
     static Condition open(Node node, Time time) {
         Expression opened = node.property(NodeType.OPENED);

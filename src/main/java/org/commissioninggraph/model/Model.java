@@ -107,6 +107,16 @@ public record Model(
                 .allMatch(end -> end.oneOut() || end.oneIn());
     }
 
+    /** Whether all that its relationships lead to from its owner is of its target's type. */
+    public boolean leadsOnlyToTarget(Relationship relationship) {
+        boolean out = relationship.direction() == Direction.OUT;
+        return relationshipTypes().values().stream()
+                .filter(type -> type.name().equals(relationship.type()))
+                .flatMap(type -> type.ends().stream())
+                .filter(end -> mayBe(out ? end.from() : end.to(), relationship.owner()))
+                .allMatch(end -> isA(out ? end.to() : end.from(), relationship.target()));
+    }
+
     private boolean mayBe(String a, String b) {
         return isA(a, b) || isA(b, a);
     }
