@@ -45,6 +45,21 @@ final class ModelReaderTests {
                 .containsExactlyInAnyOrder("Practice>CCG true", "Practice>PrimaryCareTrust true");
     }
 
+    /** A practice is a member of CCGs and of trusts: that it is of a CCG must be asked. */
+    @Test
+    void knowsWhetherARelationshipTellsWhatItLeadsTo() {
+        Model model = ModelReader.read(Path.of("schema/model"));
+
+        Relationship practices = relationship(model, "CCG", "practices");
+        Relationship ccg = relationship(model, "Practice", "ccg");
+        assertThat(model.leadsOnlyToTarget(practices)).isTrue();
+        assertThat(model.leadsOnlyToTarget(ccg)).isFalse();
+    }
+
+    private static Relationship relationship(Model model, String type, String field) {
+        return (Relationship) model.entity(type).field(field);
+    }
+
     @Test
     void leavesOutAnEndThatAnInterfaceRepeats() {
         RelationshipType partner =
