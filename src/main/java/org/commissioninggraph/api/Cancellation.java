@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cancellation {
     private final Duration timeout;
-    private final long begun = System.nanoTime();
+    private final long begun;
     private final Set<Runnable> listeners = new LinkedHashSet<>();
     private boolean cancelled;
 
@@ -20,7 +20,17 @@ public final class Cancellation {
      * @param timeout from now on, until the last row is encoded
      */
     public Cancellation(Duration timeout) {
+        this(timeout, System.nanoTime());
+    }
+
+    private Cancellation(Duration timeout, long begun) {
         this.timeout = timeout;
+        this.begun = begun;
+    }
+
+    /** Another one with the same deadline, which is not cancelled with this one. */
+    public Cancellation apart() {
+        return new Cancellation(timeout, begun);
     }
 
     /** Something to end when nobody waits any more, until it is closed. */

@@ -1,23 +1,19 @@
 package org.commissioninggraph.http;
 
-import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.commissioninggraph.api.Bounds;
+import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
-import org.commissioninggraph.api.OperationRefused;
 import org.commissioninggraph.http.connection.ByteBudget;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers operations: from the cache where the same was answered before, and by 304 alone to a client that has the
- * answer. Only answers without errors are tagged and kept. Thread-safe.
+ * Answers operations: from the cache where the same was answered before, with others where the same is being answered, and
+ * by 304 alone to a client that has the answer. Only answers without errors are tagged and kept. Thread-safe.
  */
 final class Responder {
     /** Less is not counted, so that who asks for little is answered always. */
@@ -25,9 +21,9 @@ final class Responder {
 
     private final Supplier<String> edition;
     private final ResponseCache answers;
-    private final Admission admission;
     private final ByteBudget outgoing;
     private final ReportThreads reports;
+    private final Asked.Making making;
 
     /**
      * @param edition what all answers come from besides the operation; another one whenever they may be others
@@ -40,10 +36,10 @@ final class Responder {
             ByteBudget outgoing,
             ReportThreads reports) {
         this.edition = edition;
-        this.admission = admission;
         this.answers = new ResponseCache(cacheBytes);
         this.outgoing = outgoing;
         this.reports = reports;
+        this.making = new Asked.Making(new SharedAnswers(), admission, answers, this::send);
     }
 
     /**
@@ -64,38 +60,22 @@ final class Responder {
             send(exchange, tag, format, known);
             return;
         }
-        Bounds bounds = service.queryBounds();
+        Cancellation own = service.queryBounds().cancellation();
         exchange.addExchangeCompleteListener((ended, next) -> {
-            bounds.close();
+            own.cancel();
             next.proceed();
         });
-        try {
-            Execution execution = service.plan(operation, bounds);
-            new AdmittedAnswer<>(
-                            admission,
-                            exchange,
-                            bounds.cancellation(),
-                            execution::run,
-                            result -> send(exchange, format, result, keeps ? tag : null))
-                    .begin(execution.cost());
-        } catch (OperationRefused e) {
-            send(exchange, format, e.answer(), null);
-        }
+        new Asked(exchange, service, operation, format, keeps ? tag : null, own).answer(making);
     }
 
-    /**
-     * @param tag null where the answer is true of this one time only
-     */
-    private void send(HttpServerExchange exchange, Format format, ExecutionResult result, @Nullable ETag tag) {
-        byte[] body = Answer.bytes(result.toSpecification());
-        hold(exchange, body);
-        if (tag != null && result.getErrors().isEmpty()) {
-            answers.put(tag, body);
-            send(exchange, tag, format, body);
+    private void send(Asked asked, Outcome.Made made) {
+        hold(asked.exchange(), made.body());
+        if (asked.tag() != null && made.good()) {
+            send(asked.exchange(), asked.tag(), asked.format(), made.body());
             return;
         }
-        Freshness.markOnce(exchange);
-        Answer.send(exchange, Statuses.of(result, format), format, body);
+        Freshness.markOnce(asked.exchange());
+        Answer.send(asked.exchange(), made.status(), asked.format(), made.body());
     }
 
     /** Until the client has taken the answer, which may take long. */
