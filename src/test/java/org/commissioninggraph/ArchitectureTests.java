@@ -43,6 +43,8 @@ final class ArchitectureTests {
                 .definedBy(ROOT + ".model..")
                 .layer("suggest")
                 .definedBy(ROOT + ".suggest..")
+                .layer("memory")
+                .definedBy(ROOT + ".memory..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("http")
@@ -63,6 +65,8 @@ final class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("suggest")
                 .mayOnlyBeAccessedByLayers("cli", "http", "report", "api", "config")
+                .whereLayer("memory")
+                .mayOnlyBeAccessedByLayers("api", "cypher")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("plan", "cypher", "api", "data", "cli")
                 .check(CLASSES);

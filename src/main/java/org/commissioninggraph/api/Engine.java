@@ -8,13 +8,20 @@ import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import java.util.Map;
 import java.util.Objects;
+import org.commissioninggraph.api.PreparedOperations.Prepared;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.plan.Planner;
 import org.commissioninggraph.plan.price.Price;
 import org.jspecify.annotations.Nullable;
 
 /** Executes operations, and presents what comes of it. An answer is made of one release. */
-record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releases, long maxCost) {
+record Engine(
+        GraphQL graphQl,
+        PreparedOperations operations,
+        Compiler compiler,
+        Errors errors,
+        Releases releases,
+        long maxCost) {
     private static final GraphQLError CHANGED = GraphqlErrorBuilder.newError()
             .message("another release took the place of the one that was being read: ask again")
             .extensions(Map.of(PresentedError.CODE, ErrorCode.NOT_READY.name()))
@@ -38,28 +45,31 @@ record Engine(GraphQL graphQl, Compiler compiler, Errors errors, Releases releas
 
     Attempt plan(Operation operation, Planner planner, StatementUse use) {
         Release release = releases.current();
-        PlannedFields fields = new PlannedFields();
-        ExecutionResult result = begun(operation, planner, fields);
-        Price price = fields.price(release.statistics());
+        Prepared prepared = operation.errors().isEmpty()
+                ? operations.of(operation, planner, release, () -> prepared(operation, planner, release))
+                : new Prepared(release, new PlannedFields(), Price.FREE, errors.refused(operation.errors()));
+        Price price = prepared.price();
         use.cost().estimated(price.rows());
         if (use.runs() && price.rows() > maxCost) {
             return refused(operation, release, use, TooExpensive.error(price, maxCost));
         }
-        return new Attempt(operation, release, fields, price, use, result);
+        return new Attempt(operation, release, prepared.fields(), price, use, prepared.result());
+    }
+
+    private Prepared prepared(Operation operation, Planner planner, Release release) {
+        PlannedFields fields = new PlannedFields();
+        ExecutionInput input = operation.input();
+        input.getGraphQLContext()
+                .put(Planner.class, planner)
+                .put(PlannedFields.class, fields)
+                .put(Release.class, release);
+        ExecutionResult result = executed(input);
+        return new Prepared(release, fields, fields.price(release.statistics()), result);
     }
 
     private Attempt refused(Operation operation, Release release, StatementUse use, GraphQLError error) {
         ExecutionResult result = errors.refused(error);
         return new Attempt(operation, release, new PlannedFields(), Price.FREE, use, result);
-    }
-
-    private ExecutionResult begun(Operation operation, Planner planner, PlannedFields fields) {
-        if (!operation.errors().isEmpty()) {
-            return errors.refused(operation.errors());
-        }
-        ExecutionInput input = operation.input();
-        input.getGraphQLContext().put(Planner.class, planner).put(PlannedFields.class, fields);
-        return executed(input);
     }
 
     /** Values are checked before; what graphql-java says of them all the same is about what the client gave. */

@@ -49,6 +49,11 @@ public final class Execution implements AutoCloseable {
         return first.fields().weight() * ROWS / AS_LONG_PLANNED;
     }
 
+    /** As it was planned first. */
+    Engine.Attempt first() {
+        return first;
+    }
+
     /** Runs it. What met the moment in which another release took the place of the one that was read is run again. */
     public ExecutionResult run() {
         Engine.Attempt attempt = first;

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.commissioninggraph.cypher.Compiler;
+import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.Planner;
@@ -66,22 +67,22 @@ public final class GraphService {
         this.releases = releases;
         this.disclosure = disclosure;
         this.codes = new KnownCodes(model);
-        this.schema = ApiSchema.of(model, field -> new RootFetcher(field, releases::current));
-        this.documents =
-                new RememberedDocuments(schema, operations.ofDocument(), new DocumentValidator(schema, disclosure));
+        this.schema = ApiSchema.of(model, RootFetcher::new);
+        this.documents = new RememberedDocuments(
+                schema, operations.ofDocument(), new DocumentValidator(schema, disclosure), ByteCache.ofHeap());
         this.errors = new Errors(schema, disclosure);
-        this.engine = engine(new RootStrategy(false));
-        this.explanations = engine(new RootStrategy(true));
+        this.engine = engine(new RootStrategy(false), ByteCache.ofHeap());
+        this.explanations = engine(new RootStrategy(true), new ByteCache<>(0));
     }
 
     /** A subscription is executed as a query is, once for each of its answers. */
-    private Engine engine(RootStrategy strategy) {
+    private Engine engine(RootStrategy strategy, ByteCache<PreparedOperations.Key, PreparedOperations.Prepared> kept) {
         GraphQL graphQl = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
                 .subscriptionExecutionStrategy(strategy)
                 .preparsedDocumentProvider(documents)
                 .build();
-        return new Engine(graphQl, compiler, errors, releases, operations.maxCost());
+        return new Engine(graphQl, new PreparedOperations(kept), compiler, errors, releases, operations.maxCost());
     }
 
     public GraphQLSchema schema() {

@@ -1,7 +1,5 @@
 package org.commissioninggraph.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorException;
@@ -11,6 +9,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
+import graphql.language.Node;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +19,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.commissioninggraph.api.filter.OpenFilters;
 import org.commissioninggraph.api.input.DocumentInputs;
+import org.commissioninggraph.memory.ByteCache;
 import org.jspecify.annotations.Nullable;
 
 /** Documents are parsed and validated once. Those with errors are not remembered: they would push out good ones. */
 final class RememberedDocuments implements PreparsedDocumentProvider {
-    private static final int MOST = 2_000;
+    /** As measured: a node of the document with its place, and what is known of the values in it. */
+    private static final int NODE_BYTES = 160;
 
     private final GraphQLSchema schema;
     private final DocumentLimits limits;
     private final DocumentValidator validator;
-    private final Cache<String, Known> documents =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final ByteCache<String, Known> documents;
 
-    RememberedDocuments(GraphQLSchema schema, DocumentLimits limits, DocumentValidator validator) {
+    RememberedDocuments(
+            GraphQLSchema schema,
+            DocumentLimits limits,
+            DocumentValidator validator,
+            ByteCache<String, Known> documents) {
         this.schema = schema;
         this.limits = limits;
         this.validator = validator;
+        this.documents = documents;
     }
 
     /**
@@ -59,15 +64,29 @@ final class RememberedDocuments implements PreparsedDocumentProvider {
     }
 
     Known of(String query) {
-        Known known = documents.getIfPresent(query);
+        Known known = documents.get(query);
         if (known != null) {
             return known;
         }
         Known fresh = checked(query);
         if (!fresh.entry().hasErrors()) {
-            documents.put(query, fresh);
+            documents.put(query, fresh, bytes(query, fresh));
         }
         return fresh;
+    }
+
+    private static long bytes(String query, Known known) {
+        Document document = known.entry().getDocument();
+        long texts = 2L * (query.length() + known.normalised().length());
+        return texts + NODE_BYTES * (document == null ? 0 : nodes(document));
+    }
+
+    private static long nodes(Node<?> node) {
+        long nodes = 1;
+        for (Node<?> child : node.getChildren()) {
+            nodes += nodes(child);
+        }
+        return nodes;
     }
 
     private Known checked(String query) {

@@ -4,7 +4,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.commissioninggraph.plan.Planned;
 import org.commissioninggraph.plan.Planner;
 import org.commissioninggraph.plan.RootField;
@@ -13,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Plans one root field, with everything below it, as one statement. */
 final class RootFetcher implements DataFetcher<@Nullable PlannedField> {
     private final RootField field;
-    private final Supplier<Release> releases;
 
-    RootFetcher(RootField field, Supplier<Release> releases) {
+    RootFetcher(RootField field) {
         this.field = field;
-        this.releases = releases;
     }
 
     @Override
     public @Nullable PlannedField get(DataFetchingEnvironment environment) {
-        Release release = releases.get();
+        Release release = of(environment, Release.class);
         Planned planned = of(environment, Planner.class)
                 .plan(field, environment, release.dates(), release.decimals(), release.statistics());
         if (planned == null) {

@@ -1,11 +1,11 @@
 package org.commissioninggraph.cypher;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Objects;
+import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Connection;
+import org.commissioninggraph.plan.PlanSize;
 import org.commissioninggraph.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -29,7 +29,8 @@ public final class Compiler {
     /** The column that is true on the one row which holds the counts of a root list. */
     static final String HEAD = "head";
 
-    private static final int REMEMBERED = 2_000;
+    /** What a decoder takes is about as much as its plan. */
+    private static final int PLAN_AND_DECODER = 2;
 
     private final Model model;
     private final Renderer renderer = Renderer.getRenderer(
@@ -38,8 +39,7 @@ public final class Compiler {
             .withDialect(Dialect.NEO4J_5_26)
             .withPrettyPrint(true)
             .build());
-    private final Cache<QueryPlan, Compiled> compiled =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final ByteCache<QueryPlan, Compiled> compiled = ByteCache.ofHeap();
 
     public Compiler(Model model) {
         this.model = model;
@@ -50,11 +50,16 @@ public final class Compiler {
 
     /** The parameters of the statement have the names that the plan gives them. */
     public Compiled compile(QueryPlan plan) {
-        return compiled.get(plan, fresh -> {
-            Parsed parsed = parsed(fresh);
-            Statement statement = parsed.statement();
-            return new Compiled(statement == null ? null : renderer.render(statement), parsed.decoder());
-        });
+        Compiled known = compiled.get(plan);
+        if (known != null) {
+            return known;
+        }
+        Parsed parsed = parsed(plan);
+        Statement statement = parsed.statement();
+        String text = statement == null ? null : renderer.render(statement);
+        Compiled fresh = new Compiled(text, parsed.decoder());
+        compiled.put(plan, fresh, (text == null ? 0 : text.length()) + PLAN_AND_DECODER * PlanSize.of(plan));
+        return fresh;
     }
 
     /** The statement of a plan that needs one, in lines, for people. */

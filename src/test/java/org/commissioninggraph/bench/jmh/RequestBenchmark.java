@@ -53,6 +53,12 @@ public class RequestBenchmark {
         return compiling.execute(new Request(fresh));
     }
 
+    /** A document that is known, asked with the same variables, up to the statement. */
+    @Benchmark
+    public Object planAgain() {
+        return compiling.plan(compiling.prepare(new Request(document)), compiling.queryBounds());
+    }
+
     /** The rows of a document that is known become the answer, as Java objects. */
     @Benchmark
     public Object decode() {
