@@ -38,7 +38,7 @@ final class PreparedOperationsTests {
             "query Q($code: ID, $first: Int, $day: Date) { practices(first: $first, asOf: $day, where: {ccg: {code: {eq:"
                     + " $code}}}) { nodes { code name } } }",
             "query Q($code: ID = \"00Q\", $text: String, $with: Boolean = true) { practices(search: $text, where: {or:"
-                    + " [{code: {eq: $code}}, {name: {contains: $text}}]}) { totalCount @include(if: $with) nodes { name }"
+                    + " [{code: {eq: $code}}, {name: {contains: $text}}]}) { edges @include(if: $with) { cursor } nodes { name }"
                     + " } }",
             "query Q($where: PracticeWhere, $code: ID) { a: practices(where: $where) { nodes { name } } b: practices("
                     + "where: {code: {eq: $code}}) { nodes { name } } }",

@@ -57,6 +57,7 @@ final class SharedAnswersIT {
     private final Semaphore gone = new Semaphore(0);
 
     private String query = SMALL;
+    private boolean shares = true;
     private Undertow server;
 
     /** Runs nothing before it may. */
@@ -128,7 +129,7 @@ final class SharedAnswersIT {
             own.cancel();
             next.proceed();
         });
-        ETag tag = Tags.of("edition", operation.identity(), Format.JSON);
+        ETag tag = shares ? Tags.of("edition", operation.identity(), Format.JSON) : null;
         new Asked(exchange, service, operation, Format.JSON, tag, own).answer(making);
         left.release();
     }
@@ -241,5 +242,16 @@ final class SharedAnswersIT {
 
         assertThat(all).allSatisfy(each -> assertThat(each.join().body()).hasSizeGreaterThan(1 << 20));
         assertThat(held.statements).hasValue(3);
+    }
+
+    @Test
+    void whatIsTrueOfOneTimeOnlyIsNotShared() throws Exception {
+        shares = false;
+        List<CompletableFuture<HttpResponse<String>>> both = asked(2);
+        take(held.begun, 2);
+        held.free.countDown();
+
+        assertThat(both).allSatisfy(each -> assertThat(each.join().body()).contains("Blackburn"));
+        assertThat(held.statements).hasValue(2);
     }
 }

@@ -49,8 +49,9 @@ final class ByteCacheTests {
             missed += number % 100 == 0 ? askForTen() : 0;
         }
 
-        assertThat(missed).isLessThan(20);
-        assertThat(askForTen()).isZero();
+        assertThat(missed)
+                .as("of a thousand; the last ones asked for would be gone each time")
+                .isLessThan(100);
     }
 
     /** How many of them were not there, and were put there again. */
