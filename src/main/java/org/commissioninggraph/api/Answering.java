@@ -12,19 +12,38 @@ record Answering(StatementRunner runner, Bounds bounds, Cost cost) implements St
         return RootAnswer.of(reading.value(), reading);
     }
 
-    /** Hands the rows of the statement, if there is one, to a reading. The memory of a row is held as long as the reading holds the row. */
+    /**
+     * Hands the rows of the statement, if there is one, to a reading, and ends the statement when it is over. The memory of a row is held as
+     * long as the reading holds the row.
+     */
     void read(PlannedField field, Compiled compiled, RootReading reading) {
         String statement = compiled.statement();
         if (statement == null) {
             return;
         }
-        cost.read(runner, statement, field.planned().parameters(), bounds.cancellation(), row -> {
-            long size = RowSize.of(row);
-            bounds.memory().take(size);
-            reading.add(row);
-            if (!reading.holdsRows()) {
-                bounds.memory().giveBack(size);
-            }
-        });
+        try {
+            cost.read(runner, statement, field.planned().parameters(), bounds.cancellation(), row -> {
+                long size = RowSize.of(row);
+                bounds.memory().take(size);
+                reading.add(row);
+                if (!reading.holdsRows()) {
+                    bounds.memory().giveBack(size);
+                }
+                if (reading.isOver()) {
+                    throw new Enough();
+                }
+            });
+        } catch (Enough e) {
+            return; // the database has ended the statement
+        }
+    }
+
+    /** No more rows are needed: what a consumer of rows throws ends their statement. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Enough() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -60,14 +60,17 @@ final class Cost {
             Cancellation cancellation,
             Consumer<Map<String, Object>> row) {
         enter(Phase.DATABASE);
-        runner.read(statement, parameters, cancellation, each -> {
+        statements++;
+        try {
+            runner.read(statement, parameters, cancellation, each -> {
+                enter(Phase.ENCODE);
+                rows++;
+                row.accept(each);
+                enter(Phase.DATABASE);
+            });
+        } finally {
             enter(Phase.ENCODE);
-            rows++;
-            row.accept(each);
-            enter(Phase.DATABASE);
-        });
-        enter(Phase.ENCODE);
-        ran(0);
+        }
     }
 
     void hit(long statementHits) {

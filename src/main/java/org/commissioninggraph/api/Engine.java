@@ -148,19 +148,10 @@ record Engine(
 
     /** What the others were read before for: their plans are gone from the result, that of the list is still there. */
     private ExecutionResult list(Attempt attempt, Streaming streaming, ExecutionResult others) {
-        try {
-            streaming.begin(Objects.requireNonNull(others.<Map<String, @Nullable Object>>getData()));
-            return answered(
-                    new Attempt(
-                            attempt.operation(),
-                            attempt.release(),
-                            attempt.fields(),
-                            attempt.price(),
-                            streaming,
-                            others),
-                    new RootAnswers(compiler, streaming));
-        } catch (Streaming.Ended e) {
-            throw e.why();
-        }
+        streaming.begin(Objects.requireNonNull(others.<Map<String, @Nullable Object>>getData()));
+        return answered(
+                new Attempt(
+                        attempt.operation(), attempt.release(), attempt.fields(), attempt.price(), streaming, others),
+                new RootAnswers(compiler, streaming));
     }
 }

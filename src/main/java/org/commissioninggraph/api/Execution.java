@@ -1,6 +1,7 @@
 package org.commissioninggraph.api;
 
 import graphql.ExecutionResult;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +57,44 @@ public final class Execution implements AutoCloseable {
 
     /** Runs it. What met the moment in which another release took the place of the one that was read is run again. */
     public ExecutionResult run() {
+        return Objects.requireNonNull(handOver(), "what has no overflow is handed over to nobody");
+    }
+
+    /**
+     * Runs it as {@link #run} does, and hands over to its overflow what grows large. That the overflow takes no more is
+     * thrown as UncheckedIOException.
+     *
+     * @return the answer, where it is made as a whole; what it fails by, where a part of it was handed over that must be
+     *     taken for nothing; null where all of it was handed over
+     */
+    public @Nullable ExecutionResult handOver() {
         Engine.Attempt attempt = first;
         for (int count = 1; count < ATTEMPTS; count++) {
             ExecutionResult result = engine.run(attempt);
-            if (result != null) {
-                return result;
+            if (result != null || hasBegun(attempt)) {
+                return ended(attempt, result);
             }
             bounds.memory().release();
             attempt = planning.get();
         }
-        ExecutionResult last = engine.run(attempt);
-        return last == null ? engine.changed() : last;
+        return ended(attempt, engine.run(attempt));
+    }
+
+    private static boolean hasBegun(Engine.Attempt attempt) {
+        JsonData written = attempt.use().written();
+        return written != null && written.hasBegun();
+    }
+
+    private @Nullable ExecutionResult ended(Engine.Attempt attempt, @Nullable ExecutionResult result) {
+        if (result == null) {
+            return engine.changed();
+        }
+        JsonData written = attempt.use().written();
+        if (written == null || !written.hasBegun() || result.getData() == null) {
+            return result;
+        }
+        written.finish(result);
+        return null;
     }
 
     /** Runs it. Null where another release took the place of the one that was read. */

@@ -210,8 +210,18 @@ public final class GraphService {
      * @throws OperationRefused when it is a subscription
      */
     public Execution plan(Operation operation, Bounds bounds) {
+        return plan(operation, bounds, Overflow.NONE);
+    }
+
+    /**
+     * Plans one operation, which is to be answered once.
+     *
+     * @param overflow takes the answer as JSON where it is large: see {@link Execution#handOver}
+     * @throws OperationRefused when it is a subscription
+     */
+    public Execution plan(Operation operation, Bounds bounds, Overflow overflow) {
         refuseSubscription(operation);
-        return planned(operation, paged, bounds, this::encoding);
+        return planned(operation, paged, bounds, (same, cost) -> encoding(same, cost, overflow));
     }
 
     private void refuseSubscription(Operation operation) {
@@ -233,7 +243,11 @@ public final class GraphService {
     }
 
     private StatementUse encoding(Bounds bounds, Cost cost) {
-        return new Encoding(new Answering(runner, bounds, cost));
+        return encoding(bounds, cost, Overflow.NONE);
+    }
+
+    private StatementUse encoding(Bounds bounds, Cost cost, Overflow overflow) {
+        return new Encoding(new Answering(runner, bounds, cost), new JsonData(bounds.memory(), overflow));
     }
 
     private Execution planned(
@@ -257,7 +271,8 @@ public final class GraphService {
     /**
      * Answers one operation in parts, each with one of the nodes or edges of its list at the root, which are handed over
      * as they come from the graph: once at least. It must have one such list, and ask nothing about the list's page.
-     * Without {@code first} that list is whole, and no size of a page is too large. What the consumer throws is passed on.
+     * Without {@code first} that list is whole, and no size of a page is too large. That the consumer takes no more, which
+     * is an UncheckedIOException, is passed on; what else it throws is told as what the operation failed by.
      *
      * @param parts takes the data of a part
      * @return the answer that it failed by, which may be after some parts; null when all was handed over

@@ -2,7 +2,6 @@ package org.commissioninggraph.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,37 +10,17 @@ import org.commissioninggraph.cypher.ListSink;
 import org.commissioninggraph.cypher.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the answer of a root field as JSON, in memory. */
+/** Writes the answer of a root field as JSON. What the stream throws is thrown as UncheckedIOException. */
 final class JsonSink implements ListSink {
-    /** A byte is held in a buffer that may have room for as many more, and once more in the whole answer. */
-    private static final int COPIES = 3;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final MemoryBudget.Share memory;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final JsonGenerator json;
 
-    JsonSink(MemoryBudget.Share memory) {
-        this.memory = memory;
+    JsonSink(OutputStream out) {
         try {
-            this.json = JSON.createGenerator(new Counted());
+            this.json = JSON.createGenerator(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Takes memory before it uses it. */
-    private final class Counted extends OutputStream {
-        @Override
-        public void write(int value) {
-            write(new byte[] {(byte) value}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] written, int from, int length) {
-            memory.take((long) COPIES * length);
-            bytes.write(written, from, length);
         }
     }
 
@@ -51,8 +30,7 @@ final class JsonSink implements ListSink {
         void write() throws IOException;
     }
 
-    /** Memory does not fail to be written to. */
-    private static void unfailing(Step step) {
+    private static void unchecked(Step step) {
         try {
             step.write();
         } catch (IOException e) {
@@ -62,7 +40,7 @@ final class JsonSink implements ListSink {
 
     @Override
     public void begin(ObjectValue before, String key) {
-        unfailing(() -> {
+        unchecked(() -> {
             json.writeStartObject();
             fields(before);
             json.writeArrayFieldStart(key);
@@ -76,7 +54,7 @@ final class JsonSink implements ListSink {
 
     @Override
     public void end(ObjectValue after) {
-        unfailing(() -> {
+        unchecked(() -> {
             json.writeEndArray();
             fields(after);
             json.writeEndObject();
@@ -84,13 +62,12 @@ final class JsonSink implements ListSink {
     }
 
     void value(@Nullable Object value) {
-        unfailing(() -> write(value));
+        unchecked(() -> write(value));
     }
 
-    /** What was written so far. */
-    EncodedJson encoded() {
-        unfailing(json::close);
-        return new EncodedJson(bytes.toByteArray());
+    /** To be called when all was written. */
+    void close() {
+        unchecked(json::close);
     }
 
     private void write(@Nullable Object value) throws IOException {

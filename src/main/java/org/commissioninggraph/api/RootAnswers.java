@@ -3,6 +3,7 @@ package org.commissioninggraph.api;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the answers of root fields in the place of their plans, one after the other. What one fails by is told of it alone;
- * where it must not be null, what is around it is null instead, and the others are not run. For one answer.
+ * where it must not be null, what is around it is null instead, and the others are not run. That whoever takes the answer
+ * takes no more, which is an UncheckedIOException, is no error of a field: it is thrown on. For one answer.
  */
 final class RootAnswers {
     private final Compiler compiler;
@@ -37,15 +39,17 @@ final class RootAnswers {
         return cut;
     }
 
-    /** The data with answers in place of plans: null where one is missing that must not be. */
+    /** The data with answers in place of plans: null where one is missing that must not be, or was handed over in part. */
     @Nullable Map<String, @Nullable Object> in(Map<?, ?> data) {
+        JsonData written = use.written();
         Map<String, @Nullable Object> answered = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : data.entrySet()) {
             Object value = of(entry.getValue());
-            if (value == Decoding.FAILED) {
+            String key = (String) entry.getKey();
+            if (value == Decoding.FAILED || written != null && !written.answered(key, value)) {
                 return null;
             }
-            answered.put((String) entry.getKey(), value);
+            answered.put(key, value);
         }
         return answered;
     }
@@ -68,7 +72,7 @@ final class RootAnswers {
             if (answer.more()) {
                 cut.add(field);
             }
-        } catch (Streaming.Ended e) {
+        } catch (UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
             errors.add(FetchFailures.error(e, field.path(), field.location()));

@@ -28,22 +28,6 @@ final class Streaming implements StatementUse {
         this.parts = parts;
     }
 
-    /** The consumer failed, or wants no more. */
-    static final class Ended extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final RuntimeException why;
-
-        private Ended(RuntimeException why) {
-            super(null, why, false, false);
-            this.why = why;
-        }
-
-        RuntimeException why() {
-            return why;
-        }
-    }
-
     /**
      * Has the list handed over that is answered next; the answer as a whole, where there is none.
      *
@@ -53,15 +37,7 @@ final class Streaming implements StatementUse {
         others.putAll(data);
         begun = true;
         if (data.values().stream().noneMatch(PlannedField.class::isInstance)) {
-            hand(data);
-        }
-    }
-
-    private void hand(Map<String, @Nullable Object> data) {
-        try {
             parts.accept(data);
-        } catch (RuntimeException e) {
-            throw new Ended(e);
         }
     }
 
@@ -130,7 +106,7 @@ final class Streaming implements StatementUse {
         private void hand(@Nullable Object value) {
             Map<String, @Nullable Object> data = new LinkedHashMap<>(others);
             data.put(root, value);
-            Streaming.this.hand(data);
+            parts.accept(data);
         }
     }
 }

@@ -57,7 +57,10 @@ public enum Setting {
             new Allowed.Time(Duration.ofMillis(10), Duration.ofMinutes(10)),
             "Time in which the headers of a request must come, and then its body."),
     MAX_CONNECTIONS("2000", new Allowed.WholeNumber(1, 100_000), "Most connections that are open at a time."),
-    MAX_REPORTS("16", new Allowed.WholeNumber(1, 1_000), "Most reports and other tables that are sent at a time."),
+    MAX_REPORTS(
+            "16",
+            new Allowed.WholeNumber(1, 1_000),
+            "Most tables, and answers of more than a megabyte, that are sent while they are made, at a time."),
     MAX_LIVE("1000", new Allowed.WholeNumber(0, 100_000), "Most sockets, and operations that go on, at a time."),
     EXPLAIN(
             "on",

@@ -18,6 +18,11 @@ public interface RootReading {
     /** Whether the rows are held until the value is made. */
     boolean holdsRows();
 
+    /** Whether no other row changes anything: there is no value, whatever they are. */
+    default boolean isOver() {
+        return false;
+    }
+
     /** Whether a list has more than its page. */
     boolean more();
 

@@ -89,6 +89,11 @@ final class StreamedReading implements RootReading {
     }
 
     @Override
+    public boolean isOver() {
+        return failed;
+    }
+
+    @Override
     public boolean more() {
         return more;
     }

@@ -6,6 +6,7 @@ import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ final class Answer {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, format.contentType());
         exchange.getResponseSender()
                 .send(ContentCoding.of(exchange, body.length).encoded(exchange, body));
+    }
+
+    /** Ends without a length, as it is not known to GET either: an exchange that just ends says that it is 0. */
+    static void endHead(HttpServerExchange exchange) throws IOException {
+        ContentCoding.of(exchange, Long.MAX_VALUE).tell(exchange);
+        exchange.getResponseChannel();
+        exchange.endExchange();
     }
 
     static void refuse(HttpServerExchange exchange, Refusal refusal) {

@@ -3,6 +3,7 @@ package org.commissioninggraph.http;
 import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
+import java.io.IOException;
 import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.Execution;
@@ -25,7 +26,7 @@ record Asked(
         @Nullable ETag tag,
         Cancellation own) {
     /** What all requests have in common. */
-    record Making(SharedAnswers underWay, Admission admission, ResponseCache answers, Sending sending) {}
+    record Making(SharedAnswers underWay, AnswerThreads threads, ResponseCache answers, Sending sending) {}
 
     /** Sends what was made. */
     @FunctionalInterface
@@ -70,28 +71,38 @@ record Asked(
             shared.end(new Outcome.Again()); // where it was refused before it was made
             next.proceed();
         });
+        JsonAnswer answer = new JsonAnswer(exchange, format, making.threads(), own, () -> takeOver(shared));
         try {
-            Execution execution = service.plan(operation, shared.bounds());
-            new AdmittedAnswer<>(
-                            making.admission(),
-                            exchange,
-                            own,
-                            () -> made(making, execution, shared),
-                            made -> making.sending().send(this, made))
-                    .begin(execution.cost());
+            Execution execution = service.plan(operation, shared.bounds(), answer);
+            making.threads().answer(exchange, execution.cost(), begun -> {
+                Outcome.Made made = made(making, answer, execution, shared);
+                if (made != null) {
+                    making.sending().send(this, made);
+                }
+            });
         } catch (OperationRefused e) {
             making.sending().send(this, Outcome.made(e.answer(), format));
         }
     }
 
-    private Outcome.Made made(Making making, Execution execution, SharedAnswer shared) {
+    /** What is sent while it is made is for this client alone, and ends with it. */
+    private void takeOver(SharedAnswer shared) {
+        shared.end(new Outcome.Alone());
+        own.onCancel(shared.bounds().cancellation()::cancel);
+    }
+
+    private Outcome.@Nullable Made made(
+            Making making, JsonAnswer answer, Execution execution, SharedAnswer shared) throws IOException {
         try {
-            ExecutionResult result = execution.run();
-            Outcome.Made made = Outcome.made(result, format);
+            ExecutionResult whole = answer.make(execution);
+            if (whole == null) {
+                return null;
+            }
+            Outcome.Made made = Outcome.made(whole, format);
             if (tag != null && made.good()) {
                 making.answers().put(tag, made.body());
             }
-            shared.end(Outcome.of(result, made));
+            shared.end(Outcome.of(whole, made));
             return made;
         } finally {
             shared.end(new Outcome.Again()); // where it failed

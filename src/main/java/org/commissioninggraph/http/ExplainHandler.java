@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
+import java.util.Objects;
 import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.api.Execution;
@@ -14,12 +15,12 @@ import org.commissioninggraph.api.OperationRefused;
 final class ExplainHandler implements Guarded.Answering {
     private final ReadyService service;
     private final PersistedDocuments documents;
-    private final Admission admission;
+    private final AnswerThreads threads;
 
-    ExplainHandler(ReadyService service, PersistedDocuments documents, Admission admission) {
+    ExplainHandler(ReadyService service, PersistedDocuments documents, AnswerThreads threads) {
         this.service = service;
         this.documents = documents;
-        this.admission = admission;
+        this.threads = threads;
     }
 
     @Override
@@ -38,13 +39,15 @@ final class ExplainHandler implements Guarded.Answering {
         });
         try {
             Execution execution = ready.explain(request, asked.profile(), bounds);
-            new AdmittedAnswer<>(
-                            admission,
-                            exchange,
-                            bounds.cancellation(),
-                            execution::run,
-                            result -> send(exchange, result))
-                    .begin(asked.profile() ? Admission.HEAVY : execution.planningCost());
+            long cost = asked.profile() ? Admission.HEAVY : execution.planningCost();
+            MadeAnswer made = new MadeAnswer(exchange, threads, bounds.cancellation());
+            threads.answer(exchange, cost, begun -> {
+                ExecutionResult result = made.make(turn -> {
+                    turn.begin(bounds.cancellation(), cost);
+                    return execution.run();
+                });
+                send(begun, Objects.requireNonNull(result));
+            });
         } catch (OperationRefused e) {
             send(exchange, e.answer());
         }

@@ -59,7 +59,7 @@ final class GraphQlHandler implements Guarded.Answering {
             refuseHead(exchange);
             Freshness.markOnce(exchange);
             EventStream.send(
-                    exchange, live.of(ready, operation, AdmittedAnswer.client(exchange)), live.seat(), live.outgoing());
+                    exchange, live.of(ready, operation, AnswerThreads.client(exchange)), live.seat(), live.outgoing());
         } else if (format.isResponse()) {
             responder.answer(
                     exchange, ready, operation, format, !sent.extensions().isEmpty());

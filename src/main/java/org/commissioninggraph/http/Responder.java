@@ -13,7 +13,8 @@ import org.commissioninggraph.http.connection.ByteBudget;
 
 /**
  * Answers operations: from the cache where the same was answered before, with others where the same is being answered, and
- * by 304 alone to a client that has the answer. Only answers without errors are tagged and kept. Thread-safe.
+ * by 304 alone to a client that has the answer. Only answers are tagged and kept that are made as a whole, without errors.
+ * Thread-safe.
  */
 final class Responder {
     /** Less is not counted, so that who asks for little is answered always. */
@@ -22,24 +23,19 @@ final class Responder {
     private final Supplier<String> edition;
     private final ResponseCache answers;
     private final ByteBudget outgoing;
-    private final ReportThreads reports;
+    private final AnswerThreads threads;
     private final Asked.Making making;
 
     /**
      * @param edition what all answers come from besides the operation; another one whenever they may be others
      * @param outgoing memory of answers that clients have not taken yet
      */
-    Responder(
-            Supplier<String> edition,
-            long cacheBytes,
-            Admission admission,
-            ByteBudget outgoing,
-            ReportThreads reports) {
+    Responder(Supplier<String> edition, long cacheBytes, ByteBudget outgoing, AnswerThreads threads) {
         this.edition = edition;
         this.answers = new ResponseCache(cacheBytes);
         this.outgoing = outgoing;
-        this.reports = reports;
-        this.making = new Asked.Making(new SharedAnswers(), admission, answers, this::send);
+        this.threads = threads;
+        this.making = new Asked.Making(new SharedAnswers(), threads, answers, this::send);
     }
 
     /**
@@ -114,7 +110,7 @@ final class Responder {
         }
         ETag tag = Tags.of(edition.get(), operation.identity(), format);
         if (!Freshness.told(exchange, tag)) {
-            TableAnswer table = new TableAnswer(exchange, format, name, tag, reports);
+            TableAnswer table = new TableAnswer(exchange, format, name, tag, threads);
             table.send(service, operation);
         }
     }

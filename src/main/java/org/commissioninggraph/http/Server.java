@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
     private final Draining draining;
     private final Seats seats;
     private final Admission admission;
-    private final ReportThreads reports;
+    private final AnswerThreads answers;
     private final String host;
     private volatile boolean drained;
 
@@ -62,13 +62,13 @@ public final class Server implements AutoCloseable {
             Draining draining,
             Seats seats,
             Admission admission,
-            ReportThreads reports,
+            AnswerThreads answers,
             String host) {
         this.listener = listener;
         this.draining = draining;
         this.seats = seats;
         this.admission = admission;
-        this.reports = reports;
+        this.answers = answers;
         this.host = host;
     }
 
@@ -89,9 +89,9 @@ public final class Server implements AutoCloseable {
         ByteBudget incoming = ByteBudget.ofHeap(INCOMING_SHARE);
         ByteBudget outgoing = ByteBudget.ofHeap(OUTGOING_SHARE);
         Admission admission = new Admission(HEAVY_AT_A_TIME, WAITING);
-        ReportThreads reports =
-                new ReportThreads(options.maxReports(), options.connections().stall(), admission);
-        Responder responder = new Responder(edition, options.cacheBytes(), admission, outgoing, reports);
+        AnswerThreads threads =
+                new AnswerThreads(options.maxReports(), options.connections().stall(), admission);
+        Responder responder = new Responder(edition, options.cacheBytes(), outgoing, threads);
         Seats seats = new Seats(options.maxLive());
         LiveAnswers live = new LiveAnswers(ready, documents, seats, admission, outgoing);
         HttpHandler asked = api(options, new GraphQlHandler(ready, documents, responder, live));
@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
                 PINGS);
         HttpHandler paths = new PathHandler(new StaticPages())
                 .addExactPath("/graphql", new Upgrades(options.origins(), new SocketHandler(sockets, asked)))
-                .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, admission)))
+                .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, threads)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
                 .addExactPath("/reference", new ReferenceHandler(service))
                 .addExactPath("/health/live", new Health(readiness::stuck))
@@ -121,7 +121,7 @@ public final class Server implements AutoCloseable {
                     options.connections(),
                     ConnectionRefusals.answers(options.connections()),
                     bodies);
-            return new Server(listener, draining, seats, admission, reports, options.host());
+            return new Server(listener, draining, seats, admission, threads, options.host());
         } catch (IOException | RuntimeException e) {
             throw refused(options.host(), options.port(), e);
         }
@@ -178,7 +178,7 @@ public final class Server implements AutoCloseable {
             drain();
         }
         listener.close();
-        reports.close();
+        answers.close();
     }
 
     private static ServerException refused(String host, int port, Exception failure) {

@@ -14,26 +14,21 @@ import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.api.OperationRefused;
-import org.commissioninggraph.http.connection.ClientWatch;
 import org.commissioninggraph.report.Report;
 import org.commissioninggraph.report.ReportException;
 import org.commissioninggraph.report.RowWriter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One answer that is a table. What fails before enough rows are there to be sent is told as ever. */
 final class TableAnswer {
-    private static final Logger LOG = LoggerFactory.getLogger(TableAnswer.class);
-
     private final HttpServerExchange exchange;
     private final Format format;
     private final String name;
     private final ETag tag;
-    private final ReportThreads threads;
+    private final AnswerThreads threads;
     private @Nullable RowWriter writer;
 
-    TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag, ReportThreads threads) {
+    TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag, AnswerThreads threads) {
         this.exchange = exchange;
         this.format = format;
         this.name = name;
@@ -51,42 +46,33 @@ final class TableAnswer {
             endHead();
             return;
         }
-        threads.answer(exchange, begun -> telling(() -> send(report)));
+        threads.table(exchange, begun -> telling(() -> send(report)));
     }
 
-    private void send(Report report) {
-        Turn turn = threads.turn(exchange);
-        TableStream out = new TableStream(exchange, threads.patience(), turn);
-        try {
-            ended(out, run(report, turn, out));
-        } catch (Known e) {
-            LOG.debug("a client was content to know that there is a report");
-        } catch (IOException | UncheckedIOException e) {
-            LOG.debug("a client went away before the end of its report", e);
-            out.breakOff();
-        } catch (RuntimeException e) {
-            out.breakOff();
-            throw e;
+    private void send(Report report) throws IOException {
+        try (Bounds bounds = report.bounds()) {
+            MadeAnswer made = new MadeAnswer(exchange, threads, bounds.cancellation());
+            ExecutionResult failure = made.make(turn -> {
+                turn.begin(bounds.cancellation(), report.cost(bounds));
+                return run(report, bounds, made.out());
+            });
+            if (failure != null) {
+                Answer.failed(exchange, failure);
+            }
         }
     }
 
-    private @Nullable ExecutionResult run(Report report, Turn turn, TableStream out) {
-        try (Bounds bounds = report.bounds();
-                ClientWatch watch = new ClientWatch(exchange, bounds.cancellation()::cancel);
-                turn) {
-            watch.start();
-            turn.begin(bounds.cancellation(), report.cost(bounds));
-            return report.run(bounds, page -> write(out, report.header(), page));
+    private @Nullable ExecutionResult run(Report report, Bounds bounds, AnswerStream out) throws IOException {
+        ExecutionResult failure = report.run(bounds, page -> write(out, report.header(), page));
+        if (failure == null) {
+            Objects.requireNonNull(writer).flush();
         }
+        return failure;
     }
 
     /** The client wants no answer if there is one: so it is not made to its end. */
-    private static final class Known extends RuntimeException {
+    private static final class Known extends IOException {
         private static final long serialVersionUID = 1;
-
-        private Known() {
-            super("known", null, false, false);
-        }
     }
 
     /** Does a part of it. */
@@ -113,18 +99,14 @@ final class TableAnswer {
         headers.put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.ending() + "\"");
     }
 
-    /** Without a length, as it is not known to GET either: an exchange that just ends says that it is 0. */
     private void endHead() throws IOException {
-        if (Freshness.toldAny(exchange, tag)) {
-            return;
+        if (!Freshness.toldAny(exchange, tag)) {
+            head();
+            Answer.endHead(exchange);
         }
-        head();
-        ContentCoding.of(exchange, Long.MAX_VALUE).tell(exchange);
-        exchange.getResponseChannel();
-        exchange.endExchange();
     }
 
-    private void write(TableStream out, List<String> header, Report.Page page) {
+    private void write(AnswerStream out, List<String> header, Report.Page page) {
         try {
             if (writer == null) {
                 if (Freshness.toldAny(exchange, tag)) {
@@ -145,19 +127,6 @@ final class TableAnswer {
             writer.row(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A table that ends too early is broken off, so that no client takes it for the whole. */
-    private void ended(TableStream out, @Nullable ExecutionResult failure) throws IOException {
-        if (failure == null) {
-            Objects.requireNonNull(writer).flush();
-            out.finish();
-        } else if (out.hasBegun()) {
-            LOG.warn("a report is broken off: {}", failure.toSpecification().get("errors"));
-            out.breakOff();
-        } else {
-            Answer.failed(exchange, failure);
         }
     }
 }

@@ -77,7 +77,7 @@ public final class Report {
     }
 
     /**
-     * Asks, and hands over the rows as they come, at least once. What the consumer throws is passed on.
+     * Asks, and hands over the rows as they come, at least once. What the consumer throws as UncheckedIOException is passed on.
      *
      * @param bounds to be closed by the caller
      * @param pages a page of rows, which may be none; each with a value for each column: a string, a number, a boolean, a

@@ -77,7 +77,7 @@ final class SlowReadersIT {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("retry-after")).isPresent();
             assertThat(TestServer.code(refused)).isEqualTo("SERVER_BUSY");
-            assertThat(refused.body()).contains("the 3 reports that MAX_REPORTS allows");
+            assertThat(refused.body()).contains("the 3 tables and large answers that MAX_REPORTS allows");
             assertThat(server.query("{ release { version } }").statusCode()).isEqualTo(200);
             leave();
         }

@@ -1,12 +1,13 @@
 package org.commissioninggraph.http;
 
 import io.undertow.server.HttpServerExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.http.connection.OpenConnections;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -15,31 +16,36 @@ import org.xnio.channels.StreamSinkChannel;
 
 /**
  * The body of an answer whose length is not known when it begins. Sends when there is enough to send, and waits for a
- * client that reads slowly. Unlike Undertow's own stream it can be broken off, so that what was sent does not look whole:
+ * client that reads slowly, as long as the time of the operation is not over. Unlike Undertow's own stream it can be broken off, so that what was sent does not look whole:
  * the connection ends.
  */
-final class TableStream extends OutputStream {
+final class AnswerStream extends OutputStream {
     private static final int SEND_BYTES = 16_384;
 
     /** Who takes what is sent within this time loses no turn: the next rows can be made. */
     private static final long BRIEFLY_MILLIS = 10;
 
+    /** How often it is seen, while a client is waited for, whether the operation is ended. */
+    private static final long LOOK_MILLIS = 500;
+
     private final HttpServerExchange exchange;
     private final Duration patience;
     private final Turn turn;
-    private final byte[] waiting = new byte[SEND_BYTES];
-    private int filled;
+    private final Cancellation cancellation;
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private @Nullable StreamSinkChannel channel;
     private @Nullable OutputStream coded;
 
     /**
      * @param patience a client that takes nothing for so long has gone
      * @param turn that is not held while the client is waited for
+     * @param cancellation until when the last byte must be sent
      */
-    TableStream(HttpServerExchange exchange, Duration patience, Turn turn) {
+    AnswerStream(HttpServerExchange exchange, Duration patience, Turn turn, Cancellation cancellation) {
         this.exchange = exchange;
         this.patience = patience;
         this.turn = turn;
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -51,12 +57,11 @@ final class TableStream extends OutputStream {
     public void write(byte[] bytes, int from, int length) throws IOException {
         int written = 0;
         while (written < length) {
-            if (filled == SEND_BYTES) {
+            if (waiting.size() == SEND_BYTES) {
                 send();
             }
-            int part = Math.min(length - written, SEND_BYTES - filled);
-            System.arraycopy(bytes, from + written, waiting, filled, part);
-            filled += part;
+            int part = Math.min(length - written, SEND_BYTES - waiting.size());
+            waiting.write(bytes, from + written, part);
             written += part;
         }
     }
@@ -70,8 +75,9 @@ final class TableStream extends OutputStream {
     void finish() throws IOException {
         StreamSinkChannel open = channel;
         if (open == null) {
-            byte[] all = Arrays.copyOf(waiting, filled);
-            exchange.getResponseSender().send(ContentCoding.of(exchange, filled).encoded(exchange, all));
+            byte[] all = waiting.toByteArray();
+            exchange.getResponseSender()
+                    .send(ContentCoding.of(exchange, all.length).encoded(exchange, all));
             return;
         }
         send().close();
@@ -90,8 +96,8 @@ final class TableStream extends OutputStream {
     private OutputStream send() throws IOException {
         OutputStream out = coded == null ? begun() : coded;
         coded = out;
-        out.write(waiting, 0, filled);
-        filled = 0;
+        waiting.writeTo(out);
+        waiting.reset();
         return out;
     }
 
@@ -127,8 +133,12 @@ final class TableStream extends OutputStream {
         }
 
         private void await(ByteBuffer rest) throws IOException {
+            long since = System.nanoTime();
             while (rest.hasRemaining()) {
-                if (Channels.writeBlocking(open, rest, patience.toMillis(), TimeUnit.MILLISECONDS) == 0) {
+                long wait = Math.min(cancellation.remaining().toMillis(), LOOK_MILLIS) + 1;
+                if (Channels.writeBlocking(open, rest, wait, TimeUnit.MILLISECONDS) > 0) {
+                    since = System.nanoTime();
+                } else if (System.nanoTime() - since > patience.toNanos()) {
                     throw new IOException("the client has taken nothing for " + patience.toSeconds() + " s");
                 }
             }

@@ -1,0 +1,122 @@
+package org.commissioninggraph.http;
+
+import graphql.ExecutionResult;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.commissioninggraph.api.Cancellation;
+import org.commissioninggraph.api.Execution;
+import org.commissioninggraph.api.Overflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer as JSON. It is made as a whole, or sent while it is made once it is large and there is room for another such:
+ * then it carries no tag, since it is not known yet whether it is without errors.
+ */
+final class JsonAnswer implements Overflow {
+    private final HttpServerExchange exchange;
+    private final Format format;
+    private final AnswerThreads threads;
+    private final Cancellation cancellation;
+    private final Runnable takeOver;
+    private final MadeAnswer made;
+    private boolean onWorker;
+    private boolean known;
+    private AnswerThreads.@Nullable Room room;
+
+    /**
+     * @param cancellation its time, and whether its client is there
+     * @param takeOver called before it is sent while it is made: it is for this client alone then
+     */
+    JsonAnswer(
+            HttpServerExchange exchange,
+            Format format,
+            AnswerThreads threads,
+            Cancellation cancellation,
+            Runnable takeOver) {
+        this.exchange = exchange;
+        this.format = format;
+        this.threads = threads;
+        this.cancellation = cancellation;
+        this.takeOver = takeOver;
+        this.made = new MadeAnswer(exchange, threads, cancellation);
+    }
+
+    /** There is no client any more that would take it. */
+    private static final class Gone extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The client wants to know no more than that the answer is large. */
+    private static final class Known extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Makes it, where it is the overflow of its execution.
+     *
+     * @return what is to be sent as a whole; null where all is sent
+     * @throws Refusal when there is no room for it
+     */
+    @Nullable ExecutionResult make(Execution execution) throws IOException {
+        long cost = execution.cost();
+        onWorker = Admission.isCheap(cost);
+        try {
+            ExecutionResult whole = made.make(turn -> {
+                turn.begin(cancellation, cost);
+                return execution.handOver();
+            });
+            if (known) {
+                endHead();
+            }
+            return whole;
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public @Nullable OutputStream begin() throws IOException {
+        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+            known = true;
+            throw new Known();
+        }
+        if (cancellation.isCancelled()) {
+            throw new Gone();
+        }
+        AnswerThreads.Room free = threads.room();
+        if (free == null) {
+            return null;
+        }
+        room = free;
+        takeOver.run();
+        if (onWorker) {
+            SpareWorkers.add(exchange.getConnection().getWorker());
+        }
+        head();
+        return made.out();
+    }
+
+    private void leave() {
+        if (room != null) {
+            room.close();
+            if (onWorker) {
+                SpareWorkers.remove(exchange.getConnection().getWorker());
+            }
+        }
+    }
+
+    private void head() {
+        exchange.setStatusCode(StatusCodes.OK);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, format.contentType());
+        Freshness.markOnce(exchange);
+    }
+
+    private void endHead() throws IOException {
+        head();
+        Answer.endHead(exchange);
+    }
+}
