@@ -91,8 +91,8 @@ record Asked(
         own.onCancel(shared.bounds().cancellation()::cancel);
     }
 
-    private Outcome.@Nullable Made made(
-            Making making, JsonAnswer answer, Execution execution, SharedAnswer shared) throws IOException {
+    private Outcome.@Nullable Made made(Making making, JsonAnswer answer, Execution execution, SharedAnswer shared)
+            throws IOException {
         try {
             ExecutionResult whole = answer.make(execution);
             if (whole == null) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,9 @@ final class SharedAnswersIT {
     private final GraphService service = ShippedRelease.service(held);
     private final SharedAnswers underWay = new SharedAnswers();
     private final Admission admission = new Admission(1, 100);
+    private final AnswerThreads threads = new AnswerThreads(16, Duration.ofSeconds(60), admission);
     private final Asked.Making making =
-            new Asked.Making(underWay, admission, new ResponseCache(0), SharedAnswersIT::send);
+            new Asked.Making(underWay, threads, new ResponseCache(0), SharedAnswersIT::send);
 
     /** Taken for each request whose thread has left it. */
     private final Semaphore left = new Semaphore(0);
@@ -118,6 +120,7 @@ final class SharedAnswersIT {
     @AfterEach
     void stop() {
         server.stop();
+        threads.close();
         admission.close();
     }
 
