@@ -85,10 +85,11 @@ record Asked(
         }
     }
 
-    /** What is sent while it is made is for this client alone, and ends with it. */
+    /** What is sent while it is made is for this client alone, and they end together. */
     private void takeOver(SharedAnswer shared) {
         shared.end(new Outcome.Alone());
         own.onCancel(shared.bounds().cancellation()::cancel);
+        shared.bounds().cancellation().onCancel(own::cancel);
     }
 
     private Outcome.@Nullable Made made(Making making, JsonAnswer answer, Execution execution, SharedAnswer shared)
