@@ -3,12 +3,14 @@ package org.commissioninggraph.http;
 import io.undertow.server.HttpServerExchange;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.http.connection.ClientWatch;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /** A request that waits for an answer which is made for another one. It holds no thread, and waits as long as its own time. */
@@ -64,7 +66,11 @@ final class SharedWaiting implements Guarded.Answering, Executor {
 
     private void resume() {
         if (!resumed.getAndSet(true)) {
-            exchange.getConnection().getWorker().execute(Objects.requireNonNull(task));
+            try {
+                exchange.getConnection().getWorker().execute(Objects.requireNonNull(task));
+            } catch (RejectedExecutionException stopping) {
+                IoUtils.safeClose(exchange.getConnection()); // nothing is answered any more
+            }
         }
     }
 

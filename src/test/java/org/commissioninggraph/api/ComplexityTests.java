@@ -156,7 +156,10 @@ final class ComplexityTests {
         assertThat(operation.documentErrors()).isEmpty();
         PlannedFields fields = new PlannedFields();
         ExecutionInput input = operation.input();
-        input.getGraphQLContext().put(Planner.class, PLANNER).put(PlannedFields.class, fields);
+        input.getGraphQLContext()
+                .put(Planner.class, PLANNER)
+                .put(PlannedFields.class, fields)
+                .put(Release.class, SchemaOnly.RELEASE);
         GraphQL.newGraphQL(SERVICE.schema())
                 .preparsedDocumentProvider((asked, parse) ->
                         CompletableFuture.completedFuture(Objects.<PreparsedDocumentEntry>requireNonNull(

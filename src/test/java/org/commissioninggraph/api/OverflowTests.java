@@ -115,10 +115,9 @@ final class OverflowTests {
         return service(budget, rows, row);
     }
 
-    /** Of a list; a row with the number -1 is of one object. */
+    /** Of a list, or of one object. */
     private static Map<String, Object> row(int index, @Nullable Object name, Object population) {
-        List<@Nullable Object> node = Arrays.asList(name, population);
-        return Map.of("row", index < 0 ? node : List.of(node));
+        return Map.of("row", Arrays.asList(name, population));
     }
 
     private static Map<String, Object> row(int index) {

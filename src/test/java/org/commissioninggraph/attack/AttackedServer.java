@@ -1,5 +1,7 @@
 package org.commissioninggraph.attack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.commissioninggraph.support.ChildProgram;
 
 /** The program that is attacked, and ways to ask it. */
@@ -28,6 +31,12 @@ record AttackedServer(ChildProgram program) {
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     record Answer(int status, String body) {
+        /** The code of what was sent in part. */
+        static final String BROKEN = "(broken off)";
+
+        static final Answer BROKEN_OFF =
+                new Answer(200, "{\"errors\":[{\"extensions\":{\"code\":\"" + BROKEN + "\"}}]}");
+
         /** Of the first error; empty where there is none. */
         String code() {
             try {
@@ -50,10 +59,18 @@ record AttackedServer(ChildProgram program) {
         for (int count = 0; count < times; count++) {
             asked.add(CLIENT.sendAsync(request(document), BodyHandlers.ofString()));
         }
-        return asked.stream()
-                .map(CompletableFuture::join)
-                .map(answer -> new Answer(answer.statusCode(), answer.body()))
-                .toList();
+        return asked.stream().map(AttackedServer::answer).toList();
+    }
+
+    /** What is broken off has begun to be sent: it has no code. */
+    private static Answer answer(CompletableFuture<HttpResponse<String>> asked) {
+        try {
+            HttpResponse<String> answer = asked.join();
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (CompletionException e) {
+            assertThat(e).hasCauseInstanceOf(IOException.class).hasMessageContaining("chunked");
+            return Answer.BROKEN_OFF;
+        }
     }
 
     private HttpRequest request(String document) throws IOException {

@@ -16,7 +16,8 @@ import org.commissioninggraph.plan.Limits;
 
 /** The API without a database, for what is told of a question before the graph is asked. */
 public final class SchemaOnly {
-    private static final LocalDate DAY = LocalDate.of(2017, 4, 1);
+    public static final Release RELEASE = new Release(
+            "none", new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31)));
 
     private SchemaOnly() {}
 
@@ -41,7 +42,7 @@ public final class SchemaOnly {
                     throw unasked();
                 },
                 new Unasked(),
-                () -> new Release("none", new Dates(DAY, LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31))),
+                () -> RELEASE,
                 disclosure);
     }
 
