@@ -173,9 +173,9 @@ for (const screen of SCREENS) {
     test("The reference is read and searched", async () => {
       const { page, faultless } = await open(screen, "/reference");
       await page.evaluate(() => {
-        location.hash = "PracticeMembershipWhere";
+        location.hash = "PracticeWhere";
       });
-      await page.waitForSelector("#PracticeMembershipWhere[open]");
+      await page.waitForSelector("#PracticeWhere[open]");
       await picture(page, "reference");
       await withinItsWidth(page);
       await page.fill("#search", "listsize");
@@ -288,11 +288,11 @@ describe("at any width", () => {
   });
 
   test("A link into the reference unfolds what it leads to", async () => {
-    const { page, faultless } = await open(screen, "/reference#PracticeMembershipWhere.listSize");
-    const target = page.locator('[id="PracticeMembershipWhere.listSize"]');
+    const { page, faultless } = await open(screen, "/reference#PracticeWhere.listSize");
+    const target = page.locator('[id="PracticeWhere.listSize"]');
     await target.waitFor();
-    assert.ok(await page.locator("#PracticeMembershipWhere").evaluate((details) => details.open));
-    assert.equal(await page.locator("#PracticeMembershipOrder").evaluate((details) => details.open), false);
+    assert.ok(await page.locator("#PracticeWhere").evaluate((details) => details.open));
+    assert.equal(await page.locator("#PracticeOrder").evaluate((details) => details.open), false);
     faultless();
   });
 });

@@ -4,10 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of a request lie in the order in which it passes, and nothing goes back. */
@@ -127,6 +133,31 @@ final class ArchitectureTests {
                 .should()
                 .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
                 .check(CLASSES);
+    }
+
+    /** What a name of the schema means is bound where the schema is made, and is not read out of the name. */
+    @Test
+    void namesOfTheSchemaAreNotTakenApart() throws IOException {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".plan..", ROOT + ".cypher..")
+                .and()
+                .doNotHaveSimpleName("GlobalIds") // given by clients
+                .and()
+                .doNotHaveSimpleName("Cursors")
+                .should()
+                .callMethod(String.class, "substring", int.class)
+                .orShould()
+                .callMethod(String.class, "substring", int.class, int.class)
+                .orShould()
+                .callMethod(String.class, "endsWith", String.class)
+                .check(CLASSES);
+        for (String room : List.of("plan", "cypher")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/commissioninggraph", room))) {
+                assertThat(files.filter(Files::isRegularFile).toList())
+                        .allSatisfy(file -> assertThat(file).content().doesNotContainPattern("case \""));
+            }
+        }
     }
 
     private static void only(String room, String... packages) {

@@ -16,6 +16,9 @@ import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.model.ValueType;
+import org.commissioninggraph.plan.ConnectionField;
+import org.commissioninggraph.plan.Figure.Function;
+import org.commissioninggraph.plan.GroupField;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of all rows of a list, and of groups of them. */
@@ -34,11 +37,13 @@ final class AggregateTypes {
     List<GraphQLFieldDefinition> fields(EntityType type, @Nullable EdgeType edge) {
         String name = ApiNames.group(type, edge);
         GraphQLFieldDefinition groups = field(
-                        "groupBy",
+                        ConnectionField.GROUP_BY.field(),
                         "Those of all pages, in groups of equal keys.",
-                        nonNull(GraphQLList.list(nonNull(types.ref(name, () -> group(name, type, edge))))))
-                .transform(field -> field.arguments(groupArguments.of(type, edge)));
-        GraphQLFieldDefinition aggregate = ofNodes(type, "Figures of those of all pages" + eachOnce(edge));
+                        nonNull(GraphQLList.list(nonNull(
+                                types.ref(name, ApiNames.kind("groups", type, edge), () -> group(name, type, edge))))))
+                .transform(field -> field.arguments(groupArguments.of(type)));
+        GraphQLFieldDefinition aggregate =
+                ofNodes(type, "Figures of those of all pages, each counted once, however many rows it has.");
         return edge == null || edge.properties().isEmpty()
                 ? List.of(aggregate, groups)
                 : List.of(aggregate, ofEdges(edge), groups);
@@ -49,35 +54,37 @@ final class AggregateTypes {
                 .name(name)
                 .description("Those with equal keys, of a list of " + type.name() + ".")
                 .field(field(
-                        "keys",
-                        "The keys in the order of the argument `keys`, as text; null where the value is not known.",
+                        GroupField.KEYS.field(),
+                        edge == null
+                                ? "The keys in the order of the argument `keys`, as text; null where the value is not known."
+                                : null,
                         nonNull(GraphQLList.list(Scalars.GraphQLString))))
-                .field(ofNodes(type, "Figures of the group" + eachOnce(edge)));
+                .field(ofNodes(type, edge == null ? "Figures of the group." : null));
         if (edge != null && !edge.properties().isEmpty()) {
-            group.field(ofEdges(edge));
+            group.field(ofEdges(edge).transform(field -> field.description(null)));
         }
         return group.build();
     }
 
-    private static String eachOnce(@Nullable EdgeType edge) {
-        return edge == null || !edge.dated() ? "." : ", each counted once, however many relationships lead to it.";
-    }
-
-    private GraphQLFieldDefinition ofNodes(EntityType type, String description) {
+    private GraphQLFieldDefinition ofNodes(EntityType type, @Nullable String description) {
         String name = type.name() + "Aggregate";
         return field(
-                "aggregate",
+                ConnectionField.AGGREGATE.field(),
                 description,
-                nonNull(types.ref(name, () -> aggregate(name, "nodes of " + type.name(), type.properties()))));
+                nonNull(types.ref(
+                        name,
+                        ApiNames.kind("figures", type, null),
+                        () -> aggregate(name, "nodes of " + type.name(), type.properties()))));
     }
 
     private GraphQLFieldDefinition ofEdges(EdgeType edge) {
         String name = edge.name() + "EdgeAggregate";
         return field(
-                "edgeAggregate",
+                ConnectionField.EDGE_AGGREGATE.field(),
                 "Figures of the relationships that lead to them, one for each row.",
                 nonNull(types.ref(
                         name,
+                        "figures of edges of type " + edge.name(),
                         () -> aggregate(name, "relationships", edge.properties().values()))));
     }
 
@@ -85,39 +92,40 @@ final class AggregateTypes {
         GraphQLObjectType.Builder aggregate = GraphQLObjectType.newObject()
                 .name(name)
                 .description("Figures of " + of + ". Unknown values do not count.")
-                .field(field("count", "How many there are.", nonNull(Scalars.GraphQLInt)));
+                .field(field(Function.COUNT.field(), Function.COUNT.description(), nonNull(Scalars.GraphQLInt)));
         for (Property property : properties) {
-            if (!property.list() && property.type() != ScalarType.POINT) {
+            if (property.ordered()) {
                 aggregate.field(field(property.name(), property.description(), nonNull(figures(property.type()))));
             }
         }
         return aggregate.build();
     }
 
+    /** Whole numbers are one type: their least and greatest are of what is stored, and their sum may be long. */
     private GraphQLTypeReference figures(ValueType type) {
-        boolean numeric = type instanceof ScalarType scalar && scalar.numeric();
-        boolean dated = type == ScalarType.DATE || type == ScalarType.DATE_TIME;
-        String name = (numeric || dated ? type.sdlName() : "Value") + "Figures";
-        return types.ref(name, () -> figures(name, type, numeric, dated));
+        ValueType of = type == ScalarType.NON_NEGATIVE_INT ? ScalarType.INT : type;
+        String name = (Function.MIN.takes(of) ? of.sdlName() : "Value") + "Aggregate";
+        return types.ref(name, "figures of values", () -> figures(name, of));
     }
 
-    private GraphQLObjectType figures(String name, ValueType type, boolean numeric, boolean dated) {
+    private GraphQLObjectType figures(String name, ValueType type) {
         GraphQLObjectType.Builder figures = GraphQLObjectType.newObject()
                 .name(name)
-                .description("Figures of a property. Null where no value is known.")
-                .field(field("distinctCount", "How many different values there are.", nonNull(Scalars.GraphQLInt)));
-        if (numeric || dated) {
-            GraphQLOutputType value = scalars.output(type);
-            figures.field(field("min", "The least, or earliest.", value));
-            figures.field(field("max", "The greatest, or latest.", value));
-        }
-        if (numeric) {
-            GraphQLOutputType sum = type == ScalarType.FLOAT ? Scalars.GraphQLFloat : scalars.output(ScalarType.LONG);
-            figures.field(field("sum", "All of them together.", sum));
-            figures.field(field("avg", "Arithmetic mean.", Scalars.GraphQLFloat));
-            figures.field(field("median", "The middle one; between two, their mean.", Scalars.GraphQLFloat));
-            figures.field(field("stdDev", "Standard deviation of the population (divisor n).", Scalars.GraphQLFloat));
+                .description("Figures of a property. Null where no value is known.");
+        for (Function function : Function.values()) {
+            if (function.takes(type)) {
+                figures.field(field(function.field(), function.description(), type(function, type)));
+            }
         }
         return figures.build();
+    }
+
+    private GraphQLOutputType type(Function function, ValueType of) {
+        return switch (function) {
+            case COUNT, DISTINCT_COUNT -> nonNull(Scalars.GraphQLInt);
+            case MIN, MAX -> scalars.output(of);
+            case SUM -> of == ScalarType.FLOAT ? Scalars.GraphQLFloat : scalars.output(ScalarType.LONG);
+            case AVG, MEDIAN, STD_DEV -> Scalars.GraphQLFloat;
+        };
     }
 }

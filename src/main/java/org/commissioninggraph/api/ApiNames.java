@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of generated types: those of a list say what it holds and by which edge. */
 final class ApiNames {
+    static final String EDGE_WHERE = "EdgeWhere";
+
+    static final String EDGE_ORDER = "EdgeOrder";
+
+    static final String OF_EDGE = "The relationship by which it is in the list: only with properties that it has.";
+
     private ApiNames() {}
 
     static String connection(EntityType type, @Nullable EdgeType edge) {
@@ -19,28 +25,25 @@ final class ApiNames {
         return listed(type, edge) + "Edge";
     }
 
-    static String where(EntityType type, @Nullable EdgeType edge) {
-        return listed(type, edge) + "Where";
+    static String where(EntityType type) {
+        return type.name() + "Where";
     }
 
-    static String listWhere(EntityType type, @Nullable EdgeType edge) {
-        return listed(type, edge) + "ListWhere";
+    static String listWhere(EntityType type) {
+        return type.name() + "ListWhere";
     }
 
-    static String order(EntityType type, @Nullable EdgeType edge) {
-        return listed(type, edge) + "Order";
+    static String order(EntityType type) {
+        return type.name() + "Order";
     }
 
     static String group(EntityType type, @Nullable EdgeType edge) {
         return listed(type, edge) + "Group";
     }
 
-    static String edgeWhere(EdgeType edge) {
-        return edge.name() + "EdgeWhere";
-    }
-
-    static String edgeOrder(EdgeType edge) {
-        return edge.name() + "EdgeOrder";
+    /** What the types of one kind are that are made of an entity type, in words. */
+    static String kind(String kind, EntityType type, @Nullable EdgeType edge) {
+        return kind + " of " + type.name() + (edge == null ? "" : " by " + edge.name());
     }
 
     static String filter(ValueType type, boolean list) {

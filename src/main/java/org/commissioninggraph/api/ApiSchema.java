@@ -3,6 +3,7 @@ package org.commissioninggraph.api;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
 import graphql.Directives;
+import graphql.GraphQLException;
 import graphql.Scalars;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
@@ -22,8 +23,10 @@ import org.commissioninggraph.api.input.Range;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.InterfaceType;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelException;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Succession;
+import org.commissioninggraph.plan.Bindings;
 import org.commissioninggraph.plan.RootField;
 
 /** Makes the published schema from the model. There is nothing to be fetched below the root fields. */
@@ -34,8 +37,8 @@ public final class ApiSchema {
     private static final Map<String, Object> NO_VALUE = Map.of();
 
     private final Model model;
-    private final TypeTable types = new TypeTable();
-    private final ScalarTypes scalars = new ScalarTypes(types);
+    private final TypeTable types;
+    private final ScalarTypes scalars;
     private final ConnectionTypes connections;
     private final ListArguments arguments;
     private final EntityTypes entities;
@@ -46,11 +49,14 @@ public final class ApiSchema {
 
     private ApiSchema(Model model) {
         this.model = model;
+        this.types = new TypeTable(model);
+        this.scalars = new ScalarTypes(types);
+        Bindings bindings = Bindings.of(model);
         Filters filters = new Filters(types, scalars);
-        OrderTypes orders = new OrderTypes(model, types);
+        OrderTypes orders = new OrderTypes(model, bindings, types);
         this.connections = new ConnectionTypes(types, scalars, new AggregateTypes(types, scalars, orders));
-        this.arguments = new ListArguments(types, new WhereTypes(model, types, filters), orders, scalars);
-        this.entities = new EntityTypes(model, types, scalars, connections, arguments);
+        this.arguments = new ListArguments(types, new WhereTypes(model, bindings, types, filters), orders, scalars);
+        this.entities = new EntityTypes(model, bindings, types, scalars, connections, arguments);
     }
 
     /**
@@ -58,6 +64,19 @@ public final class ApiSchema {
      */
     public static GraphQLSchema of(Model model, Function<RootField, DataFetcher<?>> fetchers) {
         return new ApiSchema(model).build(fetchers);
+    }
+
+    /**
+     * Whether an API can be made of a model.
+     *
+     * @throws ModelException when names collide, or are such as no API may have
+     */
+    public static void check(Model model) {
+        try {
+            of(model, field -> environment -> null);
+        } catch (GraphQLException e) {
+            throw new ModelException("no API can be made of the model: " + e.getMessage());
+        }
     }
 
     private GraphQLSchema build(Function<RootField, DataFetcher<?>> fetchers) {
@@ -112,7 +131,7 @@ public final class ApiSchema {
         String description = "The " + type.name() + " with this " + key + ", open or not. Null when there is none.";
         return field.transform(builder -> builder.description(description)
                 .argument(ListArguments.argument(key, type.key().description(), nonNull(ScalarTypes.ID)))
-                .argument(arguments.asOf()));
+                .argument(arguments.asOfBelow()));
     }
 
     /** What there is only one of is made anew by a load. */
@@ -136,11 +155,11 @@ public final class ApiSchema {
                         name,
                         "All of type " + type.name() + open + ", a page at a time.",
                         nonNull(connections.of(type, null)))
-                .transform(field -> field.arguments(arguments.of(type, null, type.hasLife())));
+                .transform(field -> field.arguments(arguments.of(type, type.hasLife())));
     }
 
     private GraphQLFieldDefinition search(EntityType type) {
-        List<GraphQLArgument> others = arguments.of(type, null, true).stream()
+        List<GraphQLArgument> others = arguments.of(type, true).stream()
                 .filter(argument -> !argument.getName().equals("search"))
                 .toList();
         return ConnectionTypes.field(

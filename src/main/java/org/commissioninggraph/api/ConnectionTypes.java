@@ -8,9 +8,13 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.plan.ConnectionField;
+import org.commissioninggraph.plan.PageInfoField;
 import org.jspecify.annotations.Nullable;
 
 /** Connections and their edges, by the Relay specification, with a shortcut to the nodes. */
@@ -26,47 +30,68 @@ final class ConnectionTypes {
     }
 
     GraphQLTypeReference of(EntityType type, @Nullable EdgeType edge) {
-        return types.ref(ApiNames.connection(type, edge), () -> connection(type, edge));
+        return types.ref(
+                ApiNames.connection(type, edge), ApiNames.kind("lists", type, edge), () -> connection(type, edge));
     }
 
+    /** What all lists have is described where a list has no edges with properties: it means the same in the others. */
     private GraphQLObjectType connection(EntityType type, @Nullable EdgeType edge) {
         GraphQLTypeReference node = GraphQLTypeReference.typeRef(type.name());
-        GraphQLTypeReference row = types.ref(ApiNames.edge(type, edge), () -> edge(type, edge));
+        GraphQLTypeReference row =
+                types.ref(ApiNames.edge(type, edge), ApiNames.kind("rows", type, edge), () -> edge(type, edge));
+        List<GraphQLFieldDefinition> fields = new ArrayList<>();
+        fields.add(field(
+                ConnectionField.TOTAL_COUNT.field(),
+                "How many rows there are on all pages.",
+                nonNull(Scalars.GraphQLInt)));
+        fields.add(
+                field(ConnectionField.NODES.field(), "Those of this page.", nonNull(GraphQLList.list(nonNull(node)))));
+        fields.add(field(
+                ConnectionField.EDGES.field(),
+                "Those of this page, each with its cursor.",
+                nonNull(GraphQLList.list(nonNull(row)))));
+        fields.add(field(
+                ConnectionField.PAGE_INFO.field(),
+                "What is before and behind this page.",
+                nonNull(types.ref("PageInfo", ConnectionTypes::pageInfo))));
+        fields.addAll(aggregates.fields(type, edge));
         return GraphQLObjectType.newObject()
                 .name(ApiNames.connection(type, edge))
-                .description("A list of " + type.name() + ".")
-                .field(field(
-                        "totalCount", "How many rows there are on all pages" + rows(edge), nonNull(Scalars.GraphQLInt)))
-                .field(field("nodes", "Those of this page.", nonNull(GraphQLList.list(nonNull(node)))))
-                .field(field(
-                        "edges",
-                        "Those of this page, each with its cursor" + withEdge(edge),
-                        nonNull(GraphQLList.list(nonNull(row)))))
-                .field(field(
-                        "pageInfo",
-                        "What is before and behind this page.",
-                        nonNull(types.ref("PageInfo", ConnectionTypes::pageInfo))))
-                .fields(aggregates.fields(type, edge))
+                .description(described(type, edge))
+                .fields(edge == null ? fields : undescribed(fields))
                 .build();
     }
 
-    private static String rows(@Nullable EdgeType edge) {
-        return edge == null || !edge.dated()
-                ? "."
-                : ". With `history` or `during` a thing has one for each of its relationships: see `aggregate`.";
+    private static String described(EntityType type, @Nullable EdgeType edge) {
+        String list = "A list of " + type.name();
+        if (edge == null) {
+            return list + ".";
+        }
+        String with = list + ", with the relationship that leads to each: " + ApiNames.connection(type, null)
+                + " tells what its fields are.";
+        return edge.dated() ? with + " With `history` or `during` it has a row for each relationship." : with;
     }
 
-    private static String withEdge(@Nullable EdgeType edge) {
-        return edge == null ? "." : " and the relationship's own properties.";
+    private static List<GraphQLFieldDefinition> undescribed(List<GraphQLFieldDefinition> fields) {
+        return fields.stream().map(ConnectionTypes::undescribed).toList();
+    }
+
+    /** A list without edges has no field for their figures: that is described where it is. */
+    private static GraphQLFieldDefinition undescribed(GraphQLFieldDefinition field) {
+        return field.getName().equals(ConnectionField.EDGE_AGGREGATE.field())
+                ? field
+                : field.transform(builder ->
+                        builder.description(null).replaceArguments(ListArguments.undescribed(field.getArguments())));
     }
 
     private GraphQLObjectType edge(EntityType type, @Nullable EdgeType edge) {
+        List<GraphQLFieldDefinition> fields = List.of(
+                field("cursor", "Its place in this list, for `after` and `before`.", nonNull(Scalars.GraphQLString)),
+                field("node", "The " + type.name() + ".", nonNull(GraphQLTypeReference.typeRef(type.name()))));
         GraphQLObjectType.Builder row = GraphQLObjectType.newObject()
                 .name(ApiNames.edge(type, edge))
                 .description(edge == null ? "One of a list of " + type.name() + "." : edge.description())
-                .field(field(
-                        "cursor", "Its place in this list, for `after` and `before`.", nonNull(Scalars.GraphQLString)))
-                .field(field("node", "The " + type.name() + ".", nonNull(GraphQLTypeReference.typeRef(type.name()))));
+                .fields(edge == null ? fields : undescribed(fields));
         if (edge != null) {
             for (Property property : edge.properties().values()) {
                 row.field(field(property.name(), property.description(), valueType(property)));
@@ -83,18 +108,16 @@ final class ConnectionTypes {
     }
 
     private static GraphQLObjectType pageInfo() {
-        return GraphQLObjectType.newObject()
-                .name("PageInfo")
-                .description("What is before and behind a page.")
-                .field(field("hasNextPage", "Whether there are more behind it.", nonNull(Scalars.GraphQLBoolean)))
-                .field(field("hasPreviousPage", "Whether there are more before it.", nonNull(Scalars.GraphQLBoolean)))
-                .field(field(
-                        "startCursor", "The cursor of its first row. Null when it is empty.", Scalars.GraphQLString))
-                .field(field("endCursor", "The cursor of its last row. Null when it is empty.", Scalars.GraphQLString))
-                .build();
+        GraphQLObjectType.Builder info =
+                GraphQLObjectType.newObject().name("PageInfo").description("What is before and behind a page.");
+        for (PageInfoField each : PageInfoField.values()) {
+            GraphQLOutputType type = each.isCursor() ? Scalars.GraphQLString : nonNull(Scalars.GraphQLBoolean);
+            info.field(field(each.field(), each.description(), type));
+        }
+        return info.build();
     }
 
-    static GraphQLFieldDefinition field(String name, String description, GraphQLOutputType type) {
+    static GraphQLFieldDefinition field(String name, @Nullable String description, GraphQLOutputType type) {
         return GraphQLFieldDefinition.newFieldDefinition()
                 .name(name)
                 .description(description)

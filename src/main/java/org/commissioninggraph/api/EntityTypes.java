@@ -17,25 +17,33 @@ import org.commissioninggraph.model.InterfaceType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
-import org.jspecify.annotations.Nullable;
+import org.commissioninggraph.plan.Bindings;
+import org.commissioninggraph.plan.FieldBinding;
 
 /** The types of nodes, and the interfaces that they share. */
 final class EntityTypes {
     static final String NODE = "Node";
 
     private final Model model;
+    private final Bindings bindings;
     private final TypeTable types;
     private final ConnectionTypes connections;
     private final ListArguments arguments;
     private final HistoryTypes histories;
 
     EntityTypes(
-            Model model, TypeTable types, ScalarTypes scalars, ConnectionTypes connections, ListArguments arguments) {
+            Model model,
+            Bindings bindings,
+            TypeTable types,
+            ScalarTypes scalars,
+            ConnectionTypes connections,
+            ListArguments arguments) {
         this.model = model;
+        this.bindings = bindings;
         this.types = types;
         this.connections = connections;
         this.arguments = arguments;
-        this.histories = new HistoryTypes(model, types, scalars, connections, arguments, this);
+        this.histories = new HistoryTypes(types, scalars, connections, arguments, this);
     }
 
     HistoryTypes histories() {
@@ -44,7 +52,9 @@ final class EntityTypes {
 
     GraphQLTypeReference of(EntityType type) {
         return types.ref(
-                type.name(), () -> type instanceof NodeType node ? object(node) : shared((InterfaceType) type));
+                type.name(),
+                "the type " + type.name() + " of the model",
+                () -> type instanceof NodeType node ? object(node) : shared((InterfaceType) type));
     }
 
     GraphQLTypeReference node() {
@@ -85,24 +95,26 @@ final class EntityTypes {
                 .build();
     }
 
-    private List<GraphQLFieldDefinition> fields(EntityType type) {
+    List<GraphQLFieldDefinition> fields(EntityType type) {
         List<GraphQLFieldDefinition> fields = new ArrayList<>();
-        fields.add(id());
-        fields.addAll(values(type));
-        fields.addAll(histories.fields(type));
+        bindings.fields(type).forEach((name, binding) -> fields.add(field(name, binding)));
         return fields;
     }
 
-    /** The fields that the model declares. */
-    List<GraphQLFieldDefinition> values(EntityType type) {
-        List<GraphQLFieldDefinition> fields = new ArrayList<>();
-        for (Property property : type.properties()) {
-            fields.add(ConnectionTypes.field(property.name(), property.description(), connections.valueType(property)));
+    private GraphQLFieldDefinition field(String name, FieldBinding binding) {
+        if (binding instanceof FieldBinding.Id) {
+            return id();
         }
-        for (Hop hop : type.hops()) {
-            fields.addAll(hop(hop));
+        if (binding instanceof FieldBinding.Value value) {
+            Property property = value.property();
+            return ConnectionTypes.field(name, property.description(), connections.valueType(property));
         }
-        return fields;
+        if (binding instanceof FieldBinding.One one) {
+            Hop hop = one.hop();
+            return ConnectionTypes.field(name, hop.description(), of(model.entity(hop.target())))
+                    .transform(field -> field.argument(arguments.asOfBelow()));
+        }
+        return binding instanceof FieldBinding.Many many ? list(name, many.hop()) : histories.field(name, binding);
     }
 
     private static GraphQLFieldDefinition id() {
@@ -113,25 +125,14 @@ final class EntityTypes {
                 nonNull(ScalarTypes.ID));
     }
 
-    private List<GraphQLFieldDefinition> hop(Hop hop) {
+    private GraphQLFieldDefinition list(String name, Hop hop) {
         EntityType target = model.entity(hop.target());
         EdgeType edge = ApiNames.edgeOf(hop);
-        if (hop.many()) {
-            return List.of(list(hop.name(), hop.description(), target, edge));
-        }
-        GraphQLFieldDefinition one = ConnectionTypes.field(hop.name(), hop.description(), of(target))
-                .transform(field -> field.argument(arguments.asOf()));
-        if (edge == null) {
-            return List.of(one);
-        }
-        String description = hop.description() + " As a list, with the properties and the history of the relationship.";
-        return List.of(one, list(hop.name() + "Connection", description, target, edge));
-    }
-
-    private GraphQLFieldDefinition list(String name, String description, EntityType target, @Nullable EdgeType edge) {
         of(target);
-        boolean timed = edge != null && edge.dated();
+        String description = hop.many()
+                ? hop.description()
+                : hop.description() + " As a list, with the properties and the history of the relationship.";
         return ConnectionTypes.field(name, description, nonNull(connections.of(target, edge)))
-                .transform(field -> field.arguments(arguments.of(target, edge, timed)));
+                .transform(field -> field.arguments(arguments.below(target, edge != null && edge.dated())));
     }
 }

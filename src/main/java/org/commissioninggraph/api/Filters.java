@@ -8,10 +8,10 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeReference;
 import org.commissioninggraph.api.input.Range;
-import org.commissioninggraph.model.EnumType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.model.ValueType;
+import org.commissioninggraph.plan.Comparison;
 
 /** The comparisons of single values: one input type for each type of value. */
 final class Filters {
@@ -26,7 +26,10 @@ final class Filters {
     GraphQLTypeReference of(Property property) {
         ValueType type = compared(property.type());
         String name = ApiNames.filter(type, property.list());
-        return types.ref(name, () -> filter(name, type, property.list()));
+        return types.ref(
+                name,
+                "comparisons of " + type.sdlName() + (property.list() ? " lists" : ""),
+                () -> filter(name, type, property.list()));
     }
 
     /** What addresses are compared as. */
@@ -39,48 +42,26 @@ final class Filters {
                 .name(name)
                 .description("Compares a value of type " + type.sdlName()
                         + ". All that is given must hold; a comparison" + " with a value that is not known is false.");
-        if (list) {
-            filter.field(field("includes", "One of the values is this.", scalars.input(type)));
-        } else if (type == ScalarType.POINT) {
-            filter.field(field("near", "Lies within a distance of a place.", types.ref("Near", this::near)));
-        } else {
-            comparisons(filter, type);
+        for (Comparison comparison : Comparison.values()) {
+            if (comparison.takes(type, list)) {
+                filter.field(field(comparison.field(), comparison.description(), bound(comparison.bound(), type)));
+            }
         }
-        return filter.field(field("isNull", "Whether there is no value.", Scalars.GraphQLBoolean))
-                .build();
+        return filter.build();
     }
 
-    private void comparisons(GraphQLInputObjectType.Builder filter, ValueType type) {
-        GraphQLInputType value = scalars.input(type);
-        filter.field(field("eq", "Equal to this; `null`: there is no value.", value));
-        if (type == ScalarType.BOOLEAN) {
-            return;
-        }
-        filter.field(field("ne", "Known, and not equal to this; `null`: there is a value.", value));
-        filter.field(field("in", "Equal to one of these.", GraphQLList.list(GraphQLNonNull.nonNull(value))));
-        if (type == ScalarType.STRING || type == ScalarType.ID) {
-            text(filter);
-        } else if (!(type instanceof EnumType)) {
-            ordered(filter, type, value);
-        }
-    }
-
-    /** A part of a code is no code, but text as any other. */
-    private static void text(GraphQLInputObjectType.Builder filter) {
-        filter.field(field("contains", "Has this somewhere in it.", Scalars.GraphQLString));
-        filter.field(field("startsWith", "Begins with this.", Scalars.GraphQLString));
-        filter.field(field("endsWith", "Ends with this.", Scalars.GraphQLString));
-        filter.field(field("ignoreCase", "Whether upper and lower case are the same here.", Scalars.GraphQLBoolean));
-    }
-
-    private void ordered(GraphQLInputObjectType.Builder filter, ValueType type, GraphQLInputType value) {
-        String range = type.sdlName() + "Range";
-        filter.field(field("lt", "Less, or earlier, than this.", value));
-        filter.field(field("lte", "This, or less, or earlier.", value));
-        filter.field(field("gt", "More, or later, than this.", value));
-        filter.field(field("gte", "This, or more, or later.", value));
-        filter.field(
-                field("between", "In this range, both ends included.", types.ref(range, () -> range(range, value))));
+    private GraphQLInputType bound(Comparison.Bound bound, ValueType type) {
+        return switch (bound) {
+            case VALUE -> scalars.input(type);
+            case VALUES -> GraphQLList.list(GraphQLNonNull.nonNull(scalars.<GraphQLTypeReference>input(type)));
+            case RANGE -> {
+                String range = type.sdlName() + "Range";
+                yield types.ref(range, "ranges of " + type.sdlName(), () -> range(range, scalars.input(type)));
+            }
+            case TEXT -> Scalars.GraphQLString;
+            case CIRCLE -> types.ref("Near", this::near);
+            case BOOLEAN -> Scalars.GraphQLBoolean;
+        };
     }
 
     private static GraphQLInputObjectType range(String name, GraphQLInputType value) {

@@ -14,9 +14,10 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLTypeReference;
 import java.util.List;
-import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
-import org.jspecify.annotations.Nullable;
+import org.commissioninggraph.plan.Comparison;
+import org.commissioninggraph.plan.Figure.Function;
+import org.commissioninggraph.plan.Grouping.Having;
 
 /** The arguments of {@code groupBy}. Its keys are written as those of an order are. */
 final class GroupArguments {
@@ -31,8 +32,8 @@ final class GroupArguments {
         this.orders = orders;
     }
 
-    List<GraphQLArgument> of(EntityType type, @Nullable EdgeType edge) {
-        GraphQLInputType keys = nonNull(GraphQLList.list(nonNull(orders.of(type, edge))));
+    List<GraphQLArgument> of(EntityType type) {
+        GraphQLInputType keys = nonNull(GraphQLList.list(nonNull(orders.of(type))));
         GraphQLInputType having = GraphQLList.list(nonNull(types.ref("GroupHaving", this::having)));
         GraphQLInputType order = GraphQLList.list(nonNull(types.ref("GroupOrder", this::order)));
         return List.of(
@@ -50,11 +51,10 @@ final class GroupArguments {
                 .description("What must hold of a figure of a group; a comparison with an unknown one is false.")
                 .field(figure())
                 .field(field("of", OF, Scalars.GraphQLString));
-        having.field(field("eq", "Equal to this; `null`: unknown.", Scalars.GraphQLFloat));
-        having.field(field("lt", "Less than this.", Scalars.GraphQLFloat));
-        having.field(field("lte", "This or less.", Scalars.GraphQLFloat));
-        having.field(field("gt", "More than this.", Scalars.GraphQLFloat));
-        return having.field(field("gte", "This or more.", Scalars.GraphQLFloat)).build();
+        for (Comparison comparison : Having.COMPARISONS) {
+            having.field(field(comparison.field(), comparison.description(), Scalars.GraphQLFloat));
+        }
+        return having.build();
     }
 
     private GraphQLInputObjectType order() {
@@ -73,18 +73,12 @@ final class GroupArguments {
     }
 
     private static GraphQLEnumType figures() {
-        return GraphQLEnumType.newEnum()
-                .name("Figure")
-                .description("A number made of all that is in a group.")
-                .value("COUNT", "COUNT", "How many there are, as `aggregate` counts them.")
-                .value("DISTINCT_COUNT", "DISTINCT_COUNT", "How many different values.")
-                .value("SUM", "SUM", "All values together.")
-                .value("AVG", "AVG", "Arithmetic mean.")
-                .value("MIN", "MIN", "The least, or earliest.")
-                .value("MAX", "MAX", "The greatest, or latest.")
-                .value("STD_DEV", "STD_DEV", "Standard deviation of the population (divisor n).")
-                .value("MEDIAN", "MEDIAN", "The middle one.")
-                .build();
+        GraphQLEnumType.Builder figures =
+                GraphQLEnumType.newEnum().name("Figure").description("A number made of all that is in a group.");
+        for (Function function : Function.values()) {
+            figures.value(function.name(), function.name(), function.description());
+        }
+        return figures.build();
     }
 
     private GraphQLEnumType datePart() {

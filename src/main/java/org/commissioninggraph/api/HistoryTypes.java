@@ -12,15 +12,15 @@ import graphql.schema.GraphQLTypeReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.model.Succession;
+import org.commissioninggraph.plan.FieldBinding;
+import org.commissioninggraph.plan.LineageFields;
 
 /** What an organisation came from, what became of it, and what happened to it. */
 final class HistoryTypes {
-    private final Model model;
     private final TypeTable types;
     private final ScalarTypes scalars;
     private final ConnectionTypes connections;
@@ -28,13 +28,11 @@ final class HistoryTypes {
     private final EntityTypes entities;
 
     HistoryTypes(
-            Model model,
             TypeTable types,
             ScalarTypes scalars,
             ConnectionTypes connections,
             ListArguments arguments,
             EntityTypes entities) {
-        this.model = model;
         this.types = types;
         this.scalars = scalars;
         this.connections = connections;
@@ -42,26 +40,25 @@ final class HistoryTypes {
         this.entities = entities;
     }
 
-    /** Those of a type whose things come one after another. */
-    List<GraphQLFieldDefinition> fields(EntityType type) {
-        Succession succession = model.succession();
-        if (succession == null || !succession.covers(type)) {
-            return List.of();
+    GraphQLFieldDefinition field(String name, FieldBinding binding) {
+        if (binding instanceof FieldBinding.Lineage lineage) {
+            return ConnectionTypes.field(
+                    name,
+                    "All that came before it and after it, over any number of successions, whatever the date asked for.",
+                    nonNull(types.ref("Lineage", () -> lineage(lineage.succession()))));
         }
-        GraphQLFieldDefinition lineage = ConnectionTypes.field(
-                "lineage",
-                "All that came before it and after it, over any number of successions, whatever the date asked for.",
-                nonNull(types.ref("Lineage", () -> lineage(succession))));
-        GraphQLFieldDefinition became = ConnectionTypes.field(
-                        "currentEquivalent",
-                        "What it has become by the date asked for: itself or its successors, whichever are open then."
-                                + " Empty where it closed and no source names a successor.",
-                        nonNull(connections.of(succession.type(), null)))
-                .transform(field -> field.arguments(arguments.of(succession.type(), null, false)));
-        return List.of(
-                lineage,
-                became,
-                changes(succession, "What happened to it, and who joined or left it, in an interval."));
+        if (binding instanceof FieldBinding.CurrentEquivalent became) {
+            EntityType type = became.succession().type();
+            return ConnectionTypes.field(
+                            name,
+                            "What it has become by the date asked for: itself or its successors, whichever are open then."
+                                    + " Empty where it closed and no source names a successor.",
+                            nonNull(connections.of(type, null)))
+                    .transform(field -> field.arguments(arguments.below(type, false)));
+        }
+        return changes(
+                ((FieldBinding.Changes) binding).succession(),
+                "What happened to it, and who joined or left it, in an interval.");
     }
 
     GraphQLFieldDefinition changes(Succession succession, String description) {
@@ -71,7 +68,7 @@ final class HistoryTypes {
         List<GraphQLArgument> all = new ArrayList<>();
         all.add(ListArguments.argument("from", "First day.", date));
         all.add(ListArguments.argument("until", "The day after the last.", date));
-        all.addAll(arguments.of(type, null, false));
+        all.addAll(arguments.below(type, false));
         return ConnectionTypes.field("changes", description, nonNull(connections.of(type, null)))
                 .transform(field -> field.arguments(all));
     }
@@ -80,7 +77,7 @@ final class HistoryTypes {
         return GraphQLObjectType.newObject()
                 .name(type.name())
                 .description(type.description())
-                .fields(entities.values(type))
+                .fields(entities.fields(type))
                 .build();
     }
 
@@ -89,8 +86,9 @@ final class HistoryTypes {
         return GraphQLObjectType.newObject()
                 .name("Lineage")
                 .description("A family of " + succession.type().name() + " in which one took over from another.")
-                .field(ConnectionTypes.field("nodes", "All of them, by code.", list(entities.of(succession.type()))))
-                .field(ConnectionTypes.field("edges", "All successions between them, by day.", list(edge)))
+                .field(ConnectionTypes.field(
+                        LineageFields.NODES, "All of them, by code.", list(entities.of(succession.type()))))
+                .field(ConnectionTypes.field(LineageFields.EDGES, "All successions between them, by day.", list(edge)))
                 .build();
     }
 
@@ -99,8 +97,8 @@ final class HistoryTypes {
         GraphQLObjectType.Builder edge = GraphQLObjectType.newObject()
                 .name("LineageEdge")
                 .description(succession.step().edge().description())
-                .field(ConnectionTypes.field("from", "What came before.", nonNull(node)))
-                .field(ConnectionTypes.field("to", "What came after.", nonNull(node)));
+                .field(ConnectionTypes.field(LineageFields.FROM, "What came before.", nonNull(node)))
+                .field(ConnectionTypes.field(LineageFields.TO, "What came after.", nonNull(node)));
         for (Property property : succession.step().edge().properties().values()) {
             edge.field(ConnectionTypes.field(property.name(), property.description(), connections.valueType(property)));
         }

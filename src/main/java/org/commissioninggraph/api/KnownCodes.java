@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.api.input.Compared;
-import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,7 @@ final class KnownCodes {
         this.model = model;
         for (EntityType type : model.entities()) {
             types.put(type.single(), type);
-            types.put(ApiNames.where(type, null), type);
-            for (Hop hop : type.hops()) {
-                EntityType target = model.entity(hop.target());
-                @Nullable EdgeType edge = ApiNames.edgeOf(hop);
-                types.put(ApiNames.where(target, edge), target);
-            }
+            types.put(ApiNames.where(type), type);
         }
     }
 

@@ -10,10 +10,8 @@ import graphql.schema.GraphQLTypeReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.commissioninggraph.api.input.Range;
-import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.ScalarType;
-import org.jspecify.annotations.Nullable;
 
 /** The arguments of fields. */
 final class ListArguments {
@@ -32,10 +30,21 @@ final class ListArguments {
         this.scalars = scalars;
     }
 
+    /** Those of a list below another thing: they mean what they mean at the root, where each is described. */
+    List<GraphQLArgument> below(EntityType type, boolean timed) {
+        return undescribed(of(type, timed));
+    }
+
+    static List<GraphQLArgument> undescribed(List<GraphQLArgument> arguments) {
+        return arguments.stream()
+                .map(argument -> argument.transform(builder -> builder.description(null)))
+                .toList();
+    }
+
     /** Those of a list. */
-    List<GraphQLArgument> of(EntityType type, @Nullable EdgeType edge, boolean timed) {
+    List<GraphQLArgument> of(EntityType type, boolean timed) {
         List<GraphQLArgument> arguments = new ArrayList<>();
-        arguments.add(argument("where", "Which ones. All of them, if absent.", wheres.of(type, edge)));
+        arguments.add(argument("where", "Which ones. All of them, if absent.", wheres.of(type)));
         if (type.searched()) {
             arguments.add(
                     argument("search", SEARCH + " Without `orderBy`, the best come first.", Scalars.GraphQLString));
@@ -44,7 +53,7 @@ final class ListArguments {
                 "orderBy",
                 "In which order: the first key decides, then the next. After all keys, by "
                         + type.key().name() + ".",
-                GraphQLList.list(GraphQLNonNull.nonNull(orders.of(type, edge)))));
+                GraphQLList.list(GraphQLNonNull.nonNull(orders.of(type)))));
         arguments.add(size("first", "How many from the start, or behind `after`."));
         arguments.add(argument("after", "The cursor behind which to start.", Scalars.GraphQLString));
         arguments.add(size("last", "How many from the end, or before `before`."));
@@ -58,6 +67,11 @@ final class ListArguments {
             arguments.add(argument("history", "All that ever held, each with its dates.", Scalars.GraphQLBoolean));
         }
         return arguments;
+    }
+
+    /** The date for what is below one thing. */
+    GraphQLArgument asOfBelow() {
+        return asOf().transform(builder -> builder.description(null));
     }
 
     GraphQLArgument asOf() {

@@ -4,75 +4,73 @@ import static org.commissioninggraph.api.Filters.field;
 
 import graphql.Directives;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeReference;
-import java.util.Collection;
-import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
-import org.commissioninggraph.model.ScalarType;
-import org.jspecify.annotations.Nullable;
+import org.commissioninggraph.plan.Bindings;
+import org.commissioninggraph.plan.OrderBinding;
 
 /** The orders of lists: each object names one key. */
 final class OrderTypes {
     private final Model model;
+    private final Bindings bindings;
     private final TypeTable types;
 
-    OrderTypes(Model model, TypeTable types) {
+    OrderTypes(Model model, Bindings bindings, TypeTable types) {
         this.model = model;
+        this.bindings = bindings;
         this.types = types;
     }
 
-    GraphQLTypeReference of(EntityType type, @Nullable EdgeType edge) {
-        String name = ApiNames.order(type, edge);
-        return types.ref(name, () -> order(name, type, edge));
+    GraphQLTypeReference of(EntityType type) {
+        String name = ApiNames.order(type);
+        return types.ref(name, ApiNames.kind("orders", type, null), () -> order(name, type));
     }
 
-    private GraphQLInputObjectType order(String name, EntityType type, @Nullable EdgeType edge) {
+    private GraphQLInputObjectType order(String name, EntityType type) {
         GraphQLInputObjectType.Builder order = keyed(name, type.name());
-        values(order, type.properties());
-        for (Hop hop : type.hops()) {
-            if (hop.many()) {
-                order.field(field(hop.name() + "Count", "By how many: " + hop.description(), direction()));
-            } else {
-                order.field(field(hop.name(), hop.description(), ofOne(model.entity(hop.target()))));
-            }
-        }
-        if (edge != null && !edge.properties().isEmpty()) {
-            order.field(field("edge", edge.description(), types.ref(ApiNames.edgeOrder(edge), () -> edgeOrder(edge))));
-        }
+        bindings.orders(type).forEach((field, binding) -> order.field(key(field, binding)));
         return order.build();
     }
 
     /** The one node that a hop leads to: its values and hops, no counts. */
     private GraphQLTypeReference ofOne(EntityType type) {
         String name = type.name() + "ValueOrder";
-        return types.ref(name, () -> {
+        return types.ref(name, ApiNames.kind("orders by values", type, null), () -> {
             GraphQLInputObjectType.Builder order = keyed(name, type.name());
-            values(order, type.properties());
-            for (Hop hop : type.hops()) {
-                if (!hop.many()) {
-                    order.field(field(hop.name(), hop.description(), ofOne(model.entity(hop.target()))));
+            bindings.orders(type).forEach((field, binding) -> {
+                if (binding instanceof OrderBinding.Value || binding instanceof OrderBinding.One) {
+                    order.field(key(field, binding));
                 }
-            }
+            });
             return order.build();
         });
     }
 
-    private GraphQLInputObjectType edgeOrder(EdgeType edge) {
-        GraphQLInputObjectType.Builder order = keyed(ApiNames.edgeOrder(edge), "the relationship itself");
-        values(order, edge.properties().values());
-        return order.build();
+    private GraphQLInputObjectField key(String name, OrderBinding binding) {
+        if (binding instanceof OrderBinding.Value value) {
+            return field(name, value.property().description(), direction());
+        }
+        if (binding instanceof OrderBinding.One one) {
+            return field(
+                    name, one.hop().description(), ofOne(model.entity(one.hop().target())));
+        }
+        return binding instanceof OrderBinding.Count count
+                ? field(name, "By how many: " + count.hop().description(), direction())
+                : field(name, ApiNames.OF_EDGE, types.ref(ApiNames.EDGE_ORDER, this::edgeOrder));
     }
 
-    private void values(GraphQLInputObjectType.Builder order, Collection<Property> properties) {
-        for (Property property : properties) {
-            if (!property.list() && property.type() != ScalarType.POINT) {
+    private GraphQLInputObjectType edgeOrder() {
+        GraphQLInputObjectType.Builder order = keyed(ApiNames.EDGE_ORDER, "the relationship");
+        for (Property property : model.edgeProperties()) {
+            if (property.ordered()) {
                 order.field(field(property.name(), property.description(), direction()));
             }
         }
+        return order.build();
     }
 
     private static GraphQLInputObjectType.Builder keyed(String name, String of) {

@@ -39,7 +39,8 @@ final class ScalarTypes {
     /** A type that arguments may have too: all but points. */
     <T extends GraphQLOutputType & graphql.schema.GraphQLInputType> T input(ValueType type) {
         if (type instanceof EnumType enumType) {
-            return cast(types.ref(enumType.name(), () -> enumType(enumType)));
+            return cast(types.ref(
+                    enumType.name(), "the enum " + enumType.name() + " of the model", () -> enumType(enumType)));
         }
         return switch ((ScalarType) type) {
             case ID -> cast(ID);

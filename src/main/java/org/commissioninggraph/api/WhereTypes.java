@@ -2,93 +2,109 @@ package org.commissioninggraph.api;
 
 import static org.commissioninggraph.api.Filters.field;
 
+import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLTypeReference;
-import org.commissioninggraph.model.EdgeType;
+import java.util.ArrayList;
+import java.util.List;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
-import org.jspecify.annotations.Nullable;
+import org.commissioninggraph.plan.Bindings;
+import org.commissioninggraph.plan.FilterBinding;
+import org.commissioninggraph.plan.Quantifier;
 
-/** The filters of nodes, and of nodes with the edge by which they were reached. */
+/** The filters of nodes. What they say of the edge by which a node was reached is of one type for all edges, so that the
+ * filter of a type fits each of its lists. */
 final class WhereTypes {
     private static final Property COUNT = new Property("count", ScalarType.INT, true, false, false, false, "");
 
     private final Model model;
+    private final Bindings bindings;
     private final TypeTable types;
     private final Filters filters;
 
-    WhereTypes(Model model, TypeTable types, Filters filters) {
+    WhereTypes(Model model, Bindings bindings, TypeTable types, Filters filters) {
         this.model = model;
+        this.bindings = bindings;
         this.types = types;
         this.filters = filters;
     }
 
-    GraphQLTypeReference of(EntityType type, @Nullable EdgeType edge) {
-        return types.ref(ApiNames.where(type, edge), () -> where(type, edge));
+    GraphQLTypeReference of(EntityType type) {
+        return types.ref(ApiNames.where(type), ApiNames.kind("filters", type, null), () -> where(type));
     }
 
-    private GraphQLInputObjectType where(EntityType type, @Nullable EdgeType edge) {
-        String name = ApiNames.where(type, edge);
+    private GraphQLInputObjectType where(EntityType type) {
+        String name = ApiNames.where(type);
         GraphQLInputObjectType.Builder where = GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .description(
                         "Conditions on " + type.name()
                                 + ". All that is given must hold. What an absent variable would say is left out, with a notice.");
-        for (Property property : type.properties()) {
-            where.field(field(property.name(), property.description(), filters.of(property)));
-        }
-        for (Hop hop : type.hops()) {
-            where.field(field(hop.name(), hop.description(), hop(hop)));
-        }
-        if (edge != null && !edge.properties().isEmpty()) {
-            where.field(field("edge", edge.description(), edgeWhere(edge)));
-        }
-        GraphQLInputType each = GraphQLList.list(GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(name)));
-        return where.field(field("and", "All of these hold; `[]` always does.", each))
-                .field(field("or", "One of these holds at least; `[]` never does.", each))
-                .field(field("not", "This does not hold.", GraphQLTypeReference.typeRef(name)))
-                .build();
-    }
-
-    private GraphQLInputType hop(Hop hop) {
-        EntityType target = model.entity(hop.target());
-        if (!hop.many()) {
-            return of(target, null);
-        }
-        EdgeType edge = ApiNames.edgeOf(hop);
-        return types.ref(ApiNames.listWhere(target, edge), () -> quantified(target, edge));
-    }
-
-    private GraphQLInputObjectType quantified(EntityType target, @Nullable EdgeType edge) {
-        GraphQLTypeReference where = of(target, edge);
-        return GraphQLInputObjectType.newInputObject()
-                .name(ApiNames.listWhere(target, edge))
-                .description("Conditions on a list of " + target.name() + ", as of the date asked for.")
-                .field(field("some", "One fulfils this at least; `{}`: there is one.", where))
-                .field(field("none", "No one fulfils this; `{}`: there is none.", where))
-                .field(field("all", "Every one fulfils this; true where there is none.", where))
-                .field(field("count", "How many there are.", filters.of(COUNT)))
-                .build();
-    }
-
-    private GraphQLTypeReference edgeWhere(EdgeType edge) {
-        String name = ApiNames.edgeWhere(edge);
-        return types.ref(name, () -> edgeWhere(name, edge));
-    }
-
-    private GraphQLInputObjectType edgeWhere(String name, EdgeType edge) {
-        GraphQLInputObjectType.Builder where = GraphQLInputObjectType.newInputObject()
-                .name(name)
-                .description("Conditions on the relationship itself. All that is given must hold.");
-        for (Property property : edge.properties().values()) {
-            where.field(field(property.name(), property.description(), filters.of(property)));
-        }
+        bindings.filters(type).forEach((field, binding) -> where.field(condition(field, type, binding)));
         return where.build();
+    }
+
+    private GraphQLInputObjectField condition(String name, EntityType type, FilterBinding binding) {
+        if (binding instanceof FilterBinding.Value value) {
+            return field(name, value.property().description(), filters.of(value.property()));
+        }
+        if (binding instanceof FilterBinding.One one) {
+            return field(
+                    name, one.hop().description(), of(model.entity(one.hop().target())));
+        }
+        if (binding instanceof FilterBinding.Many many) {
+            EntityType target = model.entity(many.hop().target());
+            return field(
+                    name,
+                    many.hop().description(),
+                    types.ref(
+                            ApiNames.listWhere(target),
+                            ApiNames.kind("filters of lists", target, null),
+                            () -> quantified(target)));
+        }
+        if (binding instanceof FilterBinding.Edge) {
+            return field(name, ApiNames.OF_EDGE, edgeWhere());
+        }
+        GraphQLInputType same = GraphQLTypeReference.typeRef(ApiNames.where(type));
+        GraphQLInputType each = GraphQLList.list(GraphQLNonNull.nonNull(same));
+        if (binding instanceof FilterBinding.And) {
+            return field(name, "All of these hold; `[]` always does.", each);
+        }
+        return binding instanceof FilterBinding.Or
+                ? field(name, "One of these holds at least; `[]` never does.", each)
+                : field(name, "This does not hold.", same);
+    }
+
+    private GraphQLInputObjectType quantified(EntityType target) {
+        GraphQLTypeReference where = of(target);
+        List<GraphQLInputObjectField> fields = new ArrayList<>();
+        for (Quantifier quantifier : Quantifier.values()) {
+            GraphQLInputType of = quantifier == Quantifier.COUNT ? filters.of(COUNT) : where;
+            fields.add(field(quantifier.field(), quantifier.description(), of));
+        }
+        return GraphQLInputObjectType.newInputObject()
+                .name(ApiNames.listWhere(target))
+                .description("Conditions on a list of " + target.name() + ", as of the date asked for.")
+                .fields(fields)
+                .build();
+    }
+
+    private GraphQLTypeReference edgeWhere() {
+        return types.ref(ApiNames.EDGE_WHERE, () -> {
+            GraphQLInputObjectType.Builder where = GraphQLInputObjectType.newInputObject()
+                    .name(ApiNames.EDGE_WHERE)
+                    .description("Conditions on a relationship. All that is given must hold. A list takes those whose"
+                            + " property its edges have.");
+            for (Property property : model.edgeProperties()) {
+                where.field(field(property.name(), property.description(), filters.of(property)));
+            }
+            return where.build();
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.commissioninggraph.api.ApiSchema;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
@@ -60,6 +61,7 @@ final class LoadCommand implements Callable<Integer>, WithSettings {
         PrintWriter out = spec.commandLine().getOut();
         Path modelFolder = settings.schemaFolder().resolve("model");
         Model model = ModelReader.read(modelFolder);
+        ApiSchema.check(model);
         GraphSchema.check(settings.schemaFolder());
         Seed seed = SeedReader.read(settings.seedFolder(), model, modelFolder);
         if (check) {

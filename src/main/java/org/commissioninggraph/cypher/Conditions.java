@@ -1,6 +1,7 @@
 package org.commissioninggraph.cypher;
 
 import java.util.List;
+import org.commissioninggraph.plan.Comparison;
 import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class Conditions {
             return not(not.predicate());
         }
         if (predicate instanceof Predicate.Compare compare) {
-            return compare(compared(compare), compare.operator(), Values.parameter(compare.value()));
+            return compare(compared(compare), compare.comparison(), Values.parameter(compare.value()));
         }
         if (predicate instanceof Predicate.IsNull isNull) {
             Expression value = value(isNull.operand());
@@ -59,7 +60,8 @@ final class Conditions {
             return exists(exists.source(), exists.where());
         }
         Predicate.Count count = (Predicate.Count) predicate;
-        return compare(Path.to(count.source(), node, names).count(), count.operator(), Values.parameter(count.value()));
+        return compare(
+                Path.to(count.source(), node, names).count(), count.comparison(), Values.parameter(count.value()));
     }
 
     private Condition all(List<Predicate> predicates) {
@@ -122,7 +124,10 @@ final class Conditions {
      */
     private Expression compared(Predicate.Compare compare) {
         Expression value = value(compare.operand());
-        return first || compare.operand().ofEdge() || !compare.operator().findsMany() ? value : Values.unindexed(value);
+        if (compare.ignoreCase()) {
+            return Cypher.toLower(value);
+        }
+        return first || compare.operand().ofEdge() || !compare.findsMany() ? value : Values.unindexed(value);
     }
 
     private Expression value(Predicate.Operand operand) {
@@ -133,8 +138,8 @@ final class Conditions {
         return node.property(name);
     }
 
-    static Condition compare(Expression value, Predicate.Operator operator, Expression bound) {
-        return switch (operator) {
+    static Condition compare(Expression value, Comparison comparison, Expression bound) {
+        return switch (comparison) {
             case EQ -> value.isEqualTo(bound);
             case NE -> value.isNotEqualTo(bound);
             case IN -> value.in(bound);
@@ -146,12 +151,8 @@ final class Conditions {
             case STARTS_WITH -> value.startsWith(bound);
             case ENDS_WITH -> value.endsWith(bound);
             case INCLUDES -> bound.in(value);
-            case EQ_IGNORE_CASE -> Cypher.toLower(value).isEqualTo(bound);
-            case NE_IGNORE_CASE -> Cypher.toLower(value).isNotEqualTo(bound);
-            case IN_IGNORE_CASE -> Cypher.toLower(value).in(bound);
-            case CONTAINS_IGNORE_CASE -> Cypher.toLower(value).contains(bound);
-            case STARTS_WITH_IGNORE_CASE -> Cypher.toLower(value).startsWith(bound);
-            case ENDS_WITH_IGNORE_CASE -> Cypher.toLower(value).endsWith(bound);
+            case BETWEEN, IGNORE_CASE, NEAR, IS_NULL ->
+                throw new IllegalStateException(comparison + " compares no value with another");
         };
     }
 }

@@ -165,7 +165,7 @@ final class Groups {
             all = all.and(
                     value == null
                             ? figure.isNull()
-                            : Conditions.compare(figure, having.operator(), Values.parameter(value)));
+                            : Conditions.compare(figure, having.comparison(), Values.parameter(value)));
         }
         return all;
     }

@@ -3,6 +3,7 @@ package org.commissioninggraph.cypher;
 import java.util.List;
 import java.util.Objects;
 import org.commissioninggraph.plan.Page;
+import org.commissioninggraph.plan.PageInfoField;
 import org.commissioninggraph.plan.ValueField;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,14 @@ record PageInfoDecoder(Page page) {
         if (part.isTypeName()) {
             return FieldDecoder.constant(part.field(), part.object());
         }
+        PageInfoField field = PageInfoField.named(part.name());
         return new FieldDecoder(part.field(), (value, decoding) -> {
             PageRows rows = (PageRows) Objects.requireNonNull(value);
-            return switch (part.name()) {
-                case "hasNextPage" -> page.backward() ? page.before() != null : rows.more();
-                case "hasPreviousPage" -> page.backward() ? rows.more() : page.after() != null;
-                case "startCursor" -> cursor(rows.first(), decoding);
-                case "endCursor" -> cursor(rows.last(), decoding);
-                default -> throw new IllegalStateException("no field PageInfo." + part.name());
+            return switch (field) {
+                case HAS_NEXT_PAGE -> page.backward() ? page.before() != null : rows.more();
+                case HAS_PREVIOUS_PAGE -> page.backward() ? rows.more() : page.after() != null;
+                case START_CURSOR -> cursor(rows.first(), decoding);
+                case END_CURSOR -> cursor(rows.last(), decoding);
             };
         });
     }

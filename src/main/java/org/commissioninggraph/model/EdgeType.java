@@ -18,6 +18,13 @@ public record EdgeType(String name, String description, Map<String, Property> pr
         return properties.containsKey(SINCE) && properties.containsKey(UNTIL);
     }
 
+    /** One of two properties of the same name, with what is said of both. */
+    static Property described(Property one, Property other) {
+        return one.description().contains(other.description())
+                ? one
+                : one.withDescription(one.description() + " Or: " + other.description());
+    }
+
     /** Its name tells it from others; plans are hashed for every request. */
     @Override
     public int hashCode() {

@@ -82,6 +82,10 @@ final class FieldReader {
     private Map<String, Field> own(ImplementingTypeDefinition<?> type) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (FieldDefinition field : type.getFieldDefinitions()) {
+            if (field.getName().startsWith("__")) {
+                throw new ModelException(
+                        Sdl.place(field) + "begins with __, which is kept for introspection: give it another name");
+            }
             fields.put(field.getName(), field(type.getName(), field));
         }
         return fields;

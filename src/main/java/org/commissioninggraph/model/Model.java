@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * The whole domain. Immutable; each map is in the order of the SDL and keyed by name.
  *
  * @param succession how things come one after another; null where they do not
+ * @param places where types and fields are declared, as in {@code organisations.graphqls:12}, by {@code Type} and
+ *     {@code Type.field}
  */
 public record Model(
         Map<String, NodeType> nodeTypes,
         Map<String, InterfaceType> interfaces,
         Map<String, EdgeType> edgeTypes,
         Map<String, EnumType> enums,
-        @Nullable Succession succession) {
+        @Nullable Succession succession,
+        Map<String, String> places) {
 
     /** The node type or interface of that name, which must exist. */
     public EntityType entity(String name) {
@@ -29,6 +32,12 @@ public record Model(
             throw new ModelException("the model has no type named " + name);
         }
         return found;
+    }
+
+    /** How a message begins that is about a type, or a field as {@code Type.field}; empty where none is declared. */
+    public String place(String name) {
+        String place = places.get(name);
+        return place == null ? "" : place + ": ";
     }
 
     /** Every node type and interface, interfaces first. */
@@ -46,6 +55,28 @@ public record Model(
         return nodeTypes.values().stream()
                 .filter(node -> node.interfaces().contains(type.name()))
                 .toList();
+    }
+
+    /** Whether a relationship with properties leads to things of this type. */
+    public boolean isReachedByEdges(EntityType type) {
+        return entities().stream()
+                .flatMap(entity -> entity.relationships().stream())
+                .anyMatch(relationship -> relationship.target().equals(type.name())
+                        && !relationship.edge().properties().isEmpty());
+    }
+
+    /**
+     * The properties of all edge types, each name once: of one name all have one type. The description says of which edge
+     * types it is, where not of all that have dates.
+     */
+    public Collection<Property> edgeProperties() {
+        Map<String, Property> properties = new LinkedHashMap<>();
+        for (EdgeType edge : edgeTypes.values()) {
+            for (Property property : edge.properties().values()) {
+                properties.merge(property.name(), property, EdgeType::described);
+            }
+        }
+        return properties.values();
     }
 
     /** Every relationship type of the graph by name, with the labels it connects. */

@@ -1,6 +1,7 @@
 package org.commissioninggraph.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What must hold of a model so that an API can be made of it. */
@@ -10,21 +11,60 @@ final class ModelCheck {
     static Model checked(Model model) {
         Map<String, String> roots = new HashMap<>();
         for (EntityType type : model.entities()) {
-            root(roots, type.single(), type);
+            root(model, roots, type.single(), type);
             if (type.plural() != null) {
-                root(roots, type.plural(), type);
+                root(model, roots, type.plural(), type);
             }
         }
         for (EntityType type : model.entities()) {
             check(model, type);
         }
+        edges(model);
+        relationships(model);
         return model;
     }
 
-    private static void root(Map<String, String> roots, String field, EntityType type) {
+    /** A relationship is one, from whichever of its ends it is seen. */
+    private static void relationships(Model model) {
+        Map<List<String>, Relationship> seen = new HashMap<>();
+        for (EntityType type : model.entities()) {
+            for (Relationship relationship : type.relationships()) {
+                Relationship other = seen.putIfAbsent(
+                        List.of(relationship.type(), relationship.from(), relationship.to()), relationship);
+                if (other != null && !other.edge().equals(relationship.edge())) {
+                    throw new ModelException(model.place(type.name() + "." + relationship.name()) + relationship.type()
+                            + " from " + relationship.from() + " to " + relationship.to() + " has edge type "
+                            + relationship.edge().name() + " here and "
+                            + other.edge().name() + " in " + other.owner() + "." + other.name()
+                            + ": give both the same");
+                }
+            }
+        }
+    }
+
+    /** Filters and orders have one field for all edge properties of one name. */
+    private static void edges(Model model) {
+        Map<String, EdgeType> owners = new HashMap<>();
+        for (EdgeType edge : model.edgeTypes().values()) {
+            for (Property property : edge.properties().values()) {
+                EdgeType owner = owners.putIfAbsent(property.name(), edge);
+                Property other = owner == null ? property : owner.properties().get(property.name());
+                if (other != null && (other.type() != property.type() || other.list() != property.list())) {
+                    throw new ModelException(model.place(edge.name() + "." + property.name()) + "edge types "
+                            + owner.name() + " and " + edge.name()
+                            + " both declare " + property.name()
+                            + ", but not of the same type: filters have one field for both, so give one of them"
+                            + " another name");
+                }
+            }
+        }
+    }
+
+    private static void root(Model model, Map<String, String> roots, String field, EntityType type) {
         String other = roots.put(field, type.name());
         if (other != null) {
-            throw new ModelException("types " + other + " and " + type.name() + " both want the root field " + field);
+            throw new ModelException(model.place(type.name()) + "types " + other + " and " + type.name()
+                    + " both want the root field " + field);
         }
     }
 
@@ -33,20 +73,20 @@ final class ModelCheck {
                 .filter(property -> property.type() == ScalarType.ID)
                 .count();
         if (keys != 1) {
-            throw new ModelException(
-                    "type " + type.name() + " has " + keys + " fields of type ID, expected one, its key");
+            throw new ModelException(model.place(type.name()) + "type " + type.name() + " has " + keys
+                    + " fields of type ID, expected one, its key");
         }
         for (String reserved : new String[] {"id", "__typename", type.foldedKey()}) {
             if (type.field(reserved) != null) {
-                throw new ModelException(
-                        "type " + type.name() + " declares " + reserved + ", which is added to every type");
+                throw new ModelException(model.place(type.name() + "." + reserved) + "type " + type.name()
+                        + " declares " + reserved + ", which is added to every type");
             }
         }
         for (Hop hop : type.hops()) {
             if (!model.nodeTypes().containsKey(hop.target())
                     && !model.interfaces().containsKey(hop.target())) {
-                throw new ModelException(
-                        type.name() + "." + hop.name() + " leads to " + hop.target() + ", which is not marked @node");
+                throw new ModelException(model.place(type.name() + "." + hop.name()) + type.name() + "." + hop.name()
+                        + " leads to " + hop.target() + ", which is not marked @node");
             }
         }
     }

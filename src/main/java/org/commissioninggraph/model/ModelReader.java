@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the model from a folder of annotated SDL files. */
@@ -62,7 +63,8 @@ public final class ModelReader {
                 Collections.unmodifiableMap(interfaces),
                 fields.edgeTypes(),
                 Collections.unmodifiableMap(enums),
-                null);
+                null,
+                Sdl.places(registry));
         return withSuccession(ShortcutResolver.resolve(ModelCheck.checked(model), fields.shortcuts()), fields);
     }
 
@@ -75,7 +77,8 @@ public final class ModelReader {
                         model.interfaces(),
                         model.edgeTypes(),
                         model.enums(),
-                        Succession.of(model, step));
+                        Succession.of(model, step),
+                        model.places());
     }
 
     private static NodeType node(ObjectTypeDefinition type, List<String> shared, FieldReader fields) {
@@ -124,7 +127,9 @@ public final class ModelReader {
         try (MultiSourceReader reader = source.build()) {
             return new SchemaParser().parse(reader);
         } catch (SchemaProblem problem) {
-            throw new ModelException(folder + ": " + problem.getMessage());
+            throw new ModelException(problem.getErrors().stream()
+                    .map(error -> Sdl.place(error) + error.getMessage())
+                    .collect(Collectors.joining("\n", folder + ": ", "")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,4 +37,13 @@ public record Property(
     public String orderedBy() {
         return alphabetical ? name + " order" : name;
     }
+
+    /** Whether rows can be ordered by it, and figures be made of it. */
+    public boolean ordered() {
+        return !list && type != ScalarType.POINT;
+    }
+
+    Property withDescription(String other) {
+        return new Property(name, type, required, list, searched, alphabetical, other);
+    }
 }

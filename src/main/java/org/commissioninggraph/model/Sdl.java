@@ -1,5 +1,6 @@
 package org.commissioninggraph.model;
 
+import graphql.GraphQLError;
 import graphql.language.AbstractDescribedNode;
 import graphql.language.Argument;
 import graphql.language.Directive;
@@ -7,11 +8,13 @@ import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +71,32 @@ final class Sdl {
 
     static String place(Node<?> node) {
         String name = node instanceof graphql.language.NamedNode<?> named ? named.getName() + " " : "";
+        return where(node) + ": " + name;
+    }
+
+    /** Where types and their fields are declared. */
+    static Map<String, String> places(TypeDefinitionRegistry registry) {
+        Map<String, String> places = new LinkedHashMap<>();
+        registry.types().forEach((name, type) -> {
+            places.put(name, where(type));
+            if (type instanceof ImplementingTypeDefinition<?> fields) {
+                fields.getFieldDefinitions().forEach(field -> places.put(name + "." + field.getName(), where(field)));
+            }
+        });
+        return Collections.unmodifiableMap(places);
+    }
+
+    /** Where an error is, as a message begins; empty where that is not known. */
+    static String place(GraphQLError error) {
+        List<SourceLocation> locations = error.getLocations();
+        return locations == null || locations.isEmpty()
+                ? ""
+                : locations.get(0).getSourceName() + ":" + locations.get(0).getLine() + ": ";
+    }
+
+    private static String where(Node<?> node) {
         SourceLocation location = location(node);
-        return location.getSourceName() + ":" + location.getLine() + ": " + name;
+        return location.getSourceName() + ":" + location.getLine();
     }
 
     static SourceLocation location(Node<?> node) {

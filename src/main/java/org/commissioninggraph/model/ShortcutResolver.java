@@ -20,7 +20,8 @@ final class ShortcutResolver {
                 model.interfaces(),
                 model.edgeTypes(),
                 model.enums(),
-                model.succession());
+                model.succession(),
+                model.places());
     }
 
     private static NodeType resolved(Model model, NodeType type, FieldReader.Shortcut shortcut) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.commissioninggraph.plan.Predicate.Compare;
 import org.commissioninggraph.plan.Predicate.Operand;
-import org.commissioninggraph.plan.Predicate.Operator;
 
 /** Plans the comparisons of one value. */
 final class Comparisons {
@@ -23,55 +22,58 @@ final class Comparisons {
     }
 
     List<Predicate> of(Operand operand, Map<?, ?> conditions) {
-        boolean ignoreCase = Boolean.TRUE.equals(conditions.get("ignoreCase"));
+        boolean ignoreCase = Boolean.TRUE.equals(conditions.get(Comparison.IGNORE_CASE.field()));
         List<Predicate> all = new ArrayList<>();
         conditions.forEach((name, value) -> {
+            Comparison comparison = Comparison.named((String) name);
             if (value == null) {
-                all.add(new Predicate.IsNull(operand, isNull((String) name)));
-            } else if (!name.equals("ignoreCase")) {
-                all.addAll(comparison(operand, (String) name, value, ignoreCase));
+                all.add(new Predicate.IsNull(operand, isNull(comparison)));
+            } else {
+                all.addAll(predicates(operand, comparison, value, ignoreCase));
             }
         });
         return all;
     }
 
     /** Whether a comparison with null is for what has no value, or for what has one. */
-    private static boolean isNull(String name) {
-        return switch (name) {
-            case "eq" -> true;
-            case "ne" -> false;
-            default -> throw new IllegalStateException(name + " with null is no comparison");
+    private static boolean isNull(Comparison comparison) {
+        return switch (comparison) {
+            case EQ -> true;
+            case NE -> false;
+            default -> throw new IllegalStateException(comparison + " with null is no comparison");
         };
     }
 
     List<Predicate> ofCount(Source.Reached source, Map<?, ?> conditions) {
         List<Predicate> all = new ArrayList<>();
         conditions.forEach((name, value) -> {
+            Comparison comparison = Comparison.named((String) name);
             if (value == null) {
-                all.add(isNull((String) name) ? NEVER : ALWAYS);
-            } else if (name.equals("isNull")) {
+                all.add(isNull(comparison) ? NEVER : ALWAYS);
+            } else if (comparison == Comparison.IS_NULL) {
                 all.add(Boolean.TRUE.equals(value) ? NEVER : ALWAYS);
             } else {
-                bounds((String) name, value)
-                        .forEach((operator, bound) ->
-                                all.add(new Predicate.Count(source, operator, parameters.add(bound))));
+                bounds(comparison, value)
+                        .forEach((each, bound) -> all.add(new Predicate.Count(source, each, parameters.add(bound))));
             }
         });
         return all;
     }
 
-    private List<Predicate> comparison(Operand operand, String name, Object value, boolean ignoreCase) {
-        if (name.equals("isNull")) {
-            return List.of(new Predicate.IsNull(operand, (Boolean) value));
-        }
-        if (name.equals("near")) {
-            return List.of(near(operand, (Map<?, ?>) value));
-        }
+    private List<Predicate> predicates(Operand operand, Comparison comparison, Object value, boolean ignoreCase) {
+        return switch (comparison) {
+            case IGNORE_CASE -> List.of();
+            case IS_NULL -> List.of(new Predicate.IsNull(operand, (Boolean) value));
+            case NEAR -> List.of(near(operand, (Map<?, ?>) value));
+            default -> compared(operand, comparison, value, ignoreCase);
+        };
+    }
+
+    private List<Predicate> compared(Operand operand, Comparison comparison, Object value, boolean ignoreCase) {
         List<Predicate> all = new ArrayList<>();
-        bounds(name, value).forEach((operator, bound) -> {
-            Operator effective = ignoreCase ? operator.ignoringCase() : operator;
-            all.add(new Compare(operand, effective, parameters.add(ignoreCase ? lowerCase(bound) : bound)));
-        });
+        bounds(comparison, value)
+                .forEach((each, bound) -> all.add(
+                        new Compare(operand, each, ignoreCase, parameters.add(ignoreCase ? lowerCase(bound) : bound))));
         return all;
     }
 
@@ -87,29 +89,14 @@ final class Comparisons {
         return Arguments.<Number>required(near, name).doubleValue();
     }
 
-    private static Map<Operator, Object> bounds(String name, Object value) {
-        return switch (name) {
-            case "eq" -> Map.of(Operator.EQ, value);
-            case "ne" -> Map.of(Operator.NE, value);
-            case "in" -> Map.of(Operator.IN, value);
-            case "lt" -> Map.of(Operator.LT, value);
-            case "lte" -> Map.of(Operator.LTE, value);
-            case "gt" -> Map.of(Operator.GT, value);
-            case "gte" -> Map.of(Operator.GTE, value);
-            case "contains" -> Map.of(Operator.CONTAINS, value);
-            case "startsWith" -> Map.of(Operator.STARTS_WITH, value);
-            case "endsWith" -> Map.of(Operator.ENDS_WITH, value);
-            case "includes" -> Map.of(Operator.INCLUDES, value);
-            case "between" -> between((Map<?, ?>) value);
-            default -> throw new IllegalStateException("no operator " + name);
-        };
-    }
-
-    /** Both ends belong to it. */
-    private static Map<Operator, Object> between(Map<?, ?> ends) {
-        Map<Operator, Object> bounds = new EnumMap<>(Operator.class);
-        bounds.put(Operator.GTE, ends.get("from"));
-        bounds.put(Operator.LTE, ends.get("to"));
+    /** Both ends belong to a range. */
+    private static Map<Comparison, Object> bounds(Comparison comparison, Object value) {
+        if (comparison != Comparison.BETWEEN) {
+            return Map.of(comparison, value);
+        }
+        Map<Comparison, Object> bounds = new EnumMap<>(Comparison.class);
+        bounds.put(Comparison.GTE, Arguments.required((Map<?, ?>) value, "from"));
+        bounds.put(Comparison.LTE, Arguments.required((Map<?, ?>) value, "to"));
         return bounds;
     }
 

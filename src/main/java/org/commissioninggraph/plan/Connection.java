@@ -92,7 +92,9 @@ public record Connection(
         record Info(ResponseField field, List<ValueField> parts) implements Part {
             /** Whether the cursors of its ends are wanted. */
             public boolean cursors() {
-                return parts.stream().anyMatch(part -> part.name().endsWith("Cursor"));
+                return parts.stream()
+                        .anyMatch(part -> !part.isTypeName()
+                                && PageInfoField.named(part.name()).isCursor());
             }
         }
 

@@ -24,6 +24,7 @@ final class Connections {
 
     Connections(
             Model model,
+            Bindings bindings,
             Limits limits,
             Repetitions repetitions,
             Parameters parameters,
@@ -32,8 +33,8 @@ final class Connections {
         this.parameters = parameters;
         this.repetitions = repetitions;
         this.selections = selections;
-        this.wheres = new Wheres(model, parameters);
-        this.orders = new Orders(model);
+        this.wheres = new Wheres(model, bindings, parameters);
+        this.orders = new Orders(model, bindings);
         this.pages = new Pages(limits, parameters);
         this.groupings = new Groupings(parameters, orders, limits, decimals);
     }
@@ -88,16 +89,18 @@ final class Connections {
     }
 
     private Part part(EntityType type, @Nullable EdgeType edge, CollectedField field, Moment moment) {
+        if (isTypeName(field)) {
+            return typeName(field);
+        }
         ResponseField key = ResponseField.of(field);
-        return switch (field.name()) {
-            case ValueField.TYPE_NAME -> typeName(field);
-            case "totalCount" -> new Part.TotalCount(key);
-            case "pageInfo" -> new Part.Info(key, ValueField.of(field.fields()));
-            case "aggregate", "edgeAggregate" -> new Part.Aggregate(key, groupings.aggregate(type, edge, field));
-            case "groupBy" -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
-            case "nodes" -> new Part.Nodes(key, selections.of(type, field, moment));
-            case "edges" -> new Part.Edges(key, edgeOutputs(type, edge, field, moment));
-            default -> throw new IllegalStateException("no connection field " + field.name());
+        return switch (ConnectionField.named(field.name())) {
+            case TOTAL_COUNT -> new Part.TotalCount(key);
+            case PAGE_INFO -> new Part.Info(key, ValueField.of(field.fields()));
+            case AGGREGATE -> new Part.Aggregate(key, groupings.aggregate(type, field));
+            case EDGE_AGGREGATE -> new Part.Aggregate(key, groupings.edgeAggregate(edge, field));
+            case GROUP_BY -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
+            case NODES -> new Part.Nodes(key, selections.of(type, field, moment));
+            case EDGES -> new Part.Edges(key, edgeOutputs(type, edge, field, moment));
         };
     }
 

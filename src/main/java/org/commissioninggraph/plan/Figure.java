@@ -2,6 +2,7 @@ package org.commissioninggraph.plan;
 
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.model.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,35 @@ public record Figure(Function function, boolean ofEdge, @Nullable Property prope
 
     /** How it is made. */
     public enum Function {
-        COUNT,
-        DISTINCT_COUNT,
-        SUM,
-        AVG,
-        MIN,
-        MAX,
-        STD_DEV,
-        MEDIAN;
+        COUNT("count", "How many there are."),
+        DISTINCT_COUNT("distinctCount", "How many different values there are."),
+        MIN("min", "The least, or earliest."),
+        MAX("max", "The greatest, or latest."),
+        SUM("sum", "All of them together."),
+        AVG("avg", "Arithmetic mean."),
+        MEDIAN("median", "The middle one; between two, their mean."),
+        STD_DEV("stdDev", "Standard deviation of the population (divisor n).");
+
+        private final String field;
+        private final String description;
+
+        Function(String field, String description) {
+            this.field = field;
+            this.description = description;
+        }
+
+        /** Its name in the schema. */
+        public String field() {
+            return field;
+        }
+
+        public String description() {
+            return description;
+        }
+
+        static Function named(String field) {
+            return FieldNames.find(values(), Function::field, field);
+        }
 
         /** Whether it comes out another when a value is there twice. */
         private boolean adds() {
@@ -44,9 +66,9 @@ public record Figure(Function function, boolean ofEdge, @Nullable Property prope
         }
 
         /** Whether it makes sense of such a value. */
-        boolean takes(Property property) {
-            boolean numeric = property.type() instanceof ScalarType scalar && scalar.numeric();
-            boolean dated = property.type() == ScalarType.DATE || property.type() == ScalarType.DATE_TIME;
+        public boolean takes(ValueType type) {
+            boolean numeric = type instanceof ScalarType scalar && scalar.numeric();
+            boolean dated = type == ScalarType.DATE || type == ScalarType.DATE_TIME;
             return switch (this) {
                 case COUNT -> false;
                 case DISTINCT_COUNT -> true;

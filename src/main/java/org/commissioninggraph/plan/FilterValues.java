@@ -10,7 +10,6 @@ import org.commissioninggraph.plan.Predicate.Count;
 import org.commissioninggraph.plan.Predicate.Exists;
 import org.commissioninggraph.plan.Predicate.Near;
 import org.commissioninggraph.plan.Predicate.Not;
-import org.commissioninggraph.plan.Predicate.Operator;
 import org.commissioninggraph.plan.Predicate.Or;
 
 /** The values of one filter, apart from those of the plan as long as the filter is not as it shall be. */
@@ -32,19 +31,20 @@ final class FilterValues {
     }
 
     /** One IN for what is compared by EQ and IN. */
-    Compare in(Operator operator, List<Predicate> alike) {
+    Compare in(List<Predicate> alike) {
         List<Object> list = new ArrayList<>();
         for (Predicate predicate : alike) {
             Compare compare = (Compare) predicate;
             Object value = values.get(compare.value().index() - first);
-            if (compare.operator() == operator) {
+            if (compare.comparison() == Comparison.IN) {
                 list.addAll((List<?>) value);
             } else {
                 list.add(value);
             }
         }
         values.add(list);
-        return new Compare(((Compare) alike.get(0)).operand(), operator, new Parameter(first + values.size() - 1));
+        Compare any = (Compare) alike.get(0);
+        return new Compare(any.operand(), Comparison.IN, any.ignoreCase(), new Parameter(first + values.size() - 1));
     }
 
     /** The filter with parameters of the plan, one for each value that it still has. */
@@ -59,7 +59,7 @@ final class FilterValues {
             return new Not(given(not.predicate()));
         }
         if (predicate instanceof Compare compare) {
-            return new Compare(compare.operand(), compare.operator(), given(compare.value()));
+            return new Compare(compare.operand(), compare.comparison(), compare.ignoreCase(), given(compare.value()));
         }
         if (predicate instanceof Near near) {
             return new Near(near.operand(), given(near.latitude()), given(near.longitude()), given(near.kilometres()));
@@ -68,7 +68,7 @@ final class FilterValues {
             return new Exists(exists.source(), given(exists.where()));
         }
         if (predicate instanceof Count count) {
-            return new Count(count.source(), count.operator(), given(count.value()));
+            return new Count(count.source(), count.comparison(), given(count.value()));
         }
         return predicate;
     }

@@ -36,7 +36,10 @@ public record Grouping(
      *
      * @param value null where the figure is to be unknown
      */
-    public record Having(Figure figure, Predicate.Operator operator, @Nullable Parameter value) {}
+    public record Having(Figure figure, Comparison comparison, @Nullable Parameter value) {
+        public static final List<Comparison> COMPARISONS =
+                List.of(Comparison.EQ, Comparison.LT, Comparison.LTE, Comparison.GT, Comparison.GTE);
+    }
 
     /** A figure to order groups by. */
     public record FigureOrder(Figure figure, boolean descending) {}

@@ -2,10 +2,9 @@ package org.commissioninggraph.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Property;
@@ -32,37 +31,25 @@ final class Groupings {
         this.decimals = decimals;
     }
 
-    private List<FigureOutput> ofProperty(
-            EntityType type, @Nullable EdgeType edge, Operand operand, CollectedField field) {
+    private List<FigureOutput> ofProperty(String owner, Operand operand, CollectedField field) {
         List<FigureOutput> outputs = new ArrayList<>();
         for (CollectedField of : field.fields()) {
             outputs.add(
                     Connections.isTypeName(of)
                             ? Connections.typeName(of)
                             : new FigureOutput.Leaf(
-                                    ResponseField.of(of), figure(type, edge, function(of.name()), operand)));
+                                    ResponseField.of(of), figure(owner, Function.named(of.name()), operand)));
         }
         return List.copyOf(outputs);
     }
 
-    private Figure figure(EntityType type, @Nullable EdgeType edge, Function function, Operand operand) {
-        String owner = operand.ofEdge() && edge != null ? edge.name() : type.name();
+    /**
+     * @param owner name of the type that has the property
+     */
+    private Figure figure(String owner, Function function, Operand operand) {
         boolean summed = function == Function.SUM || function == Function.AVG;
         return new Figure(
                 function, operand.ofEdge(), operand.property(), summed ? decimals.of(owner, operand.property()) : null);
-    }
-
-    private static Function function(String field) {
-        return switch (field) {
-            case "distinctCount" -> Function.DISTINCT_COUNT;
-            case "sum" -> Function.SUM;
-            case "avg" -> Function.AVG;
-            case "min" -> Function.MIN;
-            case "max" -> Function.MAX;
-            case "stdDev" -> Function.STD_DEV;
-            case "median" -> Function.MEDIAN;
-            default -> throw new IllegalStateException("no figure " + field);
-        };
     }
 
     Grouping grouping(EntityType type, @Nullable EdgeType edge, CollectedField field, Time.AsOf day) {
@@ -106,11 +93,10 @@ final class Groupings {
             if (!isNumber(figure)) {
                 throw wrong("`having` compares numbers, and " + condition.get("of") + " is none");
             }
-            for (String name : List.of("eq", "lt", "lte", "gt", "gte")) {
-                if (condition.containsKey(name)) {
-                    Predicate.Operator operator = Predicate.Operator.valueOf(name.toUpperCase(Locale.ROOT));
-                    Object value = condition.get(name);
-                    having.add(new Grouping.Having(figure, operator, value == null ? null : parameters.add(value)));
+            for (Comparison comparison : Grouping.Having.COMPARISONS) {
+                if (condition.containsKey(comparison.field())) {
+                    Object value = condition.get(comparison.field());
+                    having.add(new Grouping.Having(figure, comparison, value == null ? null : parameters.add(value)));
                 }
             }
         }
@@ -119,7 +105,7 @@ final class Groupings {
 
     private static boolean isNumber(Figure figure) {
         Property property = figure.property();
-        return property == null || figure.function() == Function.DISTINCT_COUNT || Function.SUM.takes(property);
+        return property == null || figure.function() == Function.DISTINCT_COUNT || Function.SUM.takes(property.type());
     }
 
     private List<Grouping.FigureOrder> order(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> keys) {
@@ -135,80 +121,83 @@ final class Groupings {
         if (function == Function.COUNT) {
             return Figure.count(false);
         }
-        Operand operand = operand(type, edge, named.get("of"));
-        if (operand == null || !function.takes(operand.property())) {
-            String of = named.get("of") == null ? "missing" : "\"" + named.get("of") + "\"";
+        Map<String, Operand> operands = operands(type, edge, function);
+        Object of = named.get("of");
+        Operand operand = of == null ? null : operands.get(of);
+        if (operand == null) {
             throw new PlanException(
                     PlanException.Code.BAD_ARGUMENT,
-                    "`of` is " + of + ", expected the name of a property of which there is a " + function + " here",
-                    "one of " + String.join(", ", possible(type, edge, function)));
+                    "`of` is " + (of == null ? "missing" : "\"" + of + "\"")
+                            + ", expected the name of a property of which there is a " + function + " here",
+                    "one of " + String.join(", ", operands.keySet()));
         }
-        return figure(type, edge, function, operand);
+        String owner = operand.ofEdge() && edge != null ? edge.name() : type.name();
+        return figure(owner, function, operand);
     }
 
-    private static @Nullable Operand operand(EntityType type, @Nullable EdgeType edge, @Nullable Object of) {
-        if (!(of instanceof String name)) {
-            return null;
+    /** By the names that they have in {@code of}. */
+    private static Map<String, Operand> operands(EntityType type, @Nullable EdgeType edge, Function function) {
+        Map<String, Operand> operands = new TreeMap<>();
+        for (Property property : type.properties()) {
+            if (function.takes(property.type())) {
+                operands.put(property.name(), new Operand(property, false));
+            }
         }
-        if (name.startsWith(EDGE)) {
-            Property property = edge == null ? null : edge.properties().get(name.substring(EDGE.length()));
-            return property == null ? null : new Operand(property, true);
+        for (Property property :
+                edge == null ? List.<Property>of() : edge.properties().values()) {
+            if (function.takes(property.type())) {
+                operands.put(EDGE + property.name(), new Operand(property, true));
+            }
         }
-        return type.field(name) instanceof Property property ? new Operand(property, false) : null;
-    }
-
-    private static Set<String> possible(EntityType type, @Nullable EdgeType edge, Function function) {
-        Set<String> names = new TreeSet<>();
-        type.properties().stream().filter(function::takes).forEach(property -> names.add(property.name()));
-        if (edge != null) {
-            edge.properties().values().stream()
-                    .filter(function::takes)
-                    .forEach(property -> names.add(EDGE + property.name()));
-        }
-        return names;
+        return operands;
     }
 
     private List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, CollectedField groups) {
         List<GroupOutput> outputs = new ArrayList<>();
         for (CollectedField field : groups.fields()) {
-            outputs.add(
-                    switch (field.name()) {
-                        case ValueField.TYPE_NAME -> Connections.typeName(field);
-                        case "keys" -> new GroupOutput.Keys(ResponseField.of(field));
-                        default -> new GroupOutput.Figures(ResponseField.of(field), aggregate(type, edge, field));
-                    });
+            outputs.add(output(type, edge, field));
         }
         return List.copyOf(outputs);
     }
 
-    /** The figures of a field {@code aggregate} or {@code edgeAggregate}. */
-    List<FigureOutput> aggregate(EntityType type, @Nullable EdgeType edge, CollectedField aggregate) {
-        boolean ofEdge = aggregate.name().equals("edgeAggregate");
-        Map<String, Property> properties =
-                ofEdge && edge != null ? edge.properties() : EntityType.byName(type.properties());
-        List<FigureOutput> outputs = new ArrayList<>();
-        for (CollectedField field : aggregate.fields()) {
-            outputs.add(figures(type, edge, properties.get(field.name()), ofEdge, field));
-        }
-        return List.copyOf(outputs);
-    }
-
-    /**
-     * @param property null where the field is of no property
-     */
-    private FigureOutput figures(
-            EntityType type,
-            @Nullable EdgeType edge,
-            @Nullable Property property,
-            boolean ofEdge,
-            CollectedField field) {
+    private GroupOutput output(EntityType type, @Nullable EdgeType edge, CollectedField field) {
         if (Connections.isTypeName(field)) {
             return Connections.typeName(field);
         }
-        return property == null
-                ? new FigureOutput.Leaf(ResponseField.of(field), Figure.count(ofEdge))
-                : new FigureOutput.Nested(
-                        ResponseField.of(field), ofProperty(type, edge, new Operand(property, ofEdge), field));
+        ResponseField key = ResponseField.of(field);
+        return switch (GroupField.named(field.name())) {
+            case KEYS -> new GroupOutput.Keys(key);
+            case AGGREGATE -> new GroupOutput.Figures(key, aggregate(type, field));
+            case EDGE_AGGREGATE -> new GroupOutput.Figures(key, edgeAggregate(edge, field));
+        };
+    }
+
+    /** Figures of nodes. */
+    List<FigureOutput> aggregate(EntityType type, CollectedField aggregate) {
+        return figures(type.name(), EntityType.byName(type.properties()), false, aggregate);
+    }
+
+    /** Figures of edges. */
+    List<FigureOutput> edgeAggregate(@Nullable EdgeType edge, CollectedField aggregate) {
+        EdgeType of = Objects.requireNonNull(edge);
+        return figures(of.name(), of.properties(), true, aggregate);
+    }
+
+    private List<FigureOutput> figures(
+            String owner, Map<String, Property> properties, boolean ofEdge, CollectedField aggregate) {
+        List<FigureOutput> outputs = new ArrayList<>();
+        for (CollectedField field : aggregate.fields()) {
+            Property property = properties.get(field.name());
+            if (Connections.isTypeName(field)) {
+                outputs.add(Connections.typeName(field));
+            } else if (property == null) {
+                outputs.add(new FigureOutput.Leaf(ResponseField.of(field), Figure.count(ofEdge)));
+            } else {
+                outputs.add(new FigureOutput.Nested(
+                        ResponseField.of(field), ofProperty(owner, new Operand(property, ofEdge), field)));
+            }
+        }
+        return List.copyOf(outputs);
     }
 
     @SuppressWarnings("unchecked")

@@ -4,58 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Succession;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 
 /** Plans what an organisation came from, what became of it, and what happened to it. */
 final class Histories {
-    private static final String LINEAGE = "lineage";
-    private static final String BECAME = "currentEquivalent";
-    private static final String CHANGES = "changes";
-
-    /** The fields of a node that are answered here. */
-    static final Set<String> FIELDS = Set.of(LINEAGE, BECAME, CHANGES);
-
-    private final Model model;
     private final Parameters parameters;
     private final Dates dates;
     private final Selections selections;
 
-    Histories(Model model, Parameters parameters, Dates dates, Selections selections) {
-        this.model = model;
+    Histories(Parameters parameters, Dates dates, Selections selections) {
         this.parameters = parameters;
         this.dates = dates;
         this.selections = selections;
-    }
-
-    /**
-     * @param number of what is read
-     */
-    Output output(CollectedField field, int number, Moment above) {
-        Succession succession = Objects.requireNonNull(model.succession());
-        Map<String, Object> arguments = field.arguments();
-        Moment moment = above.at(arguments, dates, parameters);
-        return switch (field.name()) {
-            case LINEAGE -> lineage(succession, field, number, moment);
-            case BECAME -> many(field, number, new Source.Became(succession, moment.day()), moment);
-            case CHANGES -> many(field, number, changes(succession, arguments), moment);
-            default -> throw new IllegalStateException("no field " + field.name());
-        };
     }
 
     Source changes(Succession succession, Map<String, Object> arguments) {
         return new Source.Changes(succession, Moment.interval("", arguments, dates, parameters));
     }
 
-    private Output many(CollectedField field, int number, Source source, Moment moment) {
-        Connection connection = selections.connections().of(source, field.arguments(), field, moment);
-        return new Output.Many(ResponseField.of(field), number, connection);
-    }
-
-    private Output lineage(Succession succession, CollectedField lineage, int number, Moment moment) {
+    /**
+     * @param number of what is read
+     */
+    Output lineage(Succession succession, CollectedField lineage, int number, Moment moment) {
         List<Part> parts = new ArrayList<>();
         for (CollectedField field : lineage.fields()) {
             parts.add(Connections.placed(field, () -> part(succession, field, moment)));
@@ -68,7 +41,7 @@ final class Histories {
         if (Connections.isTypeName(field)) {
             return Connections.typeName(field);
         }
-        if (field.name().equals("nodes")) {
+        if (field.name().equals(LineageFields.NODES)) {
             return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), selection, moment));
         }
         List<EdgeOutput> outputs = new ArrayList<>();
@@ -79,17 +52,17 @@ final class Histories {
     }
 
     private EdgeOutput ofEdge(Succession succession, CollectedField field, Moment moment) {
+        if (Connections.isTypeName(field)) {
+            return Connections.typeName(field);
+        }
         ResponseField key = ResponseField.of(field);
-        return switch (field.name()) {
-            case ValueField.TYPE_NAME -> Connections.typeName(field);
-            case "from" -> new EdgeOutput.From(key, selections.of(succession.type(), field, moment));
-            case "to" -> new EdgeOutput.Node(key, selections.of(succession.type(), field, moment));
-            default ->
-                new EdgeOutput.Value(
-                        key,
-                        Objects.requireNonNull(
-                                succession.step().edge().properties().get(field.name())),
-                        List.of());
-        };
+        if (field.name().equals(LineageFields.FROM)) {
+            return new EdgeOutput.From(key, selections.of(succession.type(), field, moment));
+        }
+        if (field.name().equals(LineageFields.TO)) {
+            return new EdgeOutput.Node(key, selections.of(succession.type(), field, moment));
+        }
+        Property property = succession.step().edge().properties().get(field.name());
+        return new EdgeOutput.Value(key, Objects.requireNonNull(property), List.of());
     }
 }

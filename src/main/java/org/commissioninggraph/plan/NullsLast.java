@@ -45,7 +45,7 @@ public record NullsLast(@Nullable Connection known, @Nullable Connection unknown
             return isFound(not.predicate());
         }
         if (where instanceof Predicate.Compare compare) {
-            return compare.operator().finds() && compare.operand().property().sorted();
+            return compare.finds() && compare.operand().property().sorted();
         }
         return where instanceof Predicate.Near || where instanceof Predicate.Exists || where instanceof Predicate.Count;
     }

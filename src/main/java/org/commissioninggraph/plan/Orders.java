@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Field;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Relationship;
@@ -14,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans orders: the keys asked for, then what makes the order total. */
 final class Orders {
-    private static final String COUNT = "Count";
-
     private final Model model;
+    private final Bindings bindings;
 
-    Orders(Model model) {
+    Orders(Model model, Bindings bindings) {
         this.model = model;
+        this.bindings = bindings;
     }
 
     /**
@@ -33,7 +31,7 @@ final class Orders {
         }
         add(keys, new OrderKey(new OrderKey.OfNode(type.key()), false));
         if (edge != null && edge.dated()) {
-            add(keys, new OrderKey(new OrderKey.OfEdge(property(edge, EdgeType.SINCE)), false));
+            add(keys, new OrderKey(new OrderKey.OfEdge(EdgeProperties.of(edge, EdgeType.SINCE)), false));
         }
         return List.copyOf(keys);
     }
@@ -57,45 +55,39 @@ final class Orders {
     }
 
     private OrderKey key(EntityType type, @Nullable EdgeType edge, Map<?, ?> key, Time.AsOf day) {
-        Map.Entry<?, ?> only = key.entrySet().iterator().next();
-        String name = (String) only.getKey();
-        if (name.equals("edge") && edge != null) {
-            Map.Entry<?, ?> property =
-                    ((Map<?, ?>) only.getValue()).entrySet().iterator().next();
-            return new OrderKey(
-                    new OrderKey.OfEdge(property(edge, (String) property.getKey())), descending(property.getValue()));
+        Map.Entry<?, ?> only = only(key);
+        if (bindings.order(type, (String) only.getKey()) instanceof OrderBinding.Edge) {
+            Map.Entry<?, ?> ofEdge = only(only.getValue());
+            Property property = EdgeProperties.of(edge, (String) ofEdge.getKey());
+            return new OrderKey(new OrderKey.OfEdge(property), descending(ofEdge.getValue()));
         }
-        return key(type, name, only.getValue(), List.of(), day);
+        return key(type, only, List.of(), day);
     }
 
-    private OrderKey key(EntityType type, String name, Object value, List<Relationship> steps, Time.AsOf day) {
-        Field field = type.field(name);
-        if (field instanceof Property property) {
+    private OrderKey key(EntityType type, Map.Entry<?, ?> key, List<Relationship> steps, Time.AsOf day) {
+        OrderBinding binding = bindings.order(type, (String) key.getKey());
+        if (binding instanceof OrderBinding.Value value) {
             OrderKey.Value of = steps.isEmpty()
-                    ? new OrderKey.OfNode(property)
-                    : new OrderKey.OfOne(new OrderKey.Hops(steps, day), property);
-            return new OrderKey(of, descending(value));
+                    ? new OrderKey.OfNode(value.property())
+                    : new OrderKey.OfOne(new OrderKey.Hops(steps, day), value.property());
+            return new OrderKey(of, descending(key.getValue()));
         }
-        if (field instanceof Hop hop) {
+        if (binding instanceof OrderBinding.One one) {
             List<Relationship> further = new ArrayList<>(steps);
-            further.addAll(hop.steps());
-            Map.Entry<?, ?> inner = ((Map<?, ?>) value).entrySet().iterator().next();
-            return key(model.entity(hop.target()), (String) inner.getKey(), inner.getValue(), further, day);
+            further.addAll(one.hop().steps());
+            return key(model.entity(one.hop().target()), only(key.getValue()), further, day);
         }
-        Hop counted = (Hop) type.field(name.substring(0, name.length() - COUNT.length()));
-        if (counted == null || !steps.isEmpty()) {
-            throw new IllegalStateException("no order key " + type.name() + "." + name);
+        if (binding instanceof OrderBinding.Count count && steps.isEmpty()) {
+            Source.Reached source = new Source.Reached(
+                    model.entity(count.hop().target()), count.hop().steps(), day);
+            return new OrderKey(new OrderKey.CountOf(source), descending(key.getValue()));
         }
-        Source.Reached source = new Source.Reached(model.entity(counted.target()), counted.steps(), day);
-        return new OrderKey(new OrderKey.CountOf(source), descending(value));
+        throw new IllegalStateException("no order key " + type.name() + "." + key.getKey());
     }
 
-    private static Property property(EdgeType edge, String name) {
-        Property property = edge.properties().get(name);
-        if (property == null) {
-            throw new IllegalStateException("no edge property " + edge.name() + "." + name);
-        }
-        return property;
+    /** The one field that an order has. */
+    private static Map.Entry<?, ?> only(Object key) {
+        return ((Map<?, ?>) key).entrySet().iterator().next();
     }
 
     private static boolean descending(Object direction) {

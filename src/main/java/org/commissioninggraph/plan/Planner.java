@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes a plan of one root field. Immutable and safe for use by many threads. */
 public final class Planner {
     private final Model model;
+    private final Bindings bindings;
     private final Limits limits;
     private final Repetitions repetitions;
 
     public Planner(Model model, Limits limits) {
         this.model = model;
+        this.bindings = Bindings.of(model);
         this.limits = limits;
         this.repetitions = new Repetitions(model);
     }
@@ -36,7 +38,7 @@ public final class Planner {
         }
         Parameters parameters = new Parameters();
         Moment moment = Moment.ofRoot(dated(arguments, id, dates), dates, parameters);
-        Selections selections = new Selections(model, limits, repetitions, parameters, dates, decimals);
+        Selections selections = new Selections(model, bindings, limits, repetitions, parameters, dates, decimals);
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, moment)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);

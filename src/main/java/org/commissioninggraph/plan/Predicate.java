@@ -17,8 +17,22 @@ public sealed interface Predicate {
 
     record Not(Predicate predicate) implements Predicate {}
 
-    /** A stored value against a given one. */
-    record Compare(Operand operand, Operator operator, Parameter value) implements Predicate {}
+    /**
+     * A stored value against a given one.
+     *
+     * @param ignoreCase whether the stored one is compared in small letters, as which the other is given
+     */
+    record Compare(Operand operand, Comparison comparison, boolean ignoreCase, Parameter value) implements Predicate {
+        /** Whether a sorted index finds what it asks for, in an interval. */
+        public boolean findsMany() {
+            return !ignoreCase && comparison.findsMany();
+        }
+
+        /** Whether a sorted index finds what it asks for. */
+        boolean finds() {
+            return !ignoreCase && comparison.finds();
+        }
+    }
 
     /** Whether there is a value. */
     record IsNull(Operand operand, boolean isNull) implements Predicate {}
@@ -51,46 +65,8 @@ public sealed interface Predicate {
     }
 
     /** How many nodes are reached. */
-    record Count(Source.Reached source, Operator operator, Parameter value) implements Predicate {}
+    record Count(Source.Reached source, Comparison comparison, Parameter value) implements Predicate {}
 
     /** A property of the node, or of the edge. */
     record Operand(Property property, boolean ofEdge) {}
-
-    /** How values are compared; those with IGNORE_CASE are for text. */
-    enum Operator {
-        EQ,
-        NE,
-        IN,
-        LT,
-        LTE,
-        GT,
-        GTE,
-        CONTAINS,
-        STARTS_WITH,
-        ENDS_WITH,
-        INCLUDES,
-        EQ_IGNORE_CASE,
-        NE_IGNORE_CASE,
-        IN_IGNORE_CASE,
-        CONTAINS_IGNORE_CASE,
-        STARTS_WITH_IGNORE_CASE,
-        ENDS_WITH_IGNORE_CASE;
-
-        /** Whether a sorted index finds what it asks for, in an interval. */
-        public boolean findsMany() {
-            return switch (this) {
-                case LT, LTE, GT, GTE, STARTS_WITH -> true;
-                default -> false;
-            };
-        }
-
-        /** Whether a sorted index finds what it asks for. */
-        boolean finds() {
-            return this == EQ || this == IN || findsMany();
-        }
-
-        Operator ignoringCase() {
-            return valueOf(name() + "_IGNORE_CASE");
-        }
-    }
 }

@@ -10,7 +10,6 @@ import org.commissioninggraph.plan.Predicate.Compare;
 import org.commissioninggraph.plan.Predicate.Exists;
 import org.commissioninggraph.plan.Predicate.Not;
 import org.commissioninggraph.plan.Predicate.Operand;
-import org.commissioninggraph.plan.Predicate.Operator;
 import org.commissioninggraph.plan.Predicate.Or;
 import org.jspecify.annotations.Nullable;
 
@@ -145,28 +144,23 @@ final class PredicateSimplifier {
         if (predicate instanceof Exists exists) {
             return exists.source();
         }
-        Operator in = predicate instanceof Compare compare ? in(compare.operator()) : null;
-        return in == null ? predicate : new Equal(((Compare) predicate).operand(), in);
+        return predicate instanceof Compare compare && isEqual(compare)
+                ? new Equal(compare.operand(), compare.ignoreCase())
+                : predicate;
     }
 
-    private record Equal(Operand operand, Operator in) {}
+    private record Equal(Operand operand, boolean ignoreCase) {}
 
     private Predicate oneOfAny(List<Predicate> alike) {
         Predicate any = alike.get(0);
         if (any instanceof Exists exists) {
             return exists(exists.source(), any(wheres(alike)));
         }
-        Operator in = any instanceof Compare compare ? in(compare.operator()) : null;
-        return in == null ? any : values.in(in, alike);
+        return any instanceof Compare compare && isEqual(compare) ? values.in(alike) : any;
     }
 
-    private static @Nullable Operator in(Operator operator) {
-        if (operator == Operator.EQ || operator == Operator.IN) {
-            return Operator.IN;
-        }
-        return operator == Operator.EQ_IGNORE_CASE || operator == Operator.IN_IGNORE_CASE
-                ? Operator.IN_IGNORE_CASE
-                : null;
+    private static boolean isEqual(Compare compare) {
+        return compare.comparison() == Comparison.EQ || compare.comparison() == Comparison.IN;
     }
 
     private static List<Predicate> wheres(List<Predicate> hops) {

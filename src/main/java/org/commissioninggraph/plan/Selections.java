@@ -6,21 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Field;
 import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
-import org.commissioninggraph.model.Property;
-import org.jspecify.annotations.Nullable;
+import org.commissioninggraph.model.Succession;
 
 /** Plans what is read of nodes. Made anew for each request: it gathers the parameters. */
 final class Selections {
-    private static final String ID = "id";
-
     /** Of all types of all fields below a root field. */
     private static final int MOST = 20_000;
 
     private final Model model;
+    private final Bindings bindings;
     private final Parameters parameters;
     private final Dates dates;
     private final Connections connections;
@@ -30,16 +27,18 @@ final class Selections {
 
     Selections(
             Model model,
+            Bindings bindings,
             Limits limits,
             Repetitions repetitions,
             Parameters parameters,
             Dates dates,
             Decimals decimals) {
         this.model = model;
+        this.bindings = bindings;
         this.parameters = parameters;
         this.dates = dates;
-        this.connections = new Connections(model, limits, repetitions, parameters, decimals, this);
-        this.histories = new Histories(model, parameters, dates, this);
+        this.connections = new Connections(model, bindings, limits, repetitions, parameters, decimals, this);
+        this.histories = new Histories(parameters, dates, this);
         this.readings = new Readings(parameters);
     }
 
@@ -95,8 +94,12 @@ final class Selections {
 
     /** Ids have a day, or not, by the type of the node. */
     private boolean isAlike(CollectedField field, List<NodeType> possible) {
-        return !field.name().equals(ID)
+        return !possible.stream().allMatch(type -> isId(type, field))
                 || possible.stream().map(model::changesByDay).distinct().count() <= 1;
+    }
+
+    private boolean isId(EntityType type, CollectedField field) {
+        return !Connections.isTypeName(field) && bindings.field(type, field.name()) instanceof FieldBinding.Id;
     }
 
     private List<CollectedField> of(NodeType type, List<CollectedField> fields) {
@@ -131,41 +134,44 @@ final class Selections {
         if (Connections.isTypeName(selected)) {
             return new TypeName(key, type instanceof NodeType ? type.name() : null);
         }
-        if (selected.name().equals(ID)) {
+        FieldBinding binding = bindings.field(type, selected.name());
+        if (binding instanceof FieldBinding.Id) {
             return new Output.GlobalId(
                     key, model.changesByDay(type) ? moment.day().day() : null);
         }
-        @Nullable Field field = type.field(selected.name());
-        if (field instanceof Property property) {
-            return new Output.Value(key, property, ValueField.of(selected.fields()));
-        }
-        return readings.of(type, selected, moment, number -> {
-            if (field == null && Histories.FIELDS.contains(selected.name())) {
-                return histories.output(selected, number, moment);
-            }
-            Hop hop = field instanceof Hop known ? known : (Hop) connectionOf(type, selected.name());
-            return reached(selected, number, hop, !(field instanceof Hop) || hop.many(), moment);
-        });
+        return binding instanceof FieldBinding.Value value
+                ? new Output.Value(key, value.property(), ValueField.of(selected.fields()))
+                : readings.of(type, selected, moment, number -> read(binding, selected, number, moment));
     }
 
-    private Output reached(CollectedField selected, int number, Hop hop, boolean many, Moment above) {
-        ResponseField key = ResponseField.of(selected);
+    /**
+     * @param number of what is read
+     */
+    private Output read(FieldBinding binding, CollectedField selected, int number, Moment above) {
         Moment own = above.at(selected.arguments(), dates, parameters);
-        EntityType target = model.entity(hop.target());
-        Source.Reached source = new Source.Reached(target, hop.steps(), own.time());
-        if (!many) {
-            return new Output.One(key, number, source, of(target, selected, own));
+        if (binding instanceof FieldBinding.One one) {
+            Source.Reached source = reached(one.hop(), own);
+            return new Output.One(ResponseField.of(selected), number, source, of(source.type(), selected, own));
         }
-        Connection connection = connections.of(source, selected.arguments(), selected, own);
-        return new Output.Many(key, number, connection);
+        if (binding instanceof FieldBinding.Many many) {
+            return many(selected, number, reached(many.hop(), own), own);
+        }
+        if (binding instanceof FieldBinding.Lineage lineage) {
+            return histories.lineage(lineage.succession(), selected, number, own);
+        }
+        if (binding instanceof FieldBinding.CurrentEquivalent equivalent) {
+            return many(selected, number, new Source.Became(equivalent.succession(), own.day()), own);
+        }
+        Succession succession = ((FieldBinding.Changes) binding).succession();
+        return many(selected, number, histories.changes(succession, selected.arguments()), own);
     }
 
-    /** The relationship behind {@code ccgConnection}, the connection beside the field {@code ccg}. */
-    private static Field connectionOf(EntityType type, String name) {
-        Field field = type.field(name.substring(0, name.length() - "Connection".length()));
-        if (field == null) {
-            throw new IllegalStateException("no field " + type.name() + "." + name);
-        }
-        return field;
+    private Source.Reached reached(Hop hop, Moment moment) {
+        return new Source.Reached(model.entity(hop.target()), hop.steps(), moment.time());
+    }
+
+    private Output many(CollectedField selected, int number, Source source, Moment moment) {
+        Connection connection = connections.of(source, selected.arguments(), selected, moment);
+        return new Output.Many(ResponseField.of(selected), number, connection);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Field;
 import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
@@ -18,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wheres {
     private final Model model;
+    private final Bindings bindings;
     private final Comparisons comparisons;
 
-    Wheres(Model model, Parameters parameters) {
+    Wheres(Model model, Bindings bindings, Parameters parameters) {
         this.model = model;
+        this.bindings = bindings;
         this.comparisons = new Comparisons(parameters);
     }
 
@@ -41,13 +42,27 @@ final class Wheres {
 
     private void condition(
             List<Predicate> all, EntityType type, @Nullable EdgeType edge, String name, Object value, Time.AsOf day) {
-        switch (name) {
-            case "and" -> all.addAll(each(type, edge, value, day));
-            case "or" -> all.add(new Predicate.Or(each(type, edge, value, day)));
-            case "not" -> all.add(new Predicate.Not(orAlways(of(type, edge, value, day))));
-            case "edge" -> edge(all, edge, (Map<?, ?>) value);
-            default -> field(all, type.field(name), value, day);
+        FilterBinding binding = bindings.filter(type, name);
+        if (binding instanceof FilterBinding.And) {
+            all.addAll(each(type, edge, value, day));
+        } else if (binding instanceof FilterBinding.Or) {
+            all.add(new Predicate.Or(each(type, edge, value, day)));
+        } else if (binding instanceof FilterBinding.Not) {
+            all.add(new Predicate.Not(orAlways(of(type, edge, value, day))));
+        } else if (binding instanceof FilterBinding.Edge) {
+            edge(all, edge, (Map<?, ?>) value);
+        } else if (binding instanceof FilterBinding.Value of) {
+            all.addAll(comparisons.of(new Operand(of.property(), false), (Map<?, ?>) value));
+        } else if (binding instanceof FilterBinding.One one) {
+            Source.Reached source = reached(one.hop(), day);
+            all.add(new Predicate.Exists(source, of(source.type(), Connections.edge(source), value, day)));
+        } else {
+            quantified(all, reached(((FilterBinding.Many) binding).hop(), day), (Map<?, ?>) value, day);
         }
+    }
+
+    private Source.Reached reached(Hop hop, Time.AsOf day) {
+        return new Source.Reached(model.entity(hop.target()), hop.steps(), day);
     }
 
     private List<Predicate> each(EntityType type, @Nullable EdgeType edge, Object list, Time.AsOf day) {
@@ -65,42 +80,24 @@ final class Wheres {
 
     private void edge(List<Predicate> all, @Nullable EdgeType edge, Map<?, ?> conditions) {
         conditions.forEach((name, value) -> {
-            Property property = edge == null ? null : edge.properties().get((String) name);
-            if (property != null) {
-                all.addAll(comparisons.of(new Operand(property, true), (Map<?, ?>) value));
-            }
+            Property property = EdgeProperties.of(edge, (String) name);
+            all.addAll(comparisons.of(new Operand(property, true), (Map<?, ?>) value));
         });
-    }
-
-    private void field(List<Predicate> all, @Nullable Field field, Object value, Time.AsOf day) {
-        if (field instanceof Property property) {
-            all.addAll(comparisons.of(new Operand(property, false), (Map<?, ?>) value));
-        }
-        if (!(field instanceof Hop hop)) {
-            return;
-        }
-        Source.Reached source = new Source.Reached(model.entity(hop.target()), hop.steps(), day);
-        if (hop.many()) {
-            quantified(all, source, (Map<?, ?>) value, day);
-        } else {
-            all.add(new Predicate.Exists(source, of(source.type(), null, value, day)));
-        }
     }
 
     private void quantified(List<Predicate> all, Source.Reached source, Map<?, ?> value, Time.AsOf day) {
         EdgeType edge = Connections.edge(source);
-        value.forEach((quantifier, where) -> all.addAll(quantified((String) quantifier, source, edge, where, day)));
+        value.forEach((quantifier, where) ->
+                all.addAll(quantified(Quantifier.named((String) quantifier), source, edge, where, day)));
     }
 
     private List<Predicate> quantified(
-            String quantifier, Source.Reached source, @Nullable EdgeType edge, Object where, Time.AsOf day) {
+            Quantifier quantifier, Source.Reached source, @Nullable EdgeType edge, Object where, Time.AsOf day) {
         return switch (quantifier) {
-            case "some" -> List.of(new Predicate.Exists(source, of(source.type(), edge, where, day)));
-            case "none" -> List.of(not(new Predicate.Exists(source, of(source.type(), edge, where, day))));
-            case "all" ->
-                List.of(not(new Predicate.Exists(source, not(orAlways(of(source.type(), edge, where, day))))));
-            case "count" -> comparisons.ofCount(source, (Map<?, ?>) where);
-            default -> throw new IllegalStateException("no quantifier " + quantifier);
+            case SOME -> List.of(new Predicate.Exists(source, of(source.type(), edge, where, day)));
+            case NONE -> List.of(not(new Predicate.Exists(source, of(source.type(), edge, where, day))));
+            case ALL -> List.of(not(new Predicate.Exists(source, not(orAlways(of(source.type(), edge, where, day))))));
+            case COUNT -> comparisons.ofCount(source, (Map<?, ?>) where);
         };
     }
 

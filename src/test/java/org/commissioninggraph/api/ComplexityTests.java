@@ -69,7 +69,7 @@ final class ComplexityTests {
 
         refused(
                 new Request(
-                        "query ($w: PracticeMembershipWhere) { ccgs { nodes { x: practices(where: $w) { totalCount } } } }",
+                        "query ($w: PracticeWhere) { ccgs { nodes { x: practices(where: $w) { totalCount } } } }",
                         Map.of("w", Map.of("or", conditions)),
                         null),
                 "ccgs",

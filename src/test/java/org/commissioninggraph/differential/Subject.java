@@ -2,10 +2,13 @@ package org.commissioninggraph.differential;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +38,11 @@ record Subject(
         }
         GraphQLFieldDefinition nodes = fields.getFieldDefinition("nodes");
         GraphQLFieldDefinition edges = fields.getFieldDefinition("edges");
-        if (nodes == null || edges == null) {
-            return new Subject(fields, null, null, name);
+        if (nodes != null && edges != null) {
+            return new Subject(container(nodes), container(edges), null, name);
         }
-        return new Subject(container(nodes), container(edges), null, name);
+        GraphQLFieldDefinition ofEdges = fields.getFieldDefinition("edgeAggregate");
+        return new Subject(fields, ofEdges == null ? null : container(ofEdges), null, name);
     }
 
     private static GraphQLFieldsContainer container(GraphQLFieldDefinition field) {
@@ -57,9 +61,25 @@ record Subject(
             return new Subject(node, edge, field, name);
         }
         GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(found.getType());
-        boolean leads =
-                type instanceof GraphQLFieldsContainer && !type.getName().equals("Point");
-        return leads ? of(found.getType(), name) : new Subject(node, edge, name, name);
+        if (!(type instanceof GraphQLFieldsContainer) || type.getName().equals("Point")) {
+            return new Subject(node, edge, name, name);
+        }
+        GraphQLFieldDefinition listed = node.getFieldDefinition(name + "Connection");
+        return of(listed == null ? found.getType() : listed.getType(), name);
+    }
+
+    /** Those of an input type that make sense here: of its relationship a list has only what its edges have. */
+    List<GraphQLInputObjectField> fields(GraphQLInputObjectType type) {
+        return type.getFieldDefinitions().stream()
+                .filter(input -> type.getName().startsWith("Edge")
+                        ? node != null && node.getFieldDefinition(input.getName()) != null
+                        : !input.getName().equals("edge") || hasEdge())
+                .toList();
+    }
+
+    /** Whether there is more of a row than its cursor and its node. */
+    private boolean hasEdge() {
+        return edge != null && edge.getFieldDefinitions().size() > 2;
     }
 
     @Nullable Object sample(Samples samples, Random random) {

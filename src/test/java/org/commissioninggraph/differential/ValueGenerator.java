@@ -111,7 +111,7 @@ final class ValueGenerator {
             return leaves.interval();
         }
         List<ObjectField> fields = new ArrayList<>();
-        for (GraphQLInputObjectField field : chosen(type, depth)) {
+        for (GraphQLInputObjectField field : chosen(type, subject, depth)) {
             String name = field.getName();
             boolean filled = !mayBeNull(type, name);
             Value<?> value = place(field.getType(), subject.at(name), depth - 1, type.isOneOf(), filled);
@@ -125,10 +125,10 @@ final class ValueGenerator {
         return type.getFieldDefinition("from") != null && type.getFieldDefinition("until") != null;
     }
 
-    private List<GraphQLInputObjectField> chosen(GraphQLInputObjectType type, int depth) {
+    private List<GraphQLInputObjectField> chosen(GraphQLInputObjectType type, Subject subject, int depth) {
         List<GraphQLInputObjectField> chosen = new ArrayList<>();
         List<GraphQLInputObjectField> optional = new ArrayList<>();
-        for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
+        for (GraphQLInputObjectField field : subject.fields(type)) {
             if (GraphQLTypeUtil.isNonNull(field.getType())) {
                 chosen.add(field);
             } else if (depth > 0 || GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLScalarType) {
@@ -136,7 +136,7 @@ final class ValueGenerator {
             }
         }
         if (type.isOneOf()) {
-            return List.of(one(type, optional));
+            return List.of(one(subject.fields(type), optional));
         }
         int more = random.nextInt(20) == 0 ? 0 : random.nextInt(3) == 0 ? 2 : 1;
         for (int count = 0; count < more && !optional.isEmpty(); count++) {
@@ -146,8 +146,8 @@ final class ValueGenerator {
     }
 
     /** At the end of the depth one that is a plain value. */
-    private GraphQLInputObjectField one(GraphQLInputObjectType type, List<GraphQLInputObjectField> optional) {
-        List<GraphQLInputObjectField> plain = type.getFieldDefinitions().stream()
+    private GraphQLInputObjectField one(List<GraphQLInputObjectField> fields, List<GraphQLInputObjectField> optional) {
+        List<GraphQLInputObjectField> plain = fields.stream()
                 .filter(field -> field.getType() instanceof GraphQLEnumType)
                 .toList();
         boolean deeper = plain.isEmpty() || (!optional.isEmpty() && random.nextInt(2) == 0);

@@ -15,8 +15,7 @@ enum Chapter {
     ARGUMENTS("Filters and orders", "Input types: what the arguments of lists take.", true);
 
     /** How the names of types end that are made for every list. */
-    private static final List<String> LISTED =
-            List.of("Connection", "Edge", "Aggregate", "Group", "Figures", "PageInfo");
+    private static final List<String> LISTED = List.of("Connection", "Edge", "Aggregate", "Group", "PageInfo");
 
     private final String title;
     private final String description;

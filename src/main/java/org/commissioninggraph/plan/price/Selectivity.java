@@ -39,12 +39,12 @@ record Selectivity(Statistics statistics, Ways ways, Planned planned) {
         if (predicate instanceof Predicate.Or or) {
             return or.any().stream().mapToDouble(each -> passing(each, label)).sum();
         }
-        if (predicate instanceof Predicate.Compare compare && !compare.operand().ofEdge()) {
+        if (predicate instanceof Predicate.Compare compare && !compare.operand().ofEdge() && !compare.ignoreCase()) {
             Reading keys = keys(compare);
             return keys == null
                     ? statistics
                             .values(label, compare.operand().property().name())
-                            .passing(compare.operator(), planned.value(compare.value()))
+                            .passing(compare.comparison(), planned.value(compare.value()))
                     : keys.touched();
         }
         return predicate instanceof Predicate.Exists exists ? passing(exists, label) : Double.POSITIVE_INFINITY;
@@ -93,10 +93,10 @@ record Selectivity(Statistics statistics, Ways ways, Planned planned) {
     /** Null where it is not a key that is compared, or not with given ones. */
     private @Nullable Reading keys(Predicate.Compare compare) {
         Predicate.Operand operand = compare.operand();
-        if (operand.ofEdge() || operand.property().type() != ScalarType.ID) {
+        if (operand.ofEdge() || compare.ignoreCase() || operand.property().type() != ScalarType.ID) {
             return null;
         }
-        return switch (compare.operator()) {
+        return switch (compare.comparison()) {
             case EQ -> new Reading(1, label -> 1, null);
             case IN -> {
                 double keys = planned.<List<?>>value(compare.value()).size();

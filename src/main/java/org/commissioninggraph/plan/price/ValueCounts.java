@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commissioninggraph.plan.Predicate.Operator;
+import org.commissioninggraph.plan.Comparison;
 
 /**
  * How many nodes have which values of a property: each value where there are few, such as kinds, and magnitudes where they
@@ -31,26 +31,26 @@ final class ValueCounts {
     }
 
     /** How many nodes a comparison may let pass; infinite where that is not known. */
-    double passing(Operator operator, Object value) {
-        if (operator == Operator.IN) {
+    double passing(Comparison comparison, Object value) {
+        if (comparison == Comparison.IN) {
             double passing = 0;
             for (Object each : (List<?>) value) {
-                passing += passing(Operator.EQ, each);
+                passing += passing(Comparison.EQ, each);
             }
             return passing;
         }
         return value instanceof Number number
-                ? passing(operator, magnitude(number.doubleValue()))
-                : operator == Operator.EQ && !single.isEmpty()
+                ? passing(comparison, magnitude(number.doubleValue()))
+                : comparison == Comparison.EQ && !single.isEmpty()
                         ? single.getOrDefault(value.toString(), 0L)
                         : Double.POSITIVE_INFINITY;
     }
 
-    private double passing(Operator operator, long magnitude) {
+    private double passing(Comparison comparison, long magnitude) {
         if (magnitudes.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        return switch (operator) {
+        return switch (comparison) {
             case EQ -> magnitudes.getOrDefault(magnitude, 0L);
             case GT, GTE -> sum(magnitudes.tailMap(magnitude, true));
             case LT, LTE -> sum(magnitudes.headMap(magnitude, true));

@@ -66,9 +66,8 @@ final class SchemaReferenceTests {
         assertThat(element(body, "CCG").getTagName()).isEqualTo("section");
         assertThat(element(body, "Organisation").getTagName()).isEqualTo("section");
         assertThat(element(body, "PracticeMembershipConnection").getTagName()).isEqualTo("details");
-        assertThat(element(body, "PracticeMembershipWhere").getTagName()).isEqualTo("details");
-        assertThat(element(body, "PracticeMembershipWhere").hasAttribute("open"))
-                .isFalse();
+        assertThat(element(body, "PracticeWhere").getTagName()).isEqualTo("details");
+        assertThat(element(body, "PracticeWhere").hasAttribute("open")).isFalse();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import org.commissioninggraph.model.Direction;
-import org.commissioninggraph.plan.Predicate.Operator;
+import org.commissioninggraph.plan.Comparison;
 import org.junit.jupiter.api.Test;
 
 /** What is counted of a release, and what follows from it. */
@@ -117,16 +117,17 @@ final class StatisticsTests {
         Statistics statistics = counter.counted(List.of());
 
         ValueCounts kind = statistics.values("Trust", "kind");
-        assertThat(kind.passing(Operator.EQ, "BIG")).isEqualTo(2);
-        assertThat(kind.passing(Operator.EQ, "NONE")).isZero();
-        assertThat(kind.passing(Operator.IN, List.of("BIG", "SMALL"))).isEqualTo(9);
-        assertThat(kind.passing(Operator.NE, "BIG")).isInfinite();
+        assertThat(kind.passing(Comparison.EQ, "BIG")).isEqualTo(2);
+        assertThat(kind.passing(Comparison.EQ, "NONE")).isZero();
+        assertThat(kind.passing(Comparison.IN, List.of("BIG", "SMALL"))).isEqualTo(9);
+        assertThat(kind.passing(Comparison.NE, "BIG")).isInfinite();
         ValueCounts beds = statistics.values("Body", "beds");
-        assertThat(beds.passing(Operator.GTE, 100)).isEqualTo(3);
-        assertThat(beds.passing(Operator.GT, 11)).isEqualTo(8);
-        assertThat(beds.passing(Operator.LT, 0)).isEqualTo(1);
-        assertThat(beds.passing(Operator.EQ, 10.5)).isEqualTo(5);
-        assertThat(statistics.values("Trust", "name").passing(Operator.EQ, "x")).isInfinite();
+        assertThat(beds.passing(Comparison.GTE, 100)).isEqualTo(3);
+        assertThat(beds.passing(Comparison.GT, 11)).isEqualTo(8);
+        assertThat(beds.passing(Comparison.LT, 0)).isEqualTo(1);
+        assertThat(beds.passing(Comparison.EQ, 10.5)).isEqualTo(5);
+        assertThat(statistics.values("Trust", "name").passing(Comparison.EQ, "x"))
+                .isInfinite();
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.commissioninggraph.plan;
+
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of the edges of a list. Filters and orders have one type for all edges: a list has some of its fields. */
+final class EdgeProperties {
+    private EdgeProperties() {}
+
+    /**
+     * @param edge that leads to the rows of the list; null where there is none, or more than one
+     * @throws PlanException when they have no property of that name
+     */
+    static Property of(@Nullable EdgeType edge, String name) {
+        Property property = edge == null ? null : edge.properties().get(name);
+        if (property != null) {
+            return property;
+        }
+        if (edge == null) {
+            throw new PlanException(
+                    PlanException.Code.BAD_ARGUMENT,
+                    "`edge: {" + name
+                            + "}` asks for a relationship, but no single one leads to this list: leave it out");
+        }
+        throw new PlanException(
+                PlanException.Code.BAD_ARGUMENT,
+                "`edge: {" + name + "}` is no property of the relationship that leads to this list, " + edge.name(),
+                "it has " + String.join(", ", edge.properties().keySet()));
+    }
+}
