@@ -168,6 +168,7 @@ final class JsonData {
                 }
             }
             write(begun, "}");
+            overflow.end(result.getErrors().isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

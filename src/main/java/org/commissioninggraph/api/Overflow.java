@@ -18,4 +18,11 @@ public interface Overflow {
      * @throws IOException when nobody wants it any more
      */
     @Nullable OutputStream begin() throws IOException;
+
+    /**
+     * All of the answer was handed over.
+     *
+     * @param good whether it has no errors
+     */
+    default void end(boolean good) {}
 }

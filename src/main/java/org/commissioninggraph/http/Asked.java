@@ -4,12 +4,14 @@ import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
 import java.io.IOException;
+import java.util.Objects;
 import org.commissioninggraph.api.Bounds;
 import org.commissioninggraph.api.Cancellation;
 import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.api.OperationRefused;
+import org.commissioninggraph.http.connection.ByteBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,12 @@ record Asked(
         @Nullable ETag tag,
         Cancellation own) {
     /** What all requests have in common. */
-    record Making(SharedAnswers underWay, AnswerThreads threads, ResponseCache answers, Sending sending) {}
+    record Making(
+            SharedAnswers underWay,
+            AnswerThreads threads,
+            ResponseCache answers,
+            ByteBudget outgoing,
+            Sending sending) {}
 
     /** Sends what was made. */
     @FunctionalInterface
@@ -71,7 +78,7 @@ record Asked(
             shared.end(new Outcome.Again()); // where it was refused before it was made
             next.proceed();
         });
-        JsonAnswer answer = new JsonAnswer(exchange, format, making.threads(), own, () -> takeOver(shared));
+        JsonAnswer answer = new JsonAnswer(exchange, format, making.threads(), own, sharing(making, shared));
         try {
             Execution execution = service.plan(operation, shared.bounds(), answer);
             making.threads().answer(exchange, execution.cost(), begun -> {
@@ -85,11 +92,27 @@ record Asked(
         }
     }
 
-    /** What is sent while it is made is for this client alone, and they end together. */
-    private void takeOver(SharedAnswer shared) {
-        shared.end(new Outcome.Alone());
-        own.onCancel(shared.bounds().cancellation()::cancel);
-        shared.bounds().cancellation().onCancel(own::cancel);
+    private JsonAnswer.Sharing sharing(Making making, SharedAnswer shared) {
+        return new JsonAnswer.Sharing() {
+            /** From then on client and answer end together. */
+            @Override
+            public void takeOver() {
+                shared.end(new Outcome.Alone());
+                own.onCancel(shared.bounds().cancellation()::cancel);
+                shared.bounds().cancellation().onCancel(own::cancel);
+            }
+
+            @Override
+            public @Nullable AnswerCopy copy(AnswerStream out) {
+                long most = making.answers().mostBytes();
+                return tag == null || most < Outcome.MOST_BYTES ? null : new AnswerCopy(out, most, making.outgoing());
+            }
+
+            @Override
+            public void keep(byte[] answer) {
+                making.answers().put(Objects.requireNonNull(tag), answer);
+            }
+        };
     }
 
     private Outcome.@Nullable Made made(Making making, JsonAnswer answer, Execution execution, SharedAnswer shared)

@@ -21,28 +21,41 @@ final class JsonAnswer implements Overflow {
     private final Format format;
     private final AnswerThreads threads;
     private final Cancellation cancellation;
-    private final Runnable takeOver;
+    private final Sharing sharing;
     private final MadeAnswer made;
+    private @Nullable AnswerCopy copy;
     private boolean onWorker;
     private boolean known;
     private AnswerThreads.@Nullable Room room;
 
     /**
      * @param cancellation its time, and whether its client is there
-     * @param takeOver called before it is sent while it is made: it is for this client alone then
+     * @param sharing who else has it
      */
     JsonAnswer(
             HttpServerExchange exchange,
             Format format,
             AnswerThreads threads,
             Cancellation cancellation,
-            Runnable takeOver) {
+            Sharing sharing) {
         this.exchange = exchange;
         this.format = format;
         this.threads = threads;
         this.cancellation = cancellation;
-        this.takeOver = takeOver;
+        this.sharing = sharing;
         this.made = new MadeAnswer(exchange, threads, cancellation);
+    }
+
+    /** What becomes of an answer for others than the client that it is made for. */
+    interface Sharing {
+        /** It is sent while it is made, and so for this client alone. */
+        void takeOver();
+
+        /** Null where it is not to be kept. */
+        @Nullable AnswerCopy copy(AnswerStream out);
+
+        /** It was whole, and without errors. */
+        void keep(byte[] answer);
     }
 
     /** There is no client any more that would take it. */
@@ -92,15 +105,26 @@ final class JsonAnswer implements Overflow {
             return null;
         }
         room = free;
-        takeOver.run();
+        sharing.takeOver();
         if (onWorker) {
             SpareWorkers.add(exchange.getConnection().getWorker());
         }
         head();
-        return made.out();
+        copy = sharing.copy(made.out());
+        return copy == null ? made.out() : copy;
+    }
+
+    @Override
+    public void end(boolean good) {
+        if (good && copy != null) {
+            copy.whole(sharing::keep);
+        }
     }
 
     private void leave() {
+        if (copy != null) {
+            copy.close();
+        }
         if (room != null) {
             room.close();
             if (onWorker) {

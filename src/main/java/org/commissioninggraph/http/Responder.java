@@ -35,7 +35,7 @@ final class Responder {
         this.answers = new ResponseCache(cacheBytes);
         this.outgoing = outgoing;
         this.threads = threads;
-        this.making = new Asked.Making(new SharedAnswers(), threads, answers, this::send);
+        this.making = new Asked.Making(new SharedAnswers(), threads, answers, outgoing, this::send);
     }
 
     /**

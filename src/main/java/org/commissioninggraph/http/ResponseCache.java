@@ -10,17 +10,26 @@ final class ResponseCache {
     /** What an entry takes beside the answer: the tag and the cache's own book-keeping. */
     private static final int ENTRY_BYTES = 250;
 
+    private static final int LARGEST = 8;
+
+    private final long maxBytes;
     private final Cache<String, byte[]> answers;
 
     /**
      * @param maxBytes 0 to keep none
      */
     ResponseCache(long maxBytes) {
+        this.maxBytes = maxBytes;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((String tag, byte[] answer) -> answer.length + ENTRY_BYTES)
                 .executor(Runnable::run) // else what has no room is there until another thread throws it out
                 .build();
+    }
+
+    /** Bytes of the largest answer that is kept of those that are sent while they are made: one is not to push out many. */
+    long mostBytes() {
+        return maxBytes / LARGEST;
     }
 
     byte @Nullable [] get(ETag tag) {

@@ -85,11 +85,15 @@ final class LargeAnswersIT {
     }
 
     private static ServerOptions options(int maxReports) {
+        return options(maxReports, 0);
+    }
+
+    private static ServerOptions options(int maxReports, int cacheBytes) {
         return new ServerOptions(
                 "127.0.0.1",
                 0,
                 10_000,
-                0,
+                cacheBytes,
                 new ConnectionLimits(1_000, 32_768, LONG, LONG, LONG),
                 maxReports,
                 1,
@@ -159,9 +163,39 @@ final class LargeAnswersIT {
         }
     }
 
-    /** It is not known before the end whether they are without errors. */
+    /** Afterwards it is known that they have no errors. */
     @Test
-    void theyAreNeitherTaggedNorKept() throws Exception {
+    void whoAsksAgainGetsThemFromTheCacheWithTheirTag() throws Exception {
+        try (TestServer server = TestServer.start(options(1, 8 * 2_000_000))) {
+            HttpResponse<byte[]> first = send(get(server, CHEAP), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> second = send(get(server, CHEAP), BodyHandlers.ofByteArray());
+            String tag = second.headers().firstValue("etag").orElseThrow();
+            HttpResponse<byte[]> third =
+                    send(get(server, CHEAP).header("if-none-match", tag), BodyHandlers.ofByteArray());
+
+            assertThat(first.headers().firstValue("etag")).isEmpty();
+            assertThat(second.body()).isEqualTo(first.body()).hasSizeGreaterThan(1_200_000);
+            assertThat(third.statusCode()).isEqualTo(304);
+            assertThat(server.statements).hasSize(1);
+        }
+    }
+
+    /** They would push out too many others. */
+    @Test
+    void whatIsTooLargeIsNotKept() throws Exception {
+        try (TestServer server = TestServer.start(options(1, 8 * 1_100_000))) {
+            for (int time = 1; time <= 2; time++) {
+                assertThat(send(get(server, CHEAP), BodyHandlers.ofString())
+                                .headers()
+                                .firstValue("etag"))
+                        .isEmpty();
+                assertThat(server.statements).hasSize(time);
+            }
+        }
+    }
+
+    @Test
+    void withoutACacheTheyAreNeitherTaggedNorKept() throws Exception {
         try (TestServer server = TestServer.start()) {
             for (int time = 1; time <= 2; time++) {
                 HttpResponse<String> answer =

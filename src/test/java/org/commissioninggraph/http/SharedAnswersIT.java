@@ -29,6 +29,7 @@ import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.Operation;
 import org.commissioninggraph.api.StatementFailure;
 import org.commissioninggraph.api.StatementRunner;
+import org.commissioninggraph.http.connection.ByteBudget;
 import org.commissioninggraph.support.ShippedRelease;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +51,7 @@ final class SharedAnswersIT {
     private final Admission admission = new Admission(1, 100);
     private final AnswerThreads threads = new AnswerThreads(16, Duration.ofSeconds(60), admission);
     private final Asked.Making making =
-            new Asked.Making(underWay, threads, new ResponseCache(0), SharedAnswersIT::send);
+            new Asked.Making(underWay, threads, new ResponseCache(0), new ByteBudget(1 << 20), SharedAnswersIT::send);
 
     /** Taken for each request whose thread has left it. */
     private final Semaphore left = new Semaphore(0);
