@@ -22,6 +22,7 @@ import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.report.Report;
+import org.commissioninggraph.support.Documents;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -47,7 +48,7 @@ final class PriceLimitIT {
     @TestFactory
     Stream<DynamicTest> whatPeopleAskIsFarBelowTheLimit() throws IOException {
         Map<String, Request> asked = new LinkedHashMap<>();
-        Matcher readme = README.matcher(Files.readString(Path.of("README.md")));
+        Matcher readme = README.matcher(Documents.text());
         while (readme.find()) {
             String query = readme.group(1) == null ? readme.group(2) : readme.group(1);
             asked.put("README " + (asked.size() + 1), new Request(query, Map.of(), null, COST));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.commissioninggraph.api.Execution;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.support.Documents;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,6 @@ final class ReadmeIT {
     }
 
     private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+        return Documents.text();
     }
 }

@@ -31,7 +31,12 @@ public final class PublishedSchema {
 
     /** The SDL that a model gives, the same text for the same model. */
     public static String of(Model model) {
-        return printed(schema(model), element -> true);
+        return of(schema(model));
+    }
+
+    /** The SDL of a schema that was made of a model. */
+    public static String of(GraphQLSchema schema) {
+        return printed(schema, element -> true);
     }
 
     /**

@@ -73,6 +73,10 @@ record Page(String contentType, String tag, byte[] content, byte[] compressed) {
         return of(".html", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    static Page graphql(String text) throws IOException {
+        return of(".graphql", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Page of(String resource, byte[] content) throws IOException {
         String extension = resource.substring(resource.lastIndexOf('.') + 1);
         String contentType = CONTENT_TYPES.getOrDefault(extension, "application/octet-stream");

@@ -15,6 +15,7 @@ import org.commissioninggraph.http.connection.HttpListener;
 import org.commissioninggraph.http.live.Seats;
 import org.commissioninggraph.http.live.SocketHandler;
 import org.commissioninggraph.http.live.SocketOptions;
+import org.commissioninggraph.http.manual.Manual;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,11 +104,14 @@ public final class Server implements AutoCloseable {
                 outgoing,
                 options.connections().request(),
                 PINGS);
+        SchemaPages schema = new SchemaPages(service);
         HttpHandler paths = new PathHandler(new StaticPages())
                 .addExactPath("/graphql", new Upgrades(options.origins(), new SocketHandler(sockets, asked)))
                 .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, threads)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
-                .addExactPath("/reference", new ReferenceHandler(service))
+                .addExactPath("/docs", new MadePage(() -> Page.html(Manual.html())))
+                .addExactPath("/reference", new MadePage(schema::reference))
+                .addExactPath("/schema.graphqls", new MadePage(schema::sdl))
                 .addExactPath("/health/live", new Health(readiness::stuck))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         Draining draining = new Draining(paths);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.api.PublishedSchema;
+import org.commissioninggraph.support.Documents;
 import org.commissioninggraph.support.NodeProject;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TwoReleases;
@@ -88,8 +89,7 @@ final class ClientsIT {
     /** The program in the README, as it stands there but for the address. */
     @Test
     void javaHttpClient(@TempDir Path folder) throws Exception {
-        String program =
-                Files.readString(Path.of("README.md")).split("```java\n")[1].split("```")[0];
+        String program = Documents.text().split("```java\n")[1].split("```")[0];
         try (TestServer server = TestServer.start()) {
             Path source = Files.writeString(
                     folder.resolve("Ask.java"), program.replace("http://127.0.0.1:8080", server.address()));

@@ -2,10 +2,9 @@ package org.commissioninggraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.commissioninggraph.api.ErrorCode;
 import org.commissioninggraph.plan.PlanException;
+import org.commissioninggraph.support.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +16,7 @@ final class ErrorCodesTests {
         for (ErrorCode code : ErrorCode.values()) {
             table.append("| `%s` | %d | %s |\n".formatted(code, Statuses.of(code), code.meaning()));
         }
-        assertThat(Files.readString(Path.of("README.md"))).contains(table);
+        assertThat(Documents.text()).contains(table);
     }
 
     @ParameterizedTest

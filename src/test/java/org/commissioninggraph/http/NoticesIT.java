@@ -7,13 +7,12 @@ import static org.commissioninggraph.http.TestServer.parameter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.api.NoticeCode;
+import org.commissioninggraph.support.Documents;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ final class NoticesIT {
         for (NoticeCode code : NoticeCode.values()) {
             table.append("| `%s` | %s |\n".formatted(code, code.meaning()));
         }
-        assertThat(Files.readString(Path.of("README.md"))).contains(table);
+        assertThat(Documents.text()).contains(table);
     }
 
     /** No CCG existed on that day: a condition on it is fulfilled by no practice. */

@@ -9,13 +9,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commissioninggraph.support.Documents;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,11 +204,10 @@ final class TablesIT {
     }
 
     @Test
-    void theExamplesOfTheReadmeAreTrue() throws Exception {
-        String readme = Files.readString(Path.of("README.md"));
-        String section = readme.substring(readme.indexOf("## Reports"), readme.indexOf("## Errors"));
+    void theExamplesOfTheDocumentsAreTrue() throws Exception {
+        String page = Documents.all().get(Path.of("src/docs/reports.md"));
         Matcher example = Pattern.compile("```graphql\n(.*?)```\n\n((?:    [^\n]*\n)+)", Pattern.DOTALL)
-                .matcher(section);
+                .matcher(page);
         int examples = 0;
         while (example.find()) {
             String[] shown = example.group(2).lines().map(String::strip).toArray(String[]::new);

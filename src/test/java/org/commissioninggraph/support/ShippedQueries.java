@@ -24,7 +24,7 @@ public final class ShippedQueries {
     public static Map<String, String> all() {
         Map<String, String> all = new TreeMap<>();
         try {
-            Matcher found = OF_README.matcher(Files.readString(Path.of("README.md")));
+            Matcher found = OF_README.matcher(Documents.text());
             while (found.find()) {
                 all.put("README.md at " + found.start(), found.group(1) == null ? found.group(2) : found.group(1));
             }

@@ -31,6 +31,7 @@ public final class SchemaReference {
               <nav aria-label="Pages">
                 <a href="/">GraphiQL</a>
                 <a href="/network">Network</a>
+                <a href="/docs">Docs</a>
               </nav>
             """;
 
