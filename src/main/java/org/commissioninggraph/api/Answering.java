@@ -13,8 +13,8 @@ record Answering(StatementRunner runner, Bounds bounds, Cost cost) implements St
     }
 
     /**
-     * Hands the rows of the statement, if there is one, to a reading, and ends the statement when it is over. The memory of a row is held as
-     * long as the reading holds the row.
+     * Hands the rows of the statement, if there is one, to a reading, and ends the statement when the reading is over. The
+     * memory of a row is held as long as the reading holds the row.
      */
     void read(PlannedField field, Compiled compiled, RootReading reading) {
         String statement = compiled.statement();

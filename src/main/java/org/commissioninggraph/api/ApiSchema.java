@@ -31,8 +31,6 @@ import org.commissioninggraph.plan.RootField;
 
 /** Makes the published schema from the model. There is nothing to be fetched below the root fields. */
 public final class ApiSchema {
-    static final String BY_ID = "node";
-
     private static final String QUERY = "Query";
     private static final Map<String, Object> NO_VALUE = Map.of();
 
@@ -144,7 +142,7 @@ public final class ApiSchema {
 
     private static GraphQLFieldDefinition live() {
         return ConnectionTypes.field(
-                "live",
+                RootField.LIVE,
                 "The answer to any query, sent at once, and again each time that another release is loaded.",
                 GraphQLTypeReference.typeRef(QUERY));
     }
@@ -163,7 +161,7 @@ public final class ApiSchema {
                 .filter(argument -> !argument.getName().equals("search"))
                 .toList();
         return ConnectionTypes.field(
-                        "search",
+                        RootField.SEARCH,
                         "All of type " + type.name()
                                 + " that are open on the date asked for, or ever with `history: true`,"
                                 + " whose names and codes fit a text; the best come first.",
@@ -174,7 +172,8 @@ public final class ApiSchema {
     }
 
     private GraphQLFieldDefinition byId() {
-        return ConnectionTypes.field(BY_ID, "Anything by its `id`. Null when there is no such thing.", entities.node())
+        return ConnectionTypes.field(
+                        RootField.NODE, "Anything by its `id`. Null when there is no such thing.", entities.node())
                 .transform(field -> field.argument(ListArguments.argument(
                                 "id", "The id that the thing gave before.", nonNull(ScalarTypes.ID)))
                         .argument(arguments

@@ -14,6 +14,7 @@ import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.plan.ConnectionField;
+import org.commissioninggraph.plan.EdgeFields;
 import org.commissioninggraph.plan.PageInfoField;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,11 @@ final class ConnectionTypes {
 
     private GraphQLObjectType edge(EntityType type, @Nullable EdgeType edge) {
         List<GraphQLFieldDefinition> fields = List.of(
-                field("cursor", "Its place in this list, for `after` and `before`.", nonNull(Scalars.GraphQLString)),
-                field("node", "The " + type.name() + ".", nonNull(GraphQLTypeReference.typeRef(type.name()))));
+                field(
+                        EdgeFields.CURSOR,
+                        "Its place in this list, for `after` and `before`.",
+                        nonNull(Scalars.GraphQLString)),
+                field(EdgeFields.NODE, "The " + type.name() + ".", nonNull(GraphQLTypeReference.typeRef(type.name()))));
         GraphQLObjectType.Builder row = GraphQLObjectType.newObject()
                 .name(ApiNames.edge(type, edge))
                 .description(edge == null ? "One of a list of " + type.name() + "." : edge.description())

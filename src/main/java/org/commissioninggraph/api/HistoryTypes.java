@@ -16,6 +16,7 @@ import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.model.Succession;
+import org.commissioninggraph.plan.Bindings;
 import org.commissioninggraph.plan.FieldBinding;
 import org.commissioninggraph.plan.LineageFields;
 
@@ -69,7 +70,7 @@ final class HistoryTypes {
         all.add(ListArguments.argument("from", "First day.", date));
         all.add(ListArguments.argument("until", "The day after the last.", date));
         all.addAll(arguments.below(type, false));
-        return ConnectionTypes.field("changes", description, nonNull(connections.of(type, null)))
+        return ConnectionTypes.field(Bindings.CHANGES, description, nonNull(connections.of(type, null)))
                 .transform(field -> field.arguments(all));
     }
 

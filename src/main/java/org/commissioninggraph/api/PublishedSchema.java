@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commissioninggraph.api.input.Range;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.plan.RootField;
 
 /** The API as it is published, in SDL: a change of the contract is seen in review. */
 public final class PublishedSchema {
@@ -45,7 +46,7 @@ public final class PublishedSchema {
      */
     public static String forRelay(Model model) {
         GraphQLSchema schema = schema(model);
-        GraphQLFieldDefinition byId = schema.getQueryType().getFieldDefinition(ApiSchema.BY_ID);
+        GraphQLFieldDefinition byId = schema.getQueryType().getFieldDefinition(RootField.NODE);
         return printed(
                 schema,
                 element -> element == byId.getArgument("id")

@@ -16,8 +16,8 @@ import org.xnio.channels.StreamSinkChannel;
 
 /**
  * The body of an answer whose length is not known when it begins. Sends when there is enough to send, and waits for a
- * client that reads slowly, as long as the time of the operation is not over. Unlike Undertow's own stream it can be broken off, so that what was sent does not look whole:
- * the connection ends.
+ * client that reads slowly, as long as the time of the operation is not over. Unlike Undertow's own stream it can be broken
+ * off, so that what was sent does not look whole: the connection ends.
  */
 final class AnswerStream extends OutputStream {
     private static final int SEND_BYTES = 16_384;

@@ -31,12 +31,22 @@ final class MadePage implements HttpHandler {
         if (!StaticPages.isRead(exchange)) {
             return;
         }
-        Page made = page == null ? making.make() : page;
-        page = made;
+        Page made = made();
         if (made == null) {
             StaticPages.refuse(exchange, ErrorCode.NOT_READY, "the release is still being loaded: try again soon");
             return;
         }
         made.send(exchange);
+    }
+
+    private @Nullable Page made() throws IOException {
+        Page made = page;
+        if (made == null) {
+            made = making.make();
+        }
+        if (made != null) {
+            page = made;
+        }
+        return made;
     }
 }

@@ -15,7 +15,7 @@ import org.commissioninggraph.http.connection.HttpListener;
 import org.commissioninggraph.http.live.Seats;
 import org.commissioninggraph.http.live.SocketHandler;
 import org.commissioninggraph.http.live.SocketOptions;
-import org.commissioninggraph.http.manual.Manual;
+import org.commissioninggraph.http.reference.Manual;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * names of the model. The schema is written from it, and requests are planned by it. Immutable.
  */
 public final class Bindings {
+    /** What happened: to one thing, and at the root to all. */
+    public static final String CHANGES = "changes";
+
     private final Model model;
     private final Map<String, Map<String, FieldBinding>> fields = new HashMap<>();
     private final Map<String, Map<String, FilterBinding>> filters = new HashMap<>();
@@ -43,14 +46,15 @@ public final class Bindings {
         bindings.refuseRoots();
         model.edgeTypes()
                 .values()
-                .forEach(edge -> bindings.refuse(edge, "cursor", "node", Figure.Function.COUNT.field()));
+                .forEach(edge ->
+                        bindings.refuse(edge, EdgeFields.CURSOR, EdgeFields.NODE, Figure.Function.COUNT.field()));
         return bindings;
     }
 
     /** The fields that the API adds at the root to those of types. */
     private void refuseRoots() {
         for (EntityType type : model.entities()) {
-            for (String added : List.of("node", "search", "changes", "live")) {
+            for (String added : RootField.NAMES) {
                 if (added.equals(type.single()) || added.equals(type.plural())) {
                     throw new ModelException(model.place(type.name()) + "type " + type.name() + " wants the root field "
                             + added + ", which every API has: give it another `single` or `plural`");
@@ -133,7 +137,7 @@ public final class Bindings {
         if (succession != null && succession.covers(type)) {
             named.add("lineage", new FieldBinding.Lineage(succession));
             named.add("currentEquivalent", new FieldBinding.CurrentEquivalent(succession));
-            named.add("changes", new FieldBinding.Changes(succession));
+            named.add(CHANGES, new FieldBinding.Changes(succession));
         }
         return named.all;
     }

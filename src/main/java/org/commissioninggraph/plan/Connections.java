@@ -118,10 +118,10 @@ final class Connections {
         if (isTypeName(field)) {
             return typeName(field);
         }
-        if (field.name().equals("cursor")) {
+        if (field.name().equals(EdgeFields.CURSOR)) {
             return new EdgeOutput.Cursor(key);
         }
-        if (field.name().equals("node")) {
+        if (field.name().equals(EdgeFields.NODE)) {
             return new EdgeOutput.Node(key, selections.of(type, field, moment));
         }
         Property property = edge == null ? null : edge.properties().get(field.name());

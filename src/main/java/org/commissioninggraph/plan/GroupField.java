@@ -3,8 +3,8 @@ package org.commissioninggraph.plan;
 /** The fields of a group: what they are called in the schema. */
 public enum GroupField {
     KEYS("keys"),
-    AGGREGATE("aggregate"),
-    EDGE_AGGREGATE("edgeAggregate");
+    AGGREGATE(ConnectionField.AGGREGATE.field()),
+    EDGE_AGGREGATE(ConnectionField.EDGE_AGGREGATE.field());
 
     private final String field;
 

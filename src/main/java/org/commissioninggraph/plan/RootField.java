@@ -1,11 +1,19 @@
 package org.commissioninggraph.plan;
 
+import java.util.List;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Succession;
 
 /** A field of Query that is answered from the graph. */
 public sealed interface RootField {
+    String NODE = "node";
+    String SEARCH = "search";
+    String LIVE = "live";
+
+    /** Those of every API: no type may take one of them. */
+    List<String> NAMES = List.of(NODE, SEARCH, Bindings.CHANGES, LIVE);
+
     /** One node by its key: {@code ccg(code:)}, {@code organisation(code:)}. */
     record ByKey(EntityType type) implements RootField {}
 

@@ -12,40 +12,9 @@ import java.util.Map;
 /** The reference of a schema as an HTML page, which loads {@code /site.css}, {@code /reference.css} and
  * {@code /reference.js}. */
 public final class SchemaReference {
-    private static final String HEAD =
-            """
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <meta name="color-scheme" content="light dark">
-              <title>Reference · The commissioning graph</title>
-              <link rel="icon" type="image/svg+xml" href="/favicon.svg">
-              <link rel="stylesheet" href="/site.css">
-              <link rel="stylesheet" href="/reference.css">
-            </head>
-            <body>
-            <header>
-              <h1>Reference</h1>
-              <nav aria-label="Pages">
-                <a href="/">GraphiQL</a>
-                <a href="/network">Network</a>
-                <a href="/docs">Docs</a>
-              </nav>
-            """;
+    private static final String HEAD = PageHead.of("Reference", "", "<a href=\"/docs\">Docs</a>");
 
-    private static final String SEARCH =
-            """
-              <script defer src="/reference.js"></script>
-              <search>
-                <input type="search" id="search" placeholder="Search types, fields and descriptions"
-                  aria-label="Search types, fields and descriptions" autocomplete="off" spellcheck="false">
-                <p id="count" role="status"></p>
-                <ol id="found" aria-label="Found"></ol>
-              </search>
-            </header>
-            """;
+    private static final String SEARCH = PageHead.search("/reference.js", "Search types, fields and descriptions");
 
     private final Map<Chapter, List<GraphQLNamedType>> chapters = new EnumMap<>(Chapter.class);
     private final StringBuilder out = new StringBuilder(HEAD + SEARCH);

@@ -1,6 +1,6 @@
 /**
- * The reference of the schema as a page: every type with its fields, arguments and descriptions. What the types mean may
- * not come in: it is read from the schema.
+ * What is to be read, as pages: the schema, with every type, field, argument and description, and the documents. What the
+ * types mean may not come in: it is read from the schema.
  */
 @NullMarked
 package org.commissioninggraph.http.reference;

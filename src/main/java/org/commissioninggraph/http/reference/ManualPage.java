@@ -1,4 +1,4 @@
-package org.commissioninggraph.http.manual;
+package org.commissioninggraph.http.reference;
 
 import java.util.List;
 import java.util.Locale;
@@ -70,13 +70,9 @@ record ManualPage(String name, List<Anchor> headings, String html) implements At
             Anchor heading = headings.get(index);
             boolean first = index == 0;
             out.append(first ? "<li>" : index == 1 ? "<ul><li>" : "<li>")
-                    .append("<a href=\"#%s\">%s</a>".formatted(heading.id(), escaped(heading.text())))
+                    .append("<a href=\"#%s\">%s</a>".formatted(heading.id(), Html.escaped(heading.text())))
                     .append(first ? "" : "</li>\n");
         }
         out.append(headings.size() > 1 ? "</ul></li>\n" : "</li>\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,4 +1,4 @@
-package org.commissioninggraph.http.manual;
+package org.commissioninggraph.http.reference;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -20,36 +20,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class Manual {
     private static final String HEAD =
-            """
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <meta name="color-scheme" content="light dark">
-              <title>Docs · The commissioning graph</title>
-              <link rel="icon" type="image/svg+xml" href="/favicon.svg">
-              <link rel="stylesheet" href="/site.css">
-              <link rel="stylesheet" href="/reference.css">
-              <link rel="stylesheet" href="/docs.css">
-            </head>
-            <body>
-            <header>
-              <h1>Docs</h1>
-              <nav aria-label="Pages">
-                <a href="/">GraphiQL</a>
-                <a href="/network">Network</a>
-                <a href="/reference">Reference</a>
-              </nav>
-              <script defer src="/docs.js"></script>
-              <search>
-                <input type="search" id="search" placeholder="Search the docs"
-                  aria-label="Search the docs" autocomplete="off" spellcheck="false">
-                <p id="count" role="status"></p>
-                <ol id="found" aria-label="Found"></ol>
-              </search>
-            </header>
-            """;
+            PageHead.of("Docs", "<link rel=\"stylesheet\" href=\"/docs.css\">", "<a href=\"/reference\">Reference</a>")
+                    + PageHead.search("/docs.js", "Search the docs");
 
     private static final String README = "README";
 
