@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,69 +14,82 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of a request lie in the order in which it passes, and nothing goes back. */
 final class ArchitectureTests {
     private static final String ROOT = "org.commissioninggraph";
+    private static final Path SOURCES = Path.of("src/main/java/org/commissioninggraph");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
+    /** Each room, with those that may see it. */
+    private static final Map<String, List<String>> SEEN_BY = Map.ofEntries(
+            entry("cli", List.of()),
+            entry("server", List.of("cli")),
+            entry("http", List.of("server", "cli")),
+            entry("report", List.of("http")),
+            entry("execution", List.of("report", "http", "server")),
+            entry("cypher", List.of("execution")),
+            entry("document", List.of("execution", "server")),
+            entry("release", List.of("execution", "data", "server", "cli")),
+            entry("plan", List.of("cypher", "execution", "release", "server")),
+            entry("schema", List.of("plan", "cypher", "document", "execution", "http", "cli")),
+            entry("data", List.of("server", "cli")),
+            entry("graph", List.of("execution", "release", "data", "server", "cli")),
+            entry("model", List.of("schema", "plan", "cypher", "execution", "release", "data", "server", "cli")),
+            entry("errors", List.of("plan", "document", "execution", "report", "http")),
+            entry("config", List.of("server", "cli")),
+            entry("process", List.of("release", "server", "cli")),
+            entry("suggest", List.of("config", "document", "execution", "report", "http", "cli")),
+            entry("memory", List.of("execution", "cypher")));
+
     @Test
     void aRequestPassesTheRoomsInOneDirection() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("cli")
-                .definedBy(ROOT + ".cli..")
-                .layer("http")
-                .definedBy(ROOT + ".http..")
-                .layer("report")
-                .definedBy(ROOT + ".report..")
-                .layer("api")
-                .definedBy(ROOT + ".api..")
-                .layer("cypher")
-                .definedBy(ROOT + ".cypher..")
-                .layer("plan")
-                .definedBy(ROOT + ".plan..")
-                .layer("data")
-                .definedBy(ROOT + ".data..")
-                .layer("graph")
-                .definedBy(ROOT + ".graph..")
-                .layer("config")
-                .definedBy(ROOT + ".config..")
-                .layer("model")
-                .definedBy(ROOT + ".model..")
-                .layer("suggest")
-                .definedBy(ROOT + ".suggest..")
-                .layer("memory")
-                .definedBy(ROOT + ".memory..")
-                .whereLayer("cli")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("http", "cli")
-                .whereLayer("api")
-                .mayOnlyBeAccessedByLayers("http", "report", "cli")
-                .whereLayer("cypher")
-                .mayOnlyBeAccessedByLayers("api")
-                .whereLayer("plan")
-                .mayOnlyBeAccessedByLayers("cypher", "api", "cli")
-                .whereLayer("data")
-                .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("graph")
-                .mayOnlyBeAccessedByLayers("data", "cli")
-                .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("suggest")
-                .mayOnlyBeAccessedByLayers("cli", "http", "report", "api", "config")
-                .whereLayer("memory")
-                .mayOnlyBeAccessedByLayers("api", "cypher")
-                .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("plan", "cypher", "api", "data", "cli")
-                .check(CLASSES);
+        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String room : SEEN_BY.keySet()) {
+            layers = layers.layer(room).definedBy(ROOT + "." + room + "..");
+        }
+        for (Map.Entry<String, List<String>> room : SEEN_BY.entrySet()) {
+            var layer = layers.whereLayer(room.getKey());
+            layers = room.getValue().isEmpty()
+                    ? layer.mayNotBeAccessedByAnyLayer()
+                    : layer.mayOnlyBeAccessedByLayers(room.getValue().toArray(String[]::new));
+        }
+        layers.check(CLASSES);
+    }
+
+    @Test
+    void everyRoomIsNamedAbove() throws IOException {
+        try (Stream<Path> rooms = Files.list(SOURCES)) {
+            assertThat(rooms.filter(Files::isDirectory)
+                            .map(room -> room.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(SEEN_BY.keySet());
+        }
+    }
+
+    @Test
+    void noRoomIsCrowded() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES)) {
+            assertThat(folders.filter(Files::isDirectory).toList()).allSatisfy(folder -> {
+                try (Stream<Path> files = Files.list(folder)) {
+                    assertThat(files.filter(Files::isRegularFile)).hasSizeLessThanOrEqualTo(60);
+                }
+            });
+        }
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        for (Path sources : List.of(Path.of("src/main/java"), Path.of("src/test/java"))) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                assertThat(files.filter(Files::isRegularFile).toList())
+                        .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(250));
+            }
+        }
     }
 
     @Test
@@ -153,7 +167,7 @@ final class ArchitectureTests {
                 .callMethod(String.class, "endsWith", String.class)
                 .check(CLASSES);
         for (String room : List.of("plan", "cypher")) {
-            try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/commissioninggraph", room))) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
                 assertThat(files.filter(Files::isRegularFile).toList())
                         .allSatisfy(file -> assertThat(file).content().doesNotContainPattern("case \""));
             }

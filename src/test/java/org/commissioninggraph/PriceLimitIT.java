@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.Execution;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
 import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.execution.Execution;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.report.Report;
 import org.commissioninggraph.support.Documents;
 import org.commissioninggraph.support.ShippedRelease;
@@ -47,11 +47,11 @@ final class PriceLimitIT {
 
     @TestFactory
     Stream<DynamicTest> whatPeopleAskIsFarBelowTheLimit() throws IOException {
-        Map<String, Request> asked = new LinkedHashMap<>();
+        Map<String, GraphQlRequest> asked = new LinkedHashMap<>();
         Matcher readme = README.matcher(Documents.text());
         while (readme.find()) {
             String query = readme.group(1) == null ? readme.group(2) : readme.group(1);
-            asked.put("README " + (asked.size() + 1), new Request(query, Map.of(), null, COST));
+            asked.put("README " + (asked.size() + 1), new GraphQlRequest(query, Map.of(), null, COST));
         }
         for (String folder : List.of("src/test/resources/golden", "src/main/resources/web/examples")) {
             files(Path.of(folder)).forEach(file -> asked.put(file.toString(), request(file, variables(file))));
@@ -62,7 +62,7 @@ final class PriceLimitIT {
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> isFarBelow(each.getValue())));
     }
 
-    private void isFarBelow(Request request) {
+    private void isFarBelow(GraphQlRequest request) {
         assertThat(planned(request).estimatedRows()).isBetween(1L, LIMIT / 10);
     }
 
@@ -70,7 +70,7 @@ final class PriceLimitIT {
     @TestFactory
     Stream<DynamicTest> theReportsAreFarBelowTheLimit() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path file : files(Path.of("reports"))) {
+        for (Path file : files(Path.of("schema/reports"))) {
             tests.add(
                     DynamicTest.dynamicTest(file + " of a CCG", () -> isAnswered(request(file, Map.of("ccg", "00Q")))));
             if (!Files.readString(file).contains("!")) {
@@ -82,9 +82,9 @@ final class PriceLimitIT {
         return tests.stream();
     }
 
-    private void isAnswered(Request request) {
+    private void isAnswered(GraphQlRequest request) {
         Report report = Report.of(tenth, tenth.prepare(request));
-        try (Bounds bounds = report.bounds()) {
+        try (OperationBounds bounds = report.bounds()) {
             assertThat(report.run(bounds, page -> {})).isNull();
         }
     }
@@ -100,7 +100,7 @@ final class PriceLimitIT {
     /** Some would take Neo4j too long to plan, and so have no price. */
     private void isRefused(String query) {
         ExecutionResult result =
-                planned(new Request(query, Map.of(), null, COST)).run();
+                planned(new GraphQlRequest(query, Map.of(), null, COST)).run();
         assertThat(result.getErrors()).hasSize(1);
         Object code = result.getErrors().get(0).getExtensions().get("code");
         if (!code.equals("QUERY_TOO_COMPLEX")) {
@@ -109,7 +109,7 @@ final class PriceLimitIT {
         }
     }
 
-    private Execution planned(Request request) {
+    private Execution planned(GraphQlRequest request) {
         return Objects.requireNonNull(service.plans(service.prepare(request)).blockFirst());
     }
 
@@ -125,9 +125,9 @@ final class PriceLimitIT {
         }
     }
 
-    private static Request request(Path file, Map<String, Object> variables) {
+    private static GraphQlRequest request(Path file, Map<String, Object> variables) {
         try {
-            return new Request(Files.readString(file), variables, null, COST);
+            return new GraphQlRequest(Files.readString(file), variables, null, COST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.Execution;
-import org.commissioninggraph.api.GraphService;
 import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.execution.Execution;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.Documents;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.DynamicTest;
@@ -94,7 +95,7 @@ final class ReadmeIT {
 
     private static ExecutionResult answers(String query) {
         GraphService service = ShippedRelease.service();
-        ExecutionResult result = Objects.requireNonNull(service.plans(service.prepare(new GraphService.Request(query)))
+        ExecutionResult result = Objects.requireNonNull(service.plans(service.prepare(new GraphQlRequest(query)))
                 .map(Execution::run)
                 .blockFirst());
         assertThat(result.getErrors()).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +56,7 @@ final class ReferenceFiguresIT {
     }
 
     private static JsonNode ask(String query) {
-        ExecutionResult result = ShippedRelease.service().execute(new GraphService.Request(query));
+        ExecutionResult result = ShippedRelease.service().execute(new GraphQlRequest(query));
         assertThat(result.getErrors()).isEmpty();
         return new ObjectMapper().valueToTree(result.getData());
     }

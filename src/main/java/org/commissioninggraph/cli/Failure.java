@@ -3,11 +3,12 @@ package org.commissioninggraph.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.commissioninggraph.config.SettingsException;
-import org.commissioninggraph.data.LoadException;
 import org.commissioninggraph.data.SeedException;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.http.ServerException;
 import org.commissioninggraph.model.ModelException;
+import org.commissioninggraph.process.StartException;
+import org.commissioninggraph.release.LoadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,17 +6,19 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.commissioninggraph.api.ApiSchema;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.data.LoadReport;
-import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
+import org.commissioninggraph.data.SeedRelease;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.schema.ApiSchema;
+import org.commissioninggraph.server.ConsoleProgress;
+import org.commissioninggraph.server.Databases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " release. The embedded database can be loaded while no server runs on its folder; `serve` loads"
                     + " an empty one by itself."
         })
-final class LoadCommand implements Callable<Integer>, WithSettings {
+public final class LoadCommand implements Callable<Integer>, SettingsCommand {
     private static final Set<Setting> OF_FILES = EnumSet.of(Setting.SEED_DATA, Setting.SCHEMA_DIR, Setting.LOG_LEVEL);
 
     /** A load also waits for indexes to be made. */
@@ -63,7 +65,7 @@ final class LoadCommand implements Callable<Integer>, WithSettings {
         Model model = ModelReader.read(modelFolder);
         ApiSchema.check(model);
         GraphSchema.check(settings.schemaFolder());
-        Seed seed = SeedReader.read(settings.seedFolder(), model, modelFolder);
+        SeedRelease seed = SeedReader.read(settings.seedFolder(), model, modelFolder);
         if (check) {
             out.printf(
                     "%s is in order: release %s, %d nodes, %d edges%n",
@@ -75,22 +77,9 @@ final class LoadCommand implements Callable<Integer>, WithSettings {
             LoadReport report =
                     SeedLoader.load(database, model, seed, settings.schemaFolder(), new ConsoleProgress(out));
             Databases.loaded(settings);
-            out.println(told(report, database));
+            out.println(report.describe(database));
         }
         out.flush();
         return 0;
-    }
-
-    static String told(LoadReport report, Database database) {
-        if (!report.changed()) {
-            return "release " + report.version() + " is in " + database.description() + " already: nothing changed";
-        }
-        return String.format(
-                "release %s is in %s: %d nodes, %d edges, %.1f s",
-                report.version(),
-                database.description(),
-                report.nodes(),
-                report.edges(),
-                report.took().toMillis() / 1000.0);
     }
 }

@@ -1,6 +1,8 @@
 package org.commissioninggraph.cli;
 
 import java.util.List;
+import org.commissioninggraph.process.FatalErrors;
+import org.commissioninggraph.process.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,12 +31,12 @@ public final class Main {
         CommandLine program = new CommandLine(new Main());
         for (CommandLine command : program.getSubcommands().values()) {
             command.getCommandSpec().mixinStandardHelpOptions(true);
-            if (command.getCommand() instanceof WithSettings used) {
+            if (command.getCommand() instanceof SettingsCommand used) {
                 SettingFlags.addTo(command.getCommandSpec(), used.settings());
             }
         }
         program.setExecutionExceptionHandler((failure, command, parsed) -> Failure.told(failure, command.getErr()));
-        program.setParameterExceptionHandler((wrong, arguments) -> Misuse.report(wrong));
+        program.setParameterExceptionHandler((wrong, arguments) -> UsageErrors.report(wrong));
         return program.execute(withCommand(args));
     }
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.commissioninggraph.api.PublishedSchema;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.schema.PublishedSchema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description = "Write the published API, the constraints and the indexes that follow from the model.")
-final class SchemaCommand implements Callable<Integer>, WithSettings {
+final class SchemaCommand implements Callable<Integer>, SettingsCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.server.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Serve the API; this is what happens without a command.",
             "Starts the embedded Neo4j, or connects to NEO4J_URI, and loads the seed files when the database is empty."
         })
-final class ServeCommand implements Callable<Integer>, WithSettings {
+final class ServeCommand implements Callable<Integer>, SettingsCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

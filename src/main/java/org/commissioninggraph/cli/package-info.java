@@ -1,6 +1,5 @@
 /**
- * The command line: one class a command, each of which puts the other rooms together. What a room can do itself may not
- * come in.
+ * The commands of the program: each says what it takes, and has it done.
  */
 @NullMarked
 package org.commissioninggraph.cli;

@@ -30,7 +30,10 @@ public enum Setting {
             "30s",
             new Allowed.Time(Duration.ofMillis(10), Duration.ofHours(1)),
             "Time for a query, from the request read to the last row encoded."),
-    REPORTS("reports", new Allowed.Text("a folder"), "Folder of the saved reports, `*.graphql`, at `/reports/`."),
+    REPORTS(
+            "schema/reports",
+            new Allowed.Text("a folder"),
+            "Folder of the saved reports, `*.graphql`, at `/reports/`."),
     REPORT_TIMEOUT(
             "10m",
             new Allowed.Time(Duration.ofMillis(10), Duration.ofHours(24)),

@@ -23,12 +23,6 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
  * Neo4j plans it once. Safe for use by many threads.
  */
 public final class Compiler {
-    /** The column that holds a row of the answer. */
-    static final String ROW = "row";
-
-    /** The column that is true on the one row which holds the counts of a root list. */
-    static final String HEAD = "head";
-
     /** What a decoder takes is about as much as its plan. */
     private static final int PLAN_AND_DECODER = 2;
 
@@ -39,7 +33,7 @@ public final class Compiler {
             .withDialect(Dialect.NEO4J_5_26)
             .withPrettyPrint(true)
             .build());
-    private final ByteCache<QueryPlan, Compiled> compiled = ByteCache.ofHeap();
+    private final ByteCache<QueryPlan, CompiledStatement> compiled = ByteCache.ofHeap();
 
     public Compiler(Model model) {
         this.model = model;
@@ -49,15 +43,15 @@ public final class Compiler {
     private record Parsed(@Nullable Statement statement, RootDecoder decoder) {}
 
     /** The parameters of the statement have the names that the plan gives them. */
-    public Compiled compile(QueryPlan plan) {
-        Compiled known = compiled.get(plan);
+    public CompiledStatement compile(QueryPlan plan) {
+        CompiledStatement known = compiled.get(plan);
         if (known != null) {
             return known;
         }
         Parsed parsed = parsed(plan);
         Statement statement = parsed.statement();
         String text = statement == null ? null : renderer.render(statement);
-        Compiled fresh = new Compiled(text, parsed.decoder());
+        CompiledStatement fresh = new CompiledStatement(text, parsed.decoder());
         compiled.put(plan, fresh, (text == null ? 0 : text.length()) + PLAN_AND_DECODER * PlanSize.of(plan));
         return fresh;
     }
@@ -80,12 +74,12 @@ public final class Compiler {
         QueryPlan.Key key = one.key();
         Condition found = key == null
                 ? Cypher.noCondition()
-                : node.property(one.selection().type().foldedKey()).isEqualTo(Values.parameter(key.value()));
+                : node.property(one.selection().type().foldedKey()).isEqualTo(ParameterValues.parameter(key.value()));
         Subqueries subqueries = new Subqueries(node, projections.names());
         Projection row = projections.of(one.selection(), node, subqueries);
         Statement statement = subqueries
                 .after(Cypher.match(node).where(found))
-                .returning(row.expression().as(ROW))
+                .returning(row.expression().as(RootRow.ROW))
                 .build();
         return new Parsed(statement, new RootDecoder.One(row.decoder()));
     }
@@ -101,10 +95,10 @@ public final class Compiler {
             Connection connection, ConnectionProjection projection, Subqueries subqueries) {
         List<Expression> head = projection.head(subqueries);
         if (head.isEmpty()) {
-            return connection.readsRows() ? projection.rows(row -> List.of(row.as(ROW))) : null;
+            return connection.readsRows() ? projection.rows(row -> List.of(row.as(RootRow.ROW))) : null;
         }
         Expression[] columns = {
-            Cypher.literalTrue().as(HEAD), Cypher.listOf(head).as(ROW)
+            Cypher.literalTrue().as(RootRow.HEAD), Cypher.listOf(head).as(RootRow.ROW)
         };
         ExposesReturning figures = subqueries.alone();
         Statement counts = figures == null
@@ -113,7 +107,7 @@ public final class Compiler {
         if (!connection.readsRows()) {
             return counts;
         }
-        Statement rows = projection.rows(row -> List.of(Cypher.literalFalse().as(HEAD), row.as(ROW)));
+        Statement rows = projection.rows(row -> List.of(Cypher.literalFalse().as(RootRow.HEAD), row.as(RootRow.ROW)));
         return Cypher.unionAll(counts, rows);
     }
 }

@@ -1,9 +1,9 @@
 package org.commissioninggraph.cypher;
 
 import java.util.List;
-import org.commissioninggraph.plan.Comparison;
 import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.Source;
+import org.commissioninggraph.schema.Comparison;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -21,12 +21,12 @@ final class Conditions {
     private final Node node;
     private final @Nullable SymbolicName edge;
     private final boolean first;
-    private final Names names;
+    private final VariableNames names;
 
     /**
      * @param first whether the nodes are read by them, and not reached from others
      */
-    Conditions(Node node, @Nullable SymbolicName edge, boolean first, Names names) {
+    Conditions(Node node, @Nullable SymbolicName edge, boolean first, VariableNames names) {
         this.node = node;
         this.edge = edge;
         this.first = first;
@@ -47,7 +47,7 @@ final class Conditions {
             return not(not.predicate());
         }
         if (predicate instanceof Predicate.Compare compare) {
-            return compare(compared(compare), compare.comparison(), Values.parameter(compare.value()));
+            return compare(compared(compare), compare.comparison(), ParameterValues.parameter(compare.value()));
         }
         if (predicate instanceof Predicate.IsNull isNull) {
             Expression value = value(isNull.operand());
@@ -61,7 +61,9 @@ final class Conditions {
         }
         Predicate.Count count = (Predicate.Count) predicate;
         return compare(
-                Path.to(count.source(), node, names).count(), count.comparison(), Values.parameter(count.value()));
+                MatchPath.to(count.source(), node, names).count(),
+                count.comparison(),
+                ParameterValues.parameter(count.value()));
     }
 
     private Condition all(List<Predicate> predicates) {
@@ -73,7 +75,7 @@ final class Conditions {
     }
 
     private Condition any(List<Predicate> predicates) {
-        Condition any = predicates.isEmpty() ? Values.NEVER : Cypher.noCondition();
+        Condition any = predicates.isEmpty() ? ParameterValues.NEVER : Cypher.noCondition();
         for (Predicate predicate : predicates) {
             any = any.or(of(predicate));
         }
@@ -106,15 +108,15 @@ final class Conditions {
     }
 
     private Condition exists(Source.Reached source, @Nullable Predicate where) {
-        Path path = Path.to(source, node, names).some(where, names);
+        MatchPath path = MatchPath.to(source, node, names).some(where, names);
         return Cypher.exists(path.reading().returning(path.end()).build());
     }
 
     private Condition near(Predicate.Near near) {
         Expression point = Cypher.point(Cypher.mapOf(
-                "latitude", Values.parameter(near.latitude()),
-                "longitude", Values.parameter(near.longitude())));
-        Expression metres = Values.parameter(near.kilometres()).multiply(Cypher.literalOf(METRES));
+                "latitude", ParameterValues.parameter(near.latitude()),
+                "longitude", ParameterValues.parameter(near.longitude())));
+        Expression metres = ParameterValues.parameter(near.kilometres()).multiply(Cypher.literalOf(METRES));
         return Cypher.distance(value(near.operand()), point).lte(metres);
     }
 
@@ -127,7 +129,7 @@ final class Conditions {
         if (compare.ignoreCase()) {
             return Cypher.toLower(value);
         }
-        return first || compare.operand().ofEdge() || !compare.findsMany() ? value : Values.unindexed(value);
+        return first || compare.operand().ofEdge() || !compare.findsMany() ? value : ParameterValues.unindexed(value);
     }
 
     private Expression value(Predicate.Operand operand) {

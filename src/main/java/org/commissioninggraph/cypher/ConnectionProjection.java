@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.commissioninggraph.plan.Aggregation;
+import org.commissioninggraph.plan.AggregationOutput;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.Part;
-import org.commissioninggraph.plan.Figure;
-import org.commissioninggraph.plan.FigureOutput;
 import org.commissioninggraph.plan.NullsLast;
 import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.TypeName;
@@ -105,12 +105,14 @@ final class ConnectionProjection {
                 count = count == null ? added(head, new Projection(count(subqueries), Decoder.PLAIN)) : count;
                 heads.put(part, count);
             } else if (part instanceof Part.Aggregate aggregate) {
-                Expression figures = FigureOutput.leaves(aggregate.outputs()).isEmpty()
-                        ? Cypher.listOf()
-                        : subqueries.add(name -> figures(aggregate, name));
-                heads.put(part, added(head, new Projection(figures, FigureDecoders.of(aggregate.outputs()))));
+                Expression figures =
+                        AggregationOutput.leaves(aggregate.outputs()).isEmpty()
+                                ? Cypher.listOf()
+                                : subqueries.add(name -> figures(aggregate, name));
+                heads.put(part, added(head, new Projection(figures, AggregationDecoders.of(aggregate.outputs()))));
             } else if (part instanceof Part.Groups groups) {
-                Groups grouped = new Groups(groups.grouping(), connection.repeats(), path(), projections.names());
+                GroupStatement grouped =
+                        new GroupStatement(groups.grouping(), connection.repeats(), path(), projections.names());
                 Expression rows = subqueries.add(grouped::statement);
                 Decoder decoder = ListDecoder.of(part.field().type(), grouped.decoder());
                 heads.put(part, added(head, new Projection(rows, decoder)));
@@ -127,17 +129,17 @@ final class ConnectionProjection {
     }
 
     private Expression count(Subqueries subqueries) {
-        Path path = path();
+        MatchPath path = path();
         return path.countsInPlace() ? path.count() : subqueries.add(path::counting);
     }
 
     private Statement figures(Part.Aggregate aggregate, SymbolicName name) {
-        Path path = path();
-        List<Figure> wanted = FigureOutput.leaves(aggregate.outputs());
-        boolean distinct = connection.repeats() && wanted.stream().anyMatch(Figure::needsEachNodeOnce);
+        MatchPath path = path();
+        List<Aggregation> wanted = AggregationOutput.leaves(aggregate.outputs());
+        boolean distinct = connection.repeats() && wanted.stream().anyMatch(Aggregation::needsEachNodeOnce);
         List<Expression> figures = new ArrayList<>();
-        for (Figure figure : wanted) {
-            figures.add(Figures.of(figure, path, connection.repeats() && !distinct));
+        for (Aggregation figure : wanted) {
+            figures.add(Aggregations.of(figure, path, connection.repeats() && !distinct));
         }
         Expression row = Cypher.listOf(figures).as(name);
         return path.once() || distinct
@@ -145,10 +147,12 @@ final class ConnectionProjection {
                 : path.reading().returning(row).build();
     }
 
-    private Path path() {
-        Names names = projections.names();
+    private MatchPath path() {
+        VariableNames names = projections.names();
         boolean alone = connection.where() == null && connection.search() == null;
-        Path path = alone ? Path.alone(connection.source(), from, names) : Path.to(connection.source(), from, names);
+        MatchPath path = alone
+                ? MatchPath.alone(connection.source(), from, names)
+                : MatchPath.to(connection.source(), from, names);
         return path.searched(connection.search(), connection.source().type(), names)
                 .where(connection.where(), names)
                 .when(when);
@@ -162,7 +166,7 @@ final class ConnectionProjection {
             return new ConnectionRows(connection, OrderKeys.indexed(connection, path()), projections, items)
                     .statement(columns);
         }
-        Path path = Halves.path(connection, halves, limit, projections.names());
+        MatchPath path = NullsLastPage.path(connection, halves, limit, projections.names());
         return new ConnectionRows(connection.insideCursors(), path, projections, items).statement(columns);
     }
 }

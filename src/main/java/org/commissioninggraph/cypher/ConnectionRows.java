@@ -25,14 +25,14 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithW
  */
 final class ConnectionRows {
     private final Connection connection;
-    private final Path path;
+    private final MatchPath path;
     private final Projections projections;
     private final Map<Part, Decoder> items;
 
     /**
      * @param items takes the decoder of a row for each list of nodes or edges
      */
-    ConnectionRows(Connection connection, Path path, Projections projections, Map<Part, Decoder> items) {
+    ConnectionRows(Connection connection, MatchPath path, Projections projections, Map<Part, Decoder> items) {
         this.connection = connection;
         this.path = path;
         this.projections = projections;
@@ -50,7 +50,7 @@ final class ConnectionRows {
     }
 
     /** The rows of the page, in their order. */
-    static OngoingReading page(Connection connection, Path path, KeyValues values) {
+    static OngoingReading page(Connection connection, MatchPath path, KeyValues values) {
         OrderableOngoingReadingAndWithWithoutWhere inside = inside(connection, path, values);
         if (connection.source() instanceof Source.Reached reached && reached.one()) {
             // To put one row in order took 0.07 of the time of 8,239 practices with their CCG.
@@ -58,11 +58,11 @@ final class ConnectionRows {
         }
         var ordered = inside.orderBy(new OrderKeys(connection, values).sorting());
         Parameter limit = connection.page().limit();
-        return limit == null ? ordered : ordered.limit(Values.parameter(limit));
+        return limit == null ? ordered : ordered.limit(ParameterValues.parameter(limit));
     }
 
     /** The rows between the cursors of the page. */
-    static OrderableOngoingReadingAndWithWithoutWhere inside(Connection connection, Path path, KeyValues values) {
+    static OrderableOngoingReadingAndWithWithoutWhere inside(Connection connection, MatchPath path, KeyValues values) {
         OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, values);
         if (connection.page().after() == null && connection.page().before() == null) {
             return all;
@@ -72,7 +72,7 @@ final class ConnectionRows {
     }
 
     /** The rows, each with what must be computed of it for its keys. */
-    static OrderableOngoingReadingAndWithWithoutWhere withKeys(Path path, KeyValues values) {
+    static OrderableOngoingReadingAndWithWithoutWhere withKeys(MatchPath path, KeyValues values) {
         List<IdentifiableElement> andKeys = new ArrayList<>(path.variables());
         andKeys.addAll(values.aliased());
         if (!path.once()) {
@@ -102,7 +102,7 @@ final class ConnectionRows {
     /** Whether a row is the value of one part. */
     private boolean alone() {
         return !connection.readsCursors()
-                && connection.parts().stream().filter(RootDecoder::isList).count() == 1;
+                && connection.parts().stream().filter(Part::isList).count() == 1;
     }
 
     /**

@@ -8,6 +8,6 @@ interface Decoder {
     /** As the statement returned it. */
     Decoder PLAIN = (value, decoding) -> value;
 
-    /** Null where there is none, or {@link Decoding#FAILED}. */
-    @Nullable Object decode(@Nullable Object value, Decoding decoding);
+    /** Null where there is none, or {@link DecodingContext#FAILED}. */
+    @Nullable Object decode(@Nullable Object value, DecodingContext decoding);
 }

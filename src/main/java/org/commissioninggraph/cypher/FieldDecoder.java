@@ -17,7 +17,7 @@ record FieldDecoder(ResponseField field, Decoder decoder, int... place) {
         return new FieldDecoder(field, (object, decoding) -> value);
     }
 
-    @Nullable Object decode(Object object, Decoding decoding) {
+    @Nullable Object decode(Object object, DecodingContext decoding) {
         Object value = object;
         for (int index : place) {
             value = value == null ? null : ((List<?>) value).get(index);

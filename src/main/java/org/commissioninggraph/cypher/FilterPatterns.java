@@ -18,12 +18,12 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 final class FilterPatterns {
     private final List<PatternElement> patterns;
     private final boolean first;
-    private final Names names;
+    private final VariableNames names;
 
     /**
      * @param first whether nothing is read before them
      */
-    FilterPatterns(List<PatternElement> patterns, boolean first, Names names) {
+    FilterPatterns(List<PatternElement> patterns, boolean first, VariableNames names) {
         this.patterns = new ArrayList<>(patterns);
         this.first = first;
         this.names = names;
@@ -51,7 +51,7 @@ final class FilterPatterns {
             return all;
         }
         if (where instanceof Predicate.Exists hop && hop.joins(patterns.size(), exists)) {
-            Path path = Path.to(hop.source(), node, names);
+            MatchPath path = MatchPath.to(hop.source(), node, names);
             patterns.addAll(path.patterns());
             return path.holds().and(add(path.end(), path.edge(), hop.where(), exists));
         }

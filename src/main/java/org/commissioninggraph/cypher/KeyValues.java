@@ -23,14 +23,14 @@ final class KeyValues {
     private final Map<OrderKey.Hops, SymbolicName> ends = new HashMap<>();
     private final Subqueries subqueries;
 
-    KeyValues(List<OrderKey> keys, Path path, Names names) {
+    KeyValues(List<OrderKey> keys, MatchPath path, VariableNames names) {
         this.subqueries = new Subqueries(path.end(), names);
         for (OrderKey key : keys) {
             values.add(value(key.value(), path, names));
         }
     }
 
-    private Expression value(OrderKey.Value value, Path path, Names names) {
+    private Expression value(OrderKey.Value value, MatchPath path, VariableNames names) {
         if (value instanceof OrderKey.OfNode ofNode) {
             return path.end().property(ofNode.property().orderedBy());
         }
@@ -46,9 +46,9 @@ final class KeyValues {
         return alias;
     }
 
-    private Expression computed(OrderKey.Value value, Path path, Names names) {
+    private Expression computed(OrderKey.Value value, MatchPath path, VariableNames names) {
         if (value instanceof OrderKey.CountOf countOf) {
-            return Path.to(countOf.source(), path.end(), names).count();
+            return MatchPath.to(countOf.source(), path.end(), names).count();
         }
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
         SymbolicName end =
@@ -57,8 +57,8 @@ final class KeyValues {
     }
 
     /** The node at the end, or null. Several of these are planned in half the time of as many OPTIONAL MATCH. */
-    private static Statement end(OrderKey.Hops hops, Path path, Names names, SymbolicName name) {
-        Path one = Path.along(hops.steps(), hops.time(), path.end(), names);
+    private static Statement end(OrderKey.Hops hops, MatchPath path, VariableNames names, SymbolicName name) {
+        MatchPath one = MatchPath.along(hops.steps(), hops.time(), path.end(), names);
         return one.reading()
                 .returning(Cypher.head(Cypher.collect(one.end())).as(name))
                 .build();
@@ -75,7 +75,7 @@ final class KeyValues {
     }
 
     /** The variables of a row once its keys are computed. */
-    List<IdentifiableElement> kept(Path path) {
+    List<IdentifiableElement> kept(MatchPath path) {
         List<IdentifiableElement> kept = new ArrayList<>(path.variables());
         kept.addAll(aliases);
         return kept;

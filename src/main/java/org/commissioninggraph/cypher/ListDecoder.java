@@ -13,13 +13,13 @@ record ListDecoder(FieldType items, Decoder item) implements Decoder {
     }
 
     @Override
-    public Object decode(@Nullable Object rows, Decoding decoding) {
+    public Object decode(@Nullable Object rows, DecodingContext decoding) {
         List<?> all = (List<?>) Objects.requireNonNull(rows);
         decoding.holds(all.size());
         List<@Nullable Object> values = new ArrayList<>(all.size());
         for (int index = 0; index < all.size(); index++) {
             Object value = decoding.composite(index, items, item, all.get(index));
-            if (value == Decoding.FAILED) {
+            if (value == DecodingContext.FAILED) {
                 return value;
             }
             values.add(value);

@@ -2,7 +2,7 @@ package org.commissioninggraph.cypher;
 
 import java.util.List;
 import java.util.Objects;
-import org.commissioninggraph.plan.Page;
+import org.commissioninggraph.plan.PageRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param headed whether a list of its head and its rows is returned of it, and not its rows alone
  * @param parts its decoder from {@link PageRows}
  */
-record NestedConnectionDecoder(Page page, boolean headed, ObjectDecoder parts) implements Decoder {
+record NestedConnectionDecoder(PageRange page, boolean headed, ObjectDecoder parts) implements Decoder {
     @Override
-    public @Nullable Object decode(@Nullable Object value, Decoding decoding) {
+    public @Nullable Object decode(@Nullable Object value, DecodingContext decoding) {
         List<?> read = (List<?>) Objects.requireNonNull(value);
         List<?> head = headed ? (List<?>) Objects.requireNonNull(read.get(0)) : List.of();
         List<?> rows = !headed ? read : read.get(1) == null ? List.of() : (List<?>) read.get(1);

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.GlobalIds;
 import org.commissioninggraph.plan.Output;
-import org.commissioninggraph.plan.Planned;
 import org.commissioninggraph.plan.TypeName;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -66,7 +66,7 @@ final class NodeColumns {
         return new FieldDecoder(column.output().field(), decoder, place);
     }
 
-    private static String id(String type, @Nullable Object key, Output.GlobalId id, Planned planned) {
+    private static String id(String type, @Nullable Object key, Output.GlobalId id, BoundPlan planned) {
         LocalDate day = id.day() == null ? null : planned.value(id.day());
         return GlobalIds.of(type, String.valueOf(key), day, planned.reference());
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NodeDecoder(Map<String, ObjectDecoder> types) implements Decoder {
     @Override
-    public @Nullable Object decode(@Nullable Object node, Decoding decoding) {
+    public @Nullable Object decode(@Nullable Object node, DecodingContext decoding) {
         if (node == null) {
             return null;
         }

@@ -18,7 +18,7 @@ final class ObjectDecoder implements Decoder {
     }
 
     @Override
-    public @Nullable Object decode(@Nullable Object object, Decoding decoding) {
+    public @Nullable Object decode(@Nullable Object object, DecodingContext decoding) {
         if (object == null) {
             return null;
         }
@@ -26,8 +26,8 @@ final class ObjectDecoder implements Decoder {
         @Nullable Object[] values = new @Nullable Object[fields.length];
         for (int index = 0; index < fields.length; index++) {
             values[index] = fields[index].decode(object, decoding);
-            if (values[index] == Decoding.FAILED) {
-                return Decoding.FAILED;
+            if (values[index] == DecodingContext.FAILED) {
+                return DecodingContext.FAILED;
             }
         }
         return new ObjectValue(keys, values);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.OrderKey;
-import org.commissioninggraph.plan.Page;
+import org.commissioninggraph.plan.PageRange;
 import org.commissioninggraph.plan.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -32,9 +32,9 @@ final class OrderKeys {
      * The path of the same rows, of which Neo4j is told that all have a value of the first key, and on which side of the
      * cursors it is. It follows from the model and the cursors, but only so does Neo4j read the rows by an index, in its
      * order, and no more of them than the page has: {@code practices(orderBy: name, first: 50)} touches some hundred rows in
-     * the place of all. For a key that may be null see {@link Halves}.
+     * the place of all. For a key that may be null see {@link NullsLastPage}.
      */
-    static Path indexed(Connection connection, Path path) {
+    static MatchPath indexed(Connection connection, MatchPath path) {
         OrderKey first = connection.order().get(0);
         if (!connection.isInOrder() || !(first.value() instanceof OrderKey.OfNode of)) {
             return path;
@@ -52,12 +52,12 @@ final class OrderKeys {
         return path.when(found);
     }
 
-    private static @Nullable Parameter first(@Nullable List<Page.Position> position) {
+    private static @Nullable Parameter first(@Nullable List<PageRange.Position> position) {
         return position == null ? null : position.get(0).value();
     }
 
     private static Condition upTo(Expression value, boolean largest, Parameter bound) {
-        return largest ? value.lte(Values.parameter(bound)) : value.gte(Values.parameter(bound));
+        return largest ? value.lte(ParameterValues.parameter(bound)) : value.gte(ParameterValues.parameter(bound));
     }
 
     List<SortItem> sorting() {
@@ -88,7 +88,7 @@ final class OrderKeys {
         return Cypher.coalesce(inside, Cypher.literalFalse()).asCondition();
     }
 
-    private Condition beyond(@Nullable List<Page.Position> position, boolean forward) {
+    private Condition beyond(@Nullable List<PageRange.Position> position, boolean forward) {
         if (position == null) {
             return Cypher.noCondition();
         }
@@ -103,16 +103,16 @@ final class OrderKeys {
         return any;
     }
 
-    private static Condition beyond(OrderKey key, Expression value, Page.Position position, boolean forward) {
+    private static Condition beyond(OrderKey key, Expression value, PageRange.Position position, boolean forward) {
         if (position.value() == null) {
-            return forward ? Values.NEVER : value.isNotNull();
+            return forward ? ParameterValues.NEVER : value.isNotNull();
         }
-        Expression bound = Values.parameter(position.value());
+        Expression bound = ParameterValues.parameter(position.value());
         Condition further = key.descending() == forward ? value.lt(bound) : value.gt(bound);
         return forward && key.nullable() ? further.or(value.isNull()) : further;
     }
 
-    private static Condition same(Expression value, Page.Position position) {
-        return position.value() == null ? value.isNull() : value.isEqualTo(Values.parameter(position.value()));
+    private static Condition same(Expression value, PageRange.Position position) {
+        return position.value() == null ? value.isNull() : value.isEqualTo(ParameterValues.parameter(position.value()));
     }
 }

@@ -2,13 +2,13 @@ package org.commissioninggraph.cypher;
 
 import java.util.List;
 import java.util.Objects;
-import org.commissioninggraph.plan.Page;
-import org.commissioninggraph.plan.PageInfoField;
+import org.commissioninggraph.plan.PageRange;
 import org.commissioninggraph.plan.ValueField;
+import org.commissioninggraph.schema.PageInfoField;
 import org.jspecify.annotations.Nullable;
 
 /** Decoders of what is known of a page, and of cursors. */
-record PageInfoDecoder(Page page) {
+record PageInfoDecoder(PageRange page) {
     /** Of {@link PageRows}. */
     Decoder of(List<ValueField> parts) {
         return new ObjectDecoder(parts.stream().map(this::part).toList());
@@ -33,12 +33,12 @@ record PageInfoDecoder(Page page) {
     /**
      * @param row which begins with the values of its order keys
      */
-    @Nullable String cursor(@Nullable Object row, Decoding decoding) {
+    @Nullable String cursor(@Nullable Object row, DecodingContext decoding) {
         return row == null ? null : keys(((List<?>) row).get(0), decoding);
     }
 
     @SuppressWarnings("unchecked")
-    private String keys(@Nullable Object keys, Decoding decoding) {
+    private String keys(@Nullable Object keys, DecodingContext decoding) {
         return decoding.cursor(page.seal(), (List<@Nullable Object>) Objects.requireNonNull(keys));
     }
 }

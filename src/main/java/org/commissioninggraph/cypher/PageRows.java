@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.commissioninggraph.plan.Page;
+import org.commissioninggraph.plan.PageRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record PageRows(List<?> head, List<?> rows, long count, @Nullable Object first, 
      * @param read the rows as they were read: one more than the page holds, where there are more
      * @param limit how many are read at most; null for all
      */
-    static PageRows of(List<?> head, List<?> read, Page page, @Nullable Long limit) {
+    static PageRows of(List<?> head, List<?> read, PageRange page, @Nullable Long limit) {
         boolean more = limit != null && read.size() >= limit;
         List<?> rows = more ? read.subList(0, read.size() - 1) : read;
         if (page.backward()) {

@@ -24,15 +24,15 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class Projections {
     private final Model model;
-    private final Names names;
-    private final Lineages lineages = new Lineages(this);
+    private final VariableNames names;
+    private final LineageStatements lineages = new LineageStatements(this);
 
     Projections(Model model) {
         this.model = model;
-        this.names = new Names(model);
+        this.names = new VariableNames(model);
     }
 
-    Names names() {
+    VariableNames names() {
         return names;
     }
 
@@ -123,8 +123,7 @@ final class Projections {
         Expression known = subqueries.known(reading);
         if (known == null) {
             Projection read = read(output, node, when, subqueries);
-            subqueries.know(reading, read.expression());
-            return read;
+            return new Projection(subqueries.know(reading, read.expression()), read.decoder());
         }
         // Read once, and decoded under other response keys: the statement of it that is made here is thrown away.
         Projections apart = new Projections(model);
@@ -145,7 +144,7 @@ final class Projections {
     }
 
     private Subquery one(Output.One one, Node node, Condition when, SymbolicName name) {
-        Path path = Path.alone(one.source(), node, names).when(when);
+        MatchPath path = MatchPath.alone(one.source(), node, names).when(when);
         Subqueries subqueries = new Subqueries(path.end(), names);
         Projection row = of(one.selection(), path.end(), subqueries);
         Statement statement = subqueries

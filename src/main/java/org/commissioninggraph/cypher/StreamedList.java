@@ -23,7 +23,7 @@ record StreamedList(ResponseField list, Decoder item, ObjectDecoder before, Obje
      * @param parts of the connection, in their order in the answer
      */
     static @Nullable StreamedList of(Connection connection, List<Part> parts, ConnectionProjection projection) {
-        List<Part> lists = parts.stream().filter(RootDecoder::isList).toList();
+        List<Part> lists = parts.stream().filter(Part::isList).toList();
         if (lists.size() != 1 || connection.page().backward()) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
@@ -24,14 +25,14 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class Subqueries {
     private final @Nullable Node node;
-    private final Names names;
-    private final List<Statement> statements = new ArrayList<>();
-    private final Map<Object, Expression> readings = new HashMap<>();
+    private final VariableNames names;
+    private final List<Object> steps = new ArrayList<>();
+    private final Map<Object, SharedExpression> readings = new HashMap<>();
 
     /**
      * @param node from which they start; null for those that start from nowhere
      */
-    Subqueries(@Nullable Node node, Names names) {
+    Subqueries(@Nullable Node node, VariableNames names) {
         this.node = node;
         this.names = names;
     }
@@ -43,7 +44,7 @@ final class Subqueries {
      */
     SymbolicName add(Function<SymbolicName, Statement> statement) {
         SymbolicName name = names.value();
-        statements.add(statement.apply(name));
+        steps.add(statement.apply(name));
         return name;
     }
 
@@ -51,36 +52,53 @@ final class Subqueries {
     Projection read(Function<SymbolicName, Subquery> subquery) {
         SymbolicName name = names.value();
         Subquery added = subquery.apply(name);
-        statements.add(added.statement());
+        steps.add(added.statement());
         return new Projection(name, added.decoder());
     }
 
     /**
-     * The value of what is read of the node already; null where it is not.
+     * The value of what is read of the node already; null where it is not. From now on it is a value of each row: what an
+     * expression matches is written with its labels once only, and where it stood again it would match more.
      *
      * @param reading what is read, under which condition
      */
     @Nullable Expression known(Object reading) {
-        return readings.get(reading);
+        SharedExpression known = readings.get(reading);
+        if (known != null && !known.isName()) {
+            AliasedExpression step = known.value().as(names.value());
+            steps.add(step);
+            known.become(step.asName());
+        }
+        return known;
     }
 
-    void know(Object reading, Expression value) {
-        readings.put(reading, value);
+    /** The same value, which may be asked for again. */
+    Expression know(Object reading, Expression value) {
+        SharedExpression shared = new SharedExpression(value);
+        readings.put(reading, shared);
+        return shared;
     }
 
     /** The rows read so far, each with the values of all of them. */
     OngoingReading after(OngoingReading reading) {
         OngoingReading called = reading;
-        for (Statement statement : statements) {
-            called = node == null ? called.call(statement) : called.call(statement, node);
+        for (Object step : steps) {
+            called = step instanceof Statement statement
+                    ? call(called, statement)
+                    : called.with(Cypher.asterisk(), (AliasedExpression) step);
         }
         return called;
+    }
+
+    private OngoingReading call(OngoingReading reading, Statement statement) {
+        return node == null ? reading.call(statement) : reading.call(statement, node);
     }
 
     /** The values of all of them, and nothing else; null where there are none. */
     @Nullable ExposesReturning alone() {
         OngoingReading called = null;
-        for (Statement statement : statements) {
+        for (Object step : steps) {
+            Statement statement = (Statement) step; // a value of a row has a node
             called = called == null ? Cypher.call(statement) : called.call(statement);
         }
         return called;

@@ -34,7 +34,7 @@ record CsvTable(String file, List<String> columns, List<Row> rows) {
     }
 
     /** Reads what can be read, and tells of the rest; a file that is missing is an empty table. */
-    static CsvTable read(Path folder, String file, Problems problems) {
+    static CsvTable read(Path folder, String file, SeedProblems problems) {
         Path path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
             problems.add(file, 0, "missing seed file: expected one, with a header only where there is nothing to tell");
@@ -55,7 +55,7 @@ record CsvTable(String file, List<String> columns, List<Row> rows) {
         return table;
     }
 
-    private void take(CsvRecord row, Problems problems) {
+    private void take(CsvRecord row, SeedProblems problems) {
         if (columns.isEmpty()) {
             takeHeader(row, problems);
             return;
@@ -77,7 +77,7 @@ record CsvTable(String file, List<String> columns, List<Row> rows) {
         rows.add(new Row(row.getStartingLineNumber(), cells));
     }
 
-    private void takeHeader(CsvRecord row, Problems problems) {
+    private void takeHeader(CsvRecord row, SeedProblems problems) {
         Set<String> seen = new HashSet<>();
         for (String cell : row.getFields()) {
             String column = columns.isEmpty() && cell.startsWith("\uFEFF") ? cell.substring(1) : cell;

@@ -19,7 +19,7 @@ final class EdgeReader {
     private final Set<String> missing;
     private final RelationshipType type;
     private final RowReader rows;
-    private final Problems problems;
+    private final SeedProblems problems;
 
     EdgeReader(
             Model model,
@@ -27,7 +27,7 @@ final class EdgeReader {
             Set<String> missing,
             RelationshipType type,
             RowReader rows,
-            Problems problems) {
+            SeedProblems problems) {
         this.model = model;
         this.nodes = nodes;
         this.missing = missing;

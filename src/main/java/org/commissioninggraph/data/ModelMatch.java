@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.release.ServedRelease;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the model with what a database was loaded for. */

@@ -13,23 +13,22 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.release.ServedRelease;
 
 /** Reads {@code release.json}: the release, and the sources that it was made from. */
-final class ReleaseFile {
+public final class ReleaseFile {
     static final String FILE = "release.json";
     static final String RELEASE = "Release";
     static final String SOURCE = "Source";
     static final String DRAWS_ON = "DRAWS_ON";
 
     /** When it was loaded is for the loader to say. */
-    static final String LOADED_AT = "loadedAt";
-
     private static final String SOURCES = "sources";
 
     private final Model model;
-    private final Problems problems;
+    private final SeedProblems problems;
 
-    ReleaseFile(Model model, Problems problems) {
+    ReleaseFile(Model model, SeedProblems problems) {
         this.model = model;
         this.problems = problems;
     }
@@ -38,7 +37,7 @@ final class ReleaseFile {
     List<SeedNode> read(Path folder) {
         List<SeedNode> nodes = new ArrayList<>();
         JsonNode json = parse(folder);
-        nodes.add(node(json, "", properties(RELEASE, LOADED_AT)));
+        nodes.add(node(json, "", properties(RELEASE, ServedRelease.LOADED_AT)));
         checkDates(nodes.get(0).properties());
         JsonNode sources = json.path(SOURCES);
         if (!sources.isArray() || sources.isEmpty()) {

@@ -15,9 +15,9 @@ final class RowReader {
     static final String LATITUDE = "latitude";
     static final String LONGITUDE = "longitude";
 
-    private final Problems problems;
+    private final SeedProblems problems;
 
-    RowReader(Problems problems) {
+    RowReader(SeedProblems problems) {
         this.problems = problems;
     }
 

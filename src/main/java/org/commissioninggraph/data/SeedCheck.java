@@ -17,16 +17,16 @@ final class SeedCheck {
     private static final String SOURCE = "source";
 
     private final Model model;
-    private final Seed seed;
-    private final Problems problems;
+    private final SeedRelease seed;
+    private final SeedProblems problems;
 
-    private SeedCheck(Model model, Seed seed, Problems problems) {
+    private SeedCheck(Model model, SeedRelease seed, SeedProblems problems) {
         this.model = model;
         this.seed = seed;
         this.problems = problems;
     }
 
-    static void check(Model model, Seed seed, Problems problems) {
+    static void check(Model model, SeedRelease seed, SeedProblems problems) {
         SeedCheck check = new SeedCheck(model, seed, problems);
         model.interfaces().values().forEach(check::keys);
         model.nodeTypes().values().stream()

@@ -11,6 +11,7 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.release.ServedRelease;
 
 /** The most decimals that a seed's values of each property have, kept with the release: see {@link ServedRelease}. */
 final class SeedDecimals {
@@ -19,7 +20,7 @@ final class SeedDecimals {
     private SeedDecimals() {}
 
     /** By type and property, {@code Commissioning.admissionShare}; those of an interface are of all its types. */
-    static Map<String, Integer> of(Model model, Seed seed) {
+    static Map<String, Integer> of(Model model, SeedRelease seed) {
         SeedDecimals decimals = new SeedDecimals();
         for (NodeType type : model.nodeTypes().values()) {
             List<EntityType> owners = new ArrayList<>(List.of(type));

@@ -16,6 +16,10 @@ import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.release.LoadCounter;
+import org.commissioninggraph.release.LoadException;
+import org.commissioninggraph.release.LoadLock;
+import org.commissioninggraph.release.ServedRelease;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +36,10 @@ public final class SeedLoader {
 
     private final Database database;
     private final Model model;
-    private final Seed seed;
+    private final SeedRelease seed;
     private final Progress progress;
 
-    private SeedLoader(Database database, Model model, Seed seed, Progress progress) {
+    private SeedLoader(Database database, Model model, SeedRelease seed, Progress progress) {
         this.database = database;
         this.model = model;
         this.seed = seed;
@@ -47,7 +51,8 @@ public final class SeedLoader {
      * @throws LoadException when the database holds something that no load has put there
      * @throws org.commissioninggraph.graph.GraphException when the database refuses or fails
      */
-    public static LoadReport load(Database database, Model model, Seed seed, Path schemaFolder, Progress progress) {
+    public static LoadReport load(
+            Database database, Model model, SeedRelease seed, Path schemaFolder, Progress progress) {
         return new SeedLoader(database, model, seed, progress).load(schemaFolder);
     }
 
@@ -149,7 +154,8 @@ public final class SeedLoader {
 
     private Map<String, Object> release() {
         Map<String, Object> properties = new LinkedHashMap<>(seed.release().properties());
-        properties.put(ReleaseFile.LOADED_AT, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+        properties.put(
+                ServedRelease.LOADED_AT, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
         properties.put(ServedRelease.CHECKSUM, seed.checksum());
         properties.put(ServedRelease.SHAPE, ModelShape.of(model));
         EntityType type = model.entity(ReleaseFile.RELEASE);

@@ -24,7 +24,7 @@ public final class SeedReader {
 
     private final Path folder;
     private final Model model;
-    private final Problems problems = new Problems();
+    private final SeedProblems problems = new SeedProblems();
     private final RowReader rows = new RowReader(problems);
     private final Map<String, Map<String, SeedNode>> nodes = new LinkedHashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
@@ -39,7 +39,7 @@ public final class SeedReader {
      * @param modelFolder holds the files that the model was read from, which count for the checksum
      * @throws SeedException that tells every problem, not only the first
      */
-    public static Seed read(Path folder, Model model, Path modelFolder) {
+    public static SeedRelease read(Path folder, Model model, Path modelFolder) {
         return new SeedReader(folder, model).seed(modelFolder);
     }
 
@@ -48,7 +48,7 @@ public final class SeedReader {
         return Checksum.of(folder, modelFolder);
     }
 
-    private Seed seed(Path modelFolder) {
+    private SeedRelease seed(Path modelFolder) {
         if (!Files.isDirectory(folder)) {
             problems.add(folder.toString(), 0, "no such folder: start in the project's folder, or set SEED_DATA");
             problems.throwIfAny();
@@ -69,7 +69,7 @@ public final class SeedReader {
         }
         checkForOtherFiles(NODES, nodes.keySet(), "node type");
         checkForOtherFiles(RELATIONSHIPS, edges.keySet(), "relationship type");
-        Seed seed = new Seed(release.get(0), nodes, edges, Checksum.of(folder, modelFolder));
+        SeedRelease seed = new SeedRelease(release.get(0), nodes, edges, Checksum.of(folder, modelFolder));
         SeedCheck.check(model, seed, problems);
         problems.throwIfAny();
         return seed;

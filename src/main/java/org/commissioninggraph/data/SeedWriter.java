@@ -16,6 +16,7 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.release.LoadException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,14 @@ final class SeedWriter {
 
     private final WriteTransaction transaction;
     private final Model model;
-    private final Seed seed;
+    private final SeedRelease seed;
     private final Progress progress;
     private final String nodes;
     private final long total;
     private final Map<String, Map<String, Object>> idsByLabelAndKey = new HashMap<>();
     private long done;
 
-    SeedWriter(WriteTransaction transaction, Model model, Seed seed, Progress progress) {
+    SeedWriter(WriteTransaction transaction, Model model, SeedRelease seed, Progress progress) {
         this.transaction = transaction;
         this.model = model;
         this.seed = seed;

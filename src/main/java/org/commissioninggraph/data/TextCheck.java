@@ -6,7 +6,7 @@ import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 
 /** Checks that texts are not longer than an index holds: to leave one out of the index would leave it out of lists. */
-record TextCheck(Problems problems) {
+record TextCheck(SeedProblems problems) {
     void check(NodeType type, SeedNode node) {
         for (Property property : type.written()) {
             if (Indexes.hold(type, property) && node.properties().get(property.name()) instanceof String text) {

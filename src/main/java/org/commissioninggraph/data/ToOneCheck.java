@@ -14,9 +14,9 @@ final class ToOneCheck {
     /** The edges that exclude each other: of one node, in one direction, to one kind of node. */
     private record Place(RelationshipType.End end, String label, String key, boolean out) {}
 
-    private final Problems problems;
+    private final SeedProblems problems;
 
-    ToOneCheck(Problems problems) {
+    ToOneCheck(SeedProblems problems) {
         this.problems = problems;
     }
 

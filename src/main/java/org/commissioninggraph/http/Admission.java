@@ -3,7 +3,8 @@ package org.commissioninggraph.http;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class Admission implements AutoCloseable {
 
     /**
      * What costs no more is answered in some ten milliseconds, or planned in some two hundred (see
-     * {@link org.commissioninggraph.api.Execution#cost}), and all workers may do so at once.
+     * {@link org.commissioninggraph.execution.Execution#cost}), and all workers may do so at once.
      */
     private static final long CHEAP = Math.min(20_000, Runtime.getRuntime().maxMemory() / HEAP_OF_A_ROW);
 
@@ -51,8 +52,8 @@ final class Admission implements AutoCloseable {
     }
 
     /** How an operation is refused for which there is no room. */
-    static Refusal busy() {
-        return new Refusal(
+    static RequestException busy() {
+        return new RequestException(
                 ErrorCode.SERVER_BUSY,
                 "more large queries wait than can be answered soon: try again in a few seconds, or ask for less");
     }

@@ -2,7 +2,7 @@ package org.commissioninggraph.http;
 
 import graphql.ExecutionResult;
 import java.time.Duration;
-import org.commissioninggraph.api.Execution;
+import org.commissioninggraph.execution.Execution;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;

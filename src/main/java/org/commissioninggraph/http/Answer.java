@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends an answer. Errors have one form, whatever was asked for. */
@@ -32,7 +33,7 @@ final class Answer {
 
     static void send(HttpServerExchange exchange, int status, Format format, byte[] body) {
         exchange.setStatusCode(status);
-        if (status == Statuses.PARTIAL_SUCCESS) {
+        if (status == StatusRules.PARTIAL_SUCCESS) {
             exchange.setReasonPhrase("Partial Success");
         }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, format.contentType());
@@ -47,36 +48,36 @@ final class Answer {
         exchange.endExchange();
     }
 
-    static void refuse(HttpServerExchange exchange, Refusal refusal) {
-        fail(exchange, Statuses.of(refusal.code()), Format.JSON, refused(refusal));
+    static void refuse(HttpServerExchange exchange, RequestException refusal) {
+        fail(exchange, StatusRules.of(refusal.code()), Format.JSON, refused(refusal));
     }
 
     /** As a GraphQL response, where the format has one. */
-    static void refuse(HttpServerExchange exchange, Refusal refusal, Format format) {
+    static void refuse(HttpServerExchange exchange, RequestException refusal, Format format) {
         if (!format.isResponse()) {
             refuse(exchange, refusal);
             return;
         }
-        fail(exchange, Statuses.of(refusal, format), format, refused(refusal));
+        fail(exchange, StatusRules.of(refusal, format), format, refused(refusal));
     }
 
     /** What a refused request is answered. */
-    static Map<String, Object> refused(Refusal refusal) {
+    static Map<String, Object> refused(RequestException refusal) {
         return Map.of("errors", List.of(error(refusal.code(), refusal.getMessage(), "hint", refusal.hint())));
     }
 
     /** Tells what an operation failed by, where the format of the answer has no place for it. */
     static void failed(HttpServerExchange exchange, ExecutionResult result) {
-        Freshness.markOnce(exchange);
+        CacheHeaders.markOnce(exchange);
         Object errors = result.toSpecification().get("errors");
-        send(exchange, Statuses.ofFailed(result), Format.JSON, bytes(Map.of("errors", errors)));
+        send(exchange, StatusRules.ofFailed(result), Format.JSON, bytes(Map.of("errors", errors)));
     }
 
     /**
      * @param id under which the log tells why
      */
     static void fail(HttpServerExchange exchange, String id) {
-        fail(exchange, Statuses.of(ErrorCode.INTERNAL_ERROR), Format.JSON, failed(id));
+        fail(exchange, StatusRules.of(ErrorCode.INTERNAL_ERROR), Format.JSON, failed(id));
     }
 
     /**
@@ -103,7 +104,7 @@ final class Answer {
     }
 
     private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> errors) {
-        Freshness.markOnce(exchange);
+        CacheHeaders.markOnce(exchange);
         if (status == StatusCodes.SERVICE_UNAVAILABLE) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.commissioninggraph.api.Cancellation;
+import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.http.connection.OpenConnections;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -30,7 +30,7 @@ final class AnswerStream extends OutputStream {
 
     private final HttpServerExchange exchange;
     private final Duration patience;
-    private final Turn turn;
+    private final AnswerSlot turn;
     private final Cancellation cancellation;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private @Nullable StreamSinkChannel channel;
@@ -41,7 +41,7 @@ final class AnswerStream extends OutputStream {
      * @param turn that is not held while the client is waited for
      * @param cancellation until when the last byte must be sent
      */
-    AnswerStream(HttpServerExchange exchange, Duration patience, Turn turn, Cancellation cancellation) {
+    AnswerStream(HttpServerExchange exchange, Duration patience, AnswerSlot turn, Cancellation cancellation) {
         this.exchange = exchange;
         this.patience = patience;
         this.turn = turn;

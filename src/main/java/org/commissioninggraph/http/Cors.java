@@ -7,7 +7,8 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,8 @@ final class Cors implements HttpHandler {
         exchange.endExchange();
     }
 
-    static Refusal refusal(@Nullable String origin) {
-        return new Refusal(
+    static RequestException refusal(@Nullable String origin) {
+        return new RequestException(
                 ErrorCode.ORIGIN_NOT_ALLOWED,
                 "pages of " + origin + " may not ask here: whoever runs this server must add it to CORS_ORIGINS");
     }

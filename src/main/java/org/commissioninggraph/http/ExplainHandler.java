@@ -5,19 +5,21 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.util.Objects;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.Execution;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.OperationRefused;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Execution;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationBounds;
+import org.commissioninggraph.execution.OperationRefused;
 
 /** {@code /graphql/explain}: takes what {@code /graphql} takes by POST, and tells how it is answered. */
-final class ExplainHandler implements Guarded.Answering {
+final class ExplainHandler implements ErrorHandler.Answering {
     private final ReadyService service;
     private final PersistedDocuments documents;
-    private final AnswerThreads threads;
+    private final AnswerExecutor threads;
 
-    ExplainHandler(ReadyService service, PersistedDocuments documents, AnswerThreads threads) {
+    ExplainHandler(ReadyService service, PersistedDocuments documents, AnswerExecutor threads) {
         this.service = service;
         this.documents = documents;
         this.threads = threads;
@@ -28,11 +30,11 @@ final class ExplainHandler implements Guarded.Answering {
         GraphService ready = service.get();
         if (!exchange.getRequestMethod().equals(Methods.POST)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
-            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with POST");
+            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask with POST");
         }
         RequestReader.Explain asked = RequestReader.explain(PostedBody.json(exchange));
-        GraphService.Request request = asked.sent().request(documents.text(asked.sent()));
-        Bounds bounds = ready.queryBounds();
+        GraphQlRequest request = asked.sent().request(documents.text(asked.sent()));
+        OperationBounds bounds = ready.queryBounds();
         exchange.addExchangeCompleteListener((ended, next) -> {
             bounds.close();
             next.proceed();
@@ -40,7 +42,7 @@ final class ExplainHandler implements Guarded.Answering {
         try {
             Execution execution = ready.explain(request, asked.profile(), bounds);
             long cost = asked.profile() ? Admission.HEAVY : execution.planningCost();
-            MadeAnswer made = new MadeAnswer(exchange, threads, bounds.cancellation());
+            SingleAnswer made = new SingleAnswer(exchange, threads, bounds.cancellation());
             threads.answer(exchange, cost, begun -> {
                 ExecutionResult result = made.make(turn -> {
                     turn.begin(bounds.cancellation(), cost);
@@ -54,10 +56,10 @@ final class ExplainHandler implements Guarded.Answering {
     }
 
     private static void send(HttpServerExchange exchange, ExecutionResult result) {
-        Freshness.markOnce(exchange);
+        CacheHeaders.markOnce(exchange);
         Answer.send(
                 exchange,
-                Statuses.of(result, Format.GRAPHQL_RESPONSE),
+                StatusRules.of(result, Format.GRAPHQL_RESPONSE),
                 Format.JSON,
                 Answer.bytes(result.toSpecification()));
     }

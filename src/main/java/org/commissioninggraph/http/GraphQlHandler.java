@@ -2,19 +2,19 @@ package org.commissioninggraph.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.Operation;
 import org.commissioninggraph.http.live.EventStream;
 
 /** {@code /graphql}, by the GraphQL over HTTP specification. */
-final class GraphQlHandler implements Guarded.Answering {
+final class GraphQlHandler implements ErrorHandler.Answering {
     private final ReadyService service;
     private final Responder responder;
     private final PersistedDocuments documents;
@@ -27,39 +27,37 @@ final class GraphQlHandler implements Guarded.Answering {
         this.live = live;
     }
 
-    static boolean isRead(HttpServerExchange exchange) {
-        HttpString method = exchange.getRequestMethod();
-        return method.equals(Methods.GET) || method.equals(Methods.HEAD);
-    }
-
     @Override
     public void answer(HttpServerExchange exchange) throws Exception {
-        if (!isRead(exchange) && !exchange.getRequestMethod().equals(Methods.POST)) {
+        if (!ReadMethods.isRead(exchange) && !exchange.getRequestMethod().equals(Methods.POST)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST");
-            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET or POST");
+            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET or POST");
         }
         Format format = format(exchange);
         GraphService ready = service.get();
-        Sent sent =
-                isRead(exchange) ? RequestReader.parameters(exchange) : RequestReader.body(PostedBody.json(exchange));
+        GraphQlRequestBody sent = ReadMethods.isRead(exchange)
+                ? RequestReader.parameters(exchange)
+                : RequestReader.body(PostedBody.json(exchange));
         try {
             answer(exchange, ready, sent, format);
-        } catch (Refusal refusal) {
+        } catch (RequestException refusal) {
             Answer.refuse(exchange, refusal, format);
         }
     }
 
-    private void answer(HttpServerExchange exchange, GraphService ready, Sent sent, Format format) throws Exception {
+    private void answer(HttpServerExchange exchange, GraphService ready, GraphQlRequestBody sent, Format format)
+            throws Exception {
         Operation operation = documents.operation(ready, sent);
-        if (isRead(exchange) && operation.isMutation()) {
+        if (ReadMethods.isRead(exchange) && operation.isMutation()) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
-            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "GET changes nothing: send this operation with POST");
+            throw new RequestException(
+                    ErrorCode.METHOD_NOT_ALLOWED, "GET changes nothing: send this operation with POST");
         }
         if (format == Format.EVENT_STREAM) {
             refuseHead(exchange);
-            Freshness.markOnce(exchange);
+            CacheHeaders.markOnce(exchange);
             EventStream.send(
-                    exchange, live.of(ready, operation, AnswerThreads.client(exchange)), live.seat(), live.outgoing());
+                    exchange, live.of(ready, operation, AnswerExecutor.client(exchange)), live.seat(), live.outgoing());
         } else if (format.isResponse()) {
             responder.answer(
                     exchange, ready, operation, format, !sent.extensions().isEmpty());
@@ -72,7 +70,7 @@ final class GraphQlHandler implements Guarded.Answering {
     private static void refuseHead(HttpServerExchange exchange) {
         if (exchange.getRequestMethod().equals(Methods.HEAD)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, POST");
-            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask for a stream with GET or POST");
+            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask for a stream with GET or POST");
         }
     }
 
@@ -80,11 +78,11 @@ final class GraphQlHandler implements Guarded.Answering {
     private static Format format(HttpServerExchange exchange) {
         Deque<String> named = exchange.getQueryParameters().get("format");
         Format format = named == null
-                ? Accepted.of(exchange.getRequestHeaders().getFirst(Headers.ACCEPT))
+                ? AcceptHeader.of(exchange.getRequestHeaders().getFirst(Headers.ACCEPT))
                         .best()
                 : named.getFirst().equals(Format.JSON.ending()) ? Format.JSON : Format.ofTable(named.getFirst());
         if (format == null) {
-            throw new Refusal(
+            throw new RequestException(
                     ErrorCode.NOT_ACCEPTABLE,
                     "answers are "
                             + Stream.of(Format.values()).map(Format::mediaType).collect(Collectors.joining(", "))

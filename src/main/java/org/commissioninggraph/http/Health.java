@@ -3,7 +3,8 @@ package org.commissioninggraph.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 
 /** Tells whoever watches over the process whether it is well: 200, or 503 with the reason. */
 final class Health implements HttpHandler {
@@ -17,7 +18,7 @@ final class Health implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         String reason = readiness.reason();
         if (reason != null) {
-            Answer.refuse(exchange, new Refusal(ErrorCode.NOT_READY, reason));
+            Answer.refuse(exchange, new RequestException(ErrorCode.NOT_READY, reason));
             return;
         }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");

@@ -7,9 +7,10 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.commissioninggraph.api.Cancellation;
-import org.commissioninggraph.api.Execution;
-import org.commissioninggraph.api.Overflow;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Cancellation;
+import org.commissioninggraph.execution.Execution;
+import org.commissioninggraph.execution.Overflow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class JsonAnswer implements Overflow {
     private final HttpServerExchange exchange;
     private final Format format;
-    private final AnswerThreads threads;
+    private final AnswerExecutor threads;
     private final Cancellation cancellation;
     private final Sharing sharing;
-    private final MadeAnswer made;
+    private final SingleAnswer made;
     private @Nullable AnswerCopy copy;
     private boolean onWorker;
     private boolean known;
-    private AnswerThreads.@Nullable Room room;
+    private AnswerExecutor.@Nullable Room room;
 
     /**
      * @param cancellation its time, and whether its client is there
@@ -35,7 +36,7 @@ final class JsonAnswer implements Overflow {
     JsonAnswer(
             HttpServerExchange exchange,
             Format format,
-            AnswerThreads threads,
+            AnswerExecutor threads,
             Cancellation cancellation,
             Sharing sharing) {
         this.exchange = exchange;
@@ -43,7 +44,7 @@ final class JsonAnswer implements Overflow {
         this.threads = threads;
         this.cancellation = cancellation;
         this.sharing = sharing;
-        this.made = new MadeAnswer(exchange, threads, cancellation);
+        this.made = new SingleAnswer(exchange, threads, cancellation);
     }
 
     /** What becomes of an answer for others than the client that it is made for. */
@@ -72,7 +73,7 @@ final class JsonAnswer implements Overflow {
      * Makes it, where it is the overflow of its execution.
      *
      * @return what is to be sent as a whole; null where all is sent
-     * @throws Refusal when there is no room for it
+     * @throws RequestException when there is no room for it
      */
     @Nullable ExecutionResult make(Execution execution) throws IOException {
         long cost = execution.cost();
@@ -100,7 +101,7 @@ final class JsonAnswer implements Overflow {
         if (cancellation.isCancelled()) {
             throw new Gone();
         }
-        AnswerThreads.Room free = threads.room();
+        AnswerExecutor.Room free = threads.room();
         if (free == null) {
             return null;
         }
@@ -136,7 +137,7 @@ final class JsonAnswer implements Overflow {
     private void head() {
         exchange.setStatusCode(StatusCodes.OK);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, format.contentType());
-        Freshness.markOnce(exchange);
+        CacheHeaders.markOnce(exchange);
     }
 
     private void endHead() throws IOException {

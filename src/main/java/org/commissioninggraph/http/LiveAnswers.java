@@ -3,23 +3,24 @@ package org.commissioninggraph.http;
 import graphql.ExecutionResult;
 import java.util.Map;
 import java.util.UUID;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.Operation;
 import org.commissioninggraph.http.connection.ByteBudget;
-import org.commissioninggraph.http.live.Asking;
-import org.commissioninggraph.http.live.Seats;
+import org.commissioninggraph.http.live.ConnectionLimiter;
+import org.commissioninggraph.http.live.SocketRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /** Answers operations that go on. Each has a seat of its own as long as it does. */
-final class LiveAnswers implements Asking {
+final class LiveAnswers implements SocketRequest {
     private static final Logger LOG = LoggerFactory.getLogger(LiveAnswers.class);
 
     private final ReadyService service;
     private final PersistedDocuments documents;
-    private final Seats seats;
+    private final ConnectionLimiter seats;
     private final Admission admission;
     private final ByteBudget outgoing;
 
@@ -27,7 +28,11 @@ final class LiveAnswers implements Asking {
      * @param outgoing memory of answers that clients have not taken yet
      */
     LiveAnswers(
-            ReadyService service, PersistedDocuments documents, Seats seats, Admission admission, ByteBudget outgoing) {
+            ReadyService service,
+            PersistedDocuments documents,
+            ConnectionLimiter seats,
+            Admission admission,
+            ByteBudget outgoing) {
         this.service = service;
         this.documents = documents;
         this.seats = seats;
@@ -40,12 +45,12 @@ final class LiveAnswers implements Asking {
     }
 
     /**
-     * @throws Refusal when there is none left
+     * @throws RequestException when there is none left
      */
-    Seats.Seat seat() {
-        Seats.Seat seat = seats.take();
+    ConnectionLimiter.Seat seat() {
+        ConnectionLimiter.Seat seat = seats.take();
         if (seat == null) {
-            throw new Refusal(
+            throw new RequestException(
                     ErrorCode.TOO_MANY_LIVE,
                     "more streams are open than MAX_LIVE allows: close one, or try again later");
         }
@@ -54,7 +59,7 @@ final class LiveAnswers implements Asking {
 
     @Override
     public Flux<Map<String, Object>> answers(String client, Map<?, ?> request) {
-        return presented(Flux.using(this::seat, seat -> asked(client, request), Seats.Seat::leave));
+        return presented(Flux.using(this::seat, seat -> asked(client, request), ConnectionLimiter.Seat::leave));
     }
 
     private Flux<Map<String, Object>> asked(String client, Map<?, ?> request) {
@@ -77,7 +82,7 @@ final class LiveAnswers implements Asking {
     }
 
     private static Map<String, Object> told(Throwable failure) {
-        if (failure instanceof Refusal refusal) {
+        if (failure instanceof RequestException refusal) {
             return Answer.refused(refusal);
         }
         String id = UUID.randomUUID().toString();

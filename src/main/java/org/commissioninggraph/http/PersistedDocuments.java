@@ -4,9 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.Operation;
 import org.commissioninggraph.suggest.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,11 @@ final class PersistedDocuments {
     PersistedDocuments(TrustedDocuments trusted) {
         this.trusted = trusted;
         this.trustedByHash = trusted.byName().values().stream()
-                .collect(Collectors.toUnmodifiableMap(Tags::sha256Hex, text -> text, (one, same) -> one));
+                .collect(Collectors.toUnmodifiableMap(ETags::sha256Hex, text -> text, (one, same) -> one));
     }
 
     /** The text of the document that is meant. */
-    String text(Sent request) {
+    String text(GraphQlRequestBody request) {
         if (request.documentId() != null) {
             return byId(request.documentId());
         }
@@ -38,19 +39,19 @@ final class PersistedDocuments {
         if (query == null) {
             return hash == null ? missing() : byHash(hash);
         }
-        if (hash != null && !hash.equals(Tags.sha256Hex(query))) {
-            throw new Refusal(
+        if (hash != null && !hash.equals(ETags.sha256Hex(query))) {
+            throw new RequestException(
                     ErrorCode.PERSISTED_QUERY_HASH_MISMATCH,
                     "`sha256Hash` is not the SHA-256 of the query that came with it, as UTF-8");
         }
-        if (trusted.only() && !trustedByHash.containsKey(Tags.sha256Hex(query))) {
+        if (trusted.only() && !trustedByHash.containsKey(ETags.sha256Hex(query))) {
             throw notTrusted();
         }
         return query;
     }
 
     /** The operation that is meant. A document that is valid is kept for those who will name it by its hash. */
-    Operation operation(GraphService service, Sent request) {
+    Operation operation(GraphService service, GraphQlRequestBody request) {
         Operation operation = service.prepare(request.request(text(request)));
         if (operation.errors().isEmpty() && request.query() != null && request.sha256() != null) {
             sent.put(request.sha256(), request.query());
@@ -65,7 +66,7 @@ final class PersistedDocuments {
         if (text != null) {
             return text;
         }
-        throw new Refusal(
+        throw new RequestException(
                 ErrorCode.DOCUMENT_NOT_FOUND,
                 "there is no document `" + id
                         + "`: it is the name of a file in the folder that DOCUMENTS names, without .graphql, or sha256: and the hash"
@@ -80,7 +81,7 @@ final class PersistedDocuments {
             throw notTrusted();
         }
         if (text == null) {
-            throw new Refusal(
+            throw new RequestException(
                     ErrorCode.PERSISTED_QUERY_NOT_FOUND,
                     "PersistedQueryNotFound",
                     "send the query once together with its hash");
@@ -94,11 +95,12 @@ final class PersistedDocuments {
     }
 
     private static String missing() {
-        throw new Refusal(ErrorCode.BAD_REQUEST, "`query` is missing or not a string: send {\"query\": \"{ … }\"}");
+        throw new RequestException(
+                ErrorCode.BAD_REQUEST, "`query` is missing or not a string: send {\"query\": \"{ … }\"}");
     }
 
-    private static Refusal notTrusted() {
-        return new Refusal(
+    private static RequestException notTrusted() {
+        return new RequestException(
                 ErrorCode.DOCUMENT_NOT_TRUSTED,
                 "only documents that this server trusts are answered: name one as `documentId`",
                 "whoever runs the server adds documents to the folder that DOCUMENTS names");

@@ -4,7 +4,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.util.Locale;
 import java.util.Set;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON that a request has posted. */
@@ -36,7 +37,7 @@ final class PostedBody {
         return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
     }
 
-    private static Refusal refused(String message) {
-        return new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, message);
+    private static RequestException refused(String message) {
+        return new RequestException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, message);
     }
 }

@@ -1,8 +1,9 @@
 package org.commissioninggraph.http;
 
 import java.util.function.Supplier;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ record ReadyService(Supplier<@Nullable GraphService> service) {
     GraphService get() {
         GraphService ready = service.get();
         if (ready == null) {
-            throw new Refusal(
+            throw new RequestException(
                     ErrorCode.NOT_READY, "the release is still being loaded: try again when /health/ready answers 200");
         }
         return ready;

@@ -7,15 +7,15 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
-import org.commissioninggraph.report.ReportException;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.report.ReportVariables;
 import org.commissioninggraph.suggest.Nearest;
 
 /** {@code /reports/practices.csv?ccg=00Q}: a saved document, with its variables from the address. */
-final class ReportHandler implements Guarded.Answering {
+final class ReportHandler implements ErrorHandler.Answering {
     private final Map<String, String> reports;
     private final ReadyService service;
     private final Responder responder;
@@ -31,9 +31,9 @@ final class ReportHandler implements Guarded.Answering {
 
     @Override
     public void answer(HttpServerExchange exchange) throws IOException {
-        if (!GraphQlHandler.isRead(exchange)) {
+        if (!ReadMethods.isRead(exchange)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-            throw new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET");
+            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET");
         }
         String file = exchange.getRelativePath().replaceFirst("^/", "");
         int dot = Math.max(file.lastIndexOf('.'), 0);
@@ -48,7 +48,7 @@ final class ReportHandler implements Guarded.Answering {
         responder.table(
                 exchange,
                 ready,
-                ready.prepare(new Request(document, variables, null)).asSaved(),
+                ready.prepare(new GraphQlRequest(document, variables, null)).asSaved(),
                 format,
                 name);
     }
@@ -57,15 +57,11 @@ final class ReportHandler implements Guarded.Answering {
             GraphService ready, String document, Map<String, Deque<String>> parameters) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         parameters.forEach((name, values) -> given.put(name, List.copyOf(values)));
-        try {
-            return ReportVariables.of(ready.prepare(new Request(document)), ready.schema(), given);
-        } catch (ReportException e) {
-            throw new Refusal(e.code(), String.valueOf(e.getMessage()), e.hint());
-        }
+        return ReportVariables.of(ready.prepare(new GraphQlRequest(document)), ready.schema(), given);
     }
 
-    private Refusal unknown(String file, String name) {
-        return new Refusal(
+    private RequestException unknown(String file, String name) {
+        return new RequestException(
                 ErrorCode.REPORT_NOT_FOUND,
                 "there is no report `" + file + "`: "
                         + (reports.isEmpty()

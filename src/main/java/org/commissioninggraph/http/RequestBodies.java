@@ -4,7 +4,8 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.time.Duration;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.http.connection.ByteBudget;
 import org.commissioninggraph.http.connection.OpenConnections;
 
@@ -71,24 +72,24 @@ final class RequestBodies implements HttpHandler {
     }
 
     HttpHandler tooLarge() {
-        return refusing(new Refusal(
+        return refusing(new RequestException(
                 ErrorCode.REQUEST_TOO_LARGE, "the request is larger than the " + most + " bytes of MAX_BODY_BYTES"));
     }
 
     HttpHandler late() {
-        return refusing(new Refusal(
+        return refusing(new RequestException(
                 ErrorCode.REQUEST_TIMEOUT,
                 "the body of the request did not come within the " + time.toMillis() / 1000.0
                         + " s of REQUEST_TIMEOUT: send it whole"));
     }
 
     HttpHandler busy() {
-        return refusing(
-                new Refusal(ErrorCode.SERVER_BUSY, "too many requests are being sent at once: try again in a moment"));
+        return refusing(new RequestException(
+                ErrorCode.SERVER_BUSY, "too many requests are being sent at once: try again in a moment"));
     }
 
     /** The rest of the body is not waited for. */
-    private HttpHandler refusing(Refusal refusal) {
+    private HttpHandler refusing(RequestException refusal) {
         return new Cors(origins, exchange -> {
             exchange.setPersistent(false);
             Answer.refuse(exchange, refusal);

@@ -13,7 +13,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads GraphQL requests, from a JSON body or from the parameters of a URL. */
@@ -34,9 +35,9 @@ final class RequestReader {
     /**
      * @param profile whether the statements are to be run
      */
-    record Explain(Sent sent, boolean profile) {}
+    record Explain(GraphQlRequestBody sent, boolean profile) {}
 
-    static Sent body(byte[] body) {
+    static GraphQlRequestBody body(byte[] body) {
         return request(object(body));
     }
 
@@ -55,7 +56,7 @@ final class RequestReader {
             throw refused("the body is not JSON" + place(e) + ": send {\"query\": \"{ … }\"}");
         }
         if (value instanceof List<?>) {
-            throw new Refusal(
+            throw new RequestException(
                     ErrorCode.BATCH_NOT_SUPPORTED,
                     "a list of requests is not answered: send each by itself, which over one connection costs nothing,"
                             + " or ask for several fields in one query",
@@ -67,7 +68,7 @@ final class RequestReader {
         return fields;
     }
 
-    static Sent request(Map<?, ?> fields) {
+    static GraphQlRequestBody request(Map<?, ?> fields) {
         return request(
                 fields.get("query"),
                 fields.get("documentId"),
@@ -76,7 +77,7 @@ final class RequestReader {
                 fields.get("extensions"));
     }
 
-    static Sent parameters(HttpServerExchange exchange) {
+    static GraphQlRequestBody parameters(HttpServerExchange exchange) {
         Map<String, Deque<String>> parameters = exchange.getQueryParameters();
         return request(
                 single(parameters, "query"),
@@ -86,7 +87,7 @@ final class RequestReader {
                 json("extensions", single(parameters, "extensions")));
     }
 
-    private static Sent request(
+    private static GraphQlRequestBody request(
             @Nullable Object query,
             @Nullable Object documentId,
             @Nullable Object variables,
@@ -98,7 +99,7 @@ final class RequestReader {
         Map<String, Object> others = object("extensions", extensions);
         flag("extensions.release", others.get("release"));
         flag("extensions.cost", others.get("cost"));
-        return Sent.of(
+        return GraphQlRequestBody.of(
                 text("query", query),
                 text("documentId", documentId),
                 object("variables", variables),
@@ -147,7 +148,7 @@ final class RequestReader {
         }
     }
 
-    private static Refusal beyond(String what, StreamConstraintsException e) {
+    private static RequestException beyond(String what, StreamConstraintsException e) {
         boolean deep = String.valueOf(e.getMessage()).contains("nesting depth");
         return refused(
                 deep
@@ -157,8 +158,8 @@ final class RequestReader {
                                 + " letters");
     }
 
-    private static Refusal refused(String message) {
-        return new Refusal(ErrorCode.BAD_REQUEST, message);
+    private static RequestException refused(String message) {
+        return new RequestException(ErrorCode.BAD_REQUEST, message);
     }
 
     private static String place(IOException e) {

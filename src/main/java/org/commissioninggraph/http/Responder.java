@@ -5,10 +5,11 @@ import io.undertow.util.ETag;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.commissioninggraph.api.Cancellation;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Cancellation;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.Operation;
 import org.commissioninggraph.http.connection.ByteBudget;
 
 /**
@@ -23,19 +24,19 @@ final class Responder {
     private final Supplier<String> edition;
     private final ResponseCache answers;
     private final ByteBudget outgoing;
-    private final AnswerThreads threads;
-    private final Asked.Making making;
+    private final AnswerExecutor threads;
+    private final UncachedRequest.Making making;
 
     /**
      * @param edition what all answers come from besides the operation; another one whenever they may be others
      * @param outgoing memory of answers that clients have not taken yet
      */
-    Responder(Supplier<String> edition, long cacheBytes, ByteBudget outgoing, AnswerThreads threads) {
+    Responder(Supplier<String> edition, long cacheBytes, ByteBudget outgoing, AnswerExecutor threads) {
         this.edition = edition;
         this.answers = new ResponseCache(cacheBytes);
         this.outgoing = outgoing;
         this.threads = threads;
-        this.making = new Asked.Making(new SharedAnswers(), threads, answers, outgoing, this::send);
+        this.making = new UncachedRequest.Making(new SharedAnswers(), threads, answers, outgoing, this::send);
     }
 
     /**
@@ -46,9 +47,9 @@ final class Responder {
      */
     void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format, boolean once)
             throws Exception {
-        ETag tag = Tags.of(edition.get(), operation.identity(), format);
+        ETag tag = ETags.of(edition.get(), operation.identity(), format);
         boolean keeps = !once && operation.errors().isEmpty();
-        if (keeps && Freshness.told(exchange, tag)) {
+        if (keeps && CacheHeaders.told(exchange, tag)) {
             return;
         }
         byte[] known = keeps ? answers.get(tag) : null;
@@ -61,16 +62,16 @@ final class Responder {
             own.cancel();
             next.proceed();
         });
-        new Asked(exchange, service, operation, format, keeps ? tag : null, own).answer(making);
+        new UncachedRequest(exchange, service, operation, format, keeps ? tag : null, own).answer(making);
     }
 
-    private void send(Asked asked, Outcome.Made made) {
+    private void send(UncachedRequest asked, SharedOutcome.Made made) {
         hold(asked.exchange(), made.body());
         if (asked.tag() != null && made.good()) {
             send(asked.exchange(), asked.tag(), asked.format(), made.body());
             return;
         }
-        Freshness.markOnce(asked.exchange());
+        CacheHeaders.markOnce(asked.exchange());
         Answer.send(asked.exchange(), made.status(), asked.format(), made.body());
     }
 
@@ -80,7 +81,7 @@ final class Responder {
             return;
         }
         if (!outgoing.take(body.length)) {
-            throw new Refusal(
+            throw new RequestException(
                     ErrorCode.SERVER_BUSY,
                     "answers that other clients have not taken yet fill the memory: try again in a moment");
         }
@@ -91,8 +92,8 @@ final class Responder {
     }
 
     private static void send(HttpServerExchange exchange, ETag tag, Format format, byte[] body) {
-        if (!Freshness.toldAny(exchange, tag)) {
-            Freshness.mark(exchange, tag);
+        if (!CacheHeaders.toldAny(exchange, tag)) {
+            CacheHeaders.mark(exchange, tag);
             Answer.send(exchange, StatusCodes.OK, format, body);
         }
     }
@@ -108,8 +109,8 @@ final class Responder {
             Answer.failed(exchange, service.execute(operation));
             return;
         }
-        ETag tag = Tags.of(edition.get(), operation.identity(), format);
-        if (!Freshness.told(exchange, tag)) {
+        ETag tag = ETags.of(edition.get(), operation.identity(), format);
+        if (!CacheHeaders.told(exchange, tag)) {
             TableAnswer table = new TableAnswer(exchange, format, name, tag, threads);
             table.send(service, operation);
         }

@@ -9,10 +9,10 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.http.connection.ByteBudget;
 import org.commissioninggraph.http.connection.HttpListener;
-import org.commissioninggraph.http.live.Seats;
+import org.commissioninggraph.http.live.ConnectionLimiter;
 import org.commissioninggraph.http.live.SocketHandler;
 import org.commissioninggraph.http.live.SocketOptions;
 import org.commissioninggraph.http.reference.Manual;
@@ -51,19 +51,19 @@ public final class Server implements AutoCloseable {
     static final int WAITING = 32;
 
     private final HttpListener listener;
-    private final Draining draining;
-    private final Seats seats;
+    private final GracefulShutdown draining;
+    private final ConnectionLimiter seats;
     private final Admission admission;
-    private final AnswerThreads answers;
+    private final AnswerExecutor answers;
     private final String host;
     private volatile boolean drained;
 
     private Server(
             HttpListener listener,
-            Draining draining,
-            Seats seats,
+            GracefulShutdown draining,
+            ConnectionLimiter seats,
             Admission admission,
-            AnswerThreads answers,
+            AnswerExecutor answers,
             String host) {
         this.listener = listener;
         this.draining = draining;
@@ -90,10 +90,10 @@ public final class Server implements AutoCloseable {
         ByteBudget incoming = ByteBudget.ofHeap(INCOMING_SHARE);
         ByteBudget outgoing = ByteBudget.ofHeap(OUTGOING_SHARE);
         Admission admission = new Admission(HEAVY_AT_A_TIME, WAITING);
-        AnswerThreads threads =
-                new AnswerThreads(options.maxReports(), options.connections().stall(), admission);
+        AnswerExecutor threads =
+                new AnswerExecutor(options.maxReports(), options.connections().stall(), admission);
         Responder responder = new Responder(edition, options.cacheBytes(), outgoing, threads);
-        Seats seats = new Seats(options.maxLive());
+        ConnectionLimiter seats = new ConnectionLimiter(options.maxLive());
         LiveAnswers live = new LiveAnswers(ready, documents, seats, admission, outgoing);
         HttpHandler asked = api(options, new GraphQlHandler(ready, documents, responder, live));
         SocketOptions sockets = new SocketOptions(
@@ -106,15 +106,16 @@ public final class Server implements AutoCloseable {
                 PINGS);
         SchemaPages schema = new SchemaPages(service);
         HttpHandler paths = new PathHandler(new StaticPages())
-                .addExactPath("/graphql", new Upgrades(options.origins(), new SocketHandler(sockets, asked)))
+                .addExactPath(
+                        "/graphql", new WebSocketOriginHandler(options.origins(), new SocketHandler(sockets, asked)))
                 .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, threads)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
-                .addExactPath("/docs", new MadePage(() -> Page.html(Manual.html())))
-                .addExactPath("/reference", new MadePage(schema::reference))
-                .addExactPath("/schema.graphqls", new MadePage(schema::sdl))
+                .addExactPath("/docs", new CachedPage(() -> StaticFile.html(Manual.html())))
+                .addExactPath("/reference", new CachedPage(schema::reference))
+                .addExactPath("/schema.graphqls", new CachedPage(schema::sdl))
                 .addExactPath("/health/live", new Health(readiness::stuck))
                 .addExactPath("/health/ready", new Health(readiness::reason));
-        Draining draining = new Draining(paths);
+        GracefulShutdown draining = new GracefulShutdown(paths);
         RequestBodies bodies = new RequestBodies(
                 options.maxBodyBytes(), options.connections().request(), options.origins(), incoming, draining);
         try {
@@ -142,8 +143,8 @@ public final class Server implements AutoCloseable {
                 .getMap();
     }
 
-    private static HttpHandler api(ServerOptions options, Guarded.Answering answering) {
-        return new Cors(options.origins(), new Guarded(answering));
+    private static HttpHandler api(ServerOptions options, ErrorHandler.Answering answering) {
+        return new Cors(options.origins(), new ErrorHandler(answering));
     }
 
     /** The port that it listens on. */

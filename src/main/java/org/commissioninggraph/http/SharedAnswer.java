@@ -3,7 +3,7 @@ package org.commissioninggraph.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.commissioninggraph.api.Bounds;
+import org.commissioninggraph.execution.OperationBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  * none of them is there any more, whoever was the first. Thread-safe.
  */
 final class SharedAnswer {
-    private final Bounds bounds;
+    private final OperationBounds bounds;
     private final Consumer<SharedAnswer> forget;
     private final List<Runnable> waiting = new ArrayList<>();
     private int clients = 1;
     private boolean begun;
-    private @Nullable Outcome outcome;
+    private @Nullable SharedOutcome outcome;
 
     /**
      * @param bounds of making it, closed when it is over and nobody holds it any more
      * @param forget called when nobody may join it any more, before those who wait are told
      */
-    SharedAnswer(Bounds bounds, Consumer<SharedAnswer> forget) {
+    SharedAnswer(OperationBounds bounds, Consumer<SharedAnswer> forget) {
         this.bounds = bounds;
         this.forget = forget;
     }
 
     /** That nobody else joins. */
-    static SharedAnswer ofOne(Bounds bounds) {
+    static SharedAnswer ofOne(OperationBounds bounds) {
         return new SharedAnswer(bounds, over -> {});
     }
 
@@ -40,7 +40,7 @@ final class SharedAnswer {
     }
 
     /** What may be used to make it. */
-    Bounds bounds() {
+    OperationBounds bounds() {
         return bounds;
     }
 
@@ -83,7 +83,7 @@ final class SharedAnswer {
     }
 
     /** It is over, and nothing is made any more. Only the first outcome counts. */
-    void end(Outcome reached) {
+    void end(SharedOutcome reached) {
         List<Runnable> told;
         boolean left;
         synchronized (this) {
@@ -103,7 +103,7 @@ final class SharedAnswer {
     }
 
     /** Null as long as it is not over. */
-    synchronized @Nullable Outcome outcome() {
+    synchronized @Nullable SharedOutcome outcome() {
         return outcome;
     }
 }

@@ -4,7 +4,7 @@ import io.undertow.util.ETag;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.commissioninggraph.api.Bounds;
+import org.commissioninggraph.execution.OperationBounds;
 
 /** The answers under way, by their tags: who asks the same meanwhile waits for them. Thread-safe. */
 final class SharedAnswers {
@@ -15,7 +15,7 @@ final class SharedAnswers {
      *
      * @param bounds of the new one
      */
-    SharedAnswer of(ETag tag, Supplier<Bounds> bounds) {
+    SharedAnswer of(ETag tag, Supplier<OperationBounds> bounds) {
         return underWay.compute(
                 tag.getTag(),
                 (key, known) -> known != null && known.join()

@@ -6,15 +6,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.commissioninggraph.api.Cancellation;
-import org.commissioninggraph.api.StatementFailure;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.http.connection.ClientWatch;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /** A request that waits for an answer which is made for another one. It holds no thread, and waits as long as its own time. */
-final class SharedWaiting implements Guarded.Answering, Executor {
+final class SharedWaiting implements ErrorHandler.Answering, Executor {
     private final SharedAnswer shared;
     private final HttpServerExchange exchange;
     private final Cancellation cancellation;
@@ -27,7 +27,7 @@ final class SharedWaiting implements Guarded.Answering, Executor {
     /** Goes on with what became of the answer. */
     @FunctionalInterface
     interface Answering {
-        void answer(Outcome outcome) throws Exception;
+        void answer(SharedOutcome outcome) throws Exception;
     }
 
     /**
@@ -43,7 +43,7 @@ final class SharedWaiting implements Guarded.Answering, Executor {
     }
 
     void begin() {
-        exchange.dispatch(this, new Guarded(this));
+        exchange.dispatch(this, new ErrorHandler(this));
     }
 
     /** Called by Undertow, once the thread that has read the request has left it. */
@@ -59,7 +59,7 @@ final class SharedWaiting implements Guarded.Answering, Executor {
     private long millisecondsLeft() {
         try {
             return cancellation.remaining().toMillis() + 1;
-        } catch (StatementFailure over) {
+        } catch (RequestException over) {
             return 0;
         }
     }
@@ -81,17 +81,13 @@ final class SharedWaiting implements Guarded.Answering, Executor {
         if (clock != null) {
             clock.remove();
         }
-        Outcome outcome = shared.outcome();
-        next.answer(outcome instanceof Outcome.Made ? outcome : stillWanted(outcome));
+        SharedOutcome outcome = shared.outcome();
+        next.answer(outcome instanceof SharedOutcome.Made ? outcome : stillWanted(outcome));
     }
 
     /** What is to be done where there is no answer, if there is time left. */
-    private Outcome stillWanted(@Nullable Outcome outcome) {
-        try {
-            cancellation.remaining();
-        } catch (StatementFailure over) {
-            throw new Refusal(over.code(), String.valueOf(over.getMessage()));
-        }
-        return outcome == null ? new Outcome.Again() : outcome;
+    private SharedOutcome stillWanted(@Nullable SharedOutcome outcome) {
+        cancellation.remaining();
+        return outcome == null ? new SharedOutcome.Again() : outcome;
     }
 }

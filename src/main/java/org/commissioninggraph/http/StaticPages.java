@@ -9,7 +9,8 @@ import io.undertow.util.Methods;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class StaticPages implements HttpHandler {
     private static final HttpString NO_SNIFF = new HttpString("X-Content-Type-Options");
     private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
 
-    private final ConcurrentMap<String, Page> pages = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, StaticFile> pages = new ConcurrentHashMap<>();
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws IOException {
@@ -42,7 +43,7 @@ public final class StaticPages implements HttpHandler {
         if (!isRead(exchange)) {
             return;
         }
-        Page page = page(exchange.getRelativePath());
+        StaticFile page = page(exchange.getRelativePath());
         if (page == null) {
             refuse(exchange, ErrorCode.NOT_FOUND, "nothing is here: GraphiQL is at /, the API at /graphql");
             return;
@@ -69,16 +70,16 @@ public final class StaticPages implements HttpHandler {
     }
 
     static void refuse(HttpServerExchange exchange, ErrorCode code, String message) {
-        Answer.refuse(exchange, new Refusal(code, message));
+        Answer.refuse(exchange, new RequestException(code, message));
     }
 
     /** Null where no such page exists; only pages that exist are kept. */
-    private @Nullable Page page(String path) throws IOException {
-        Page known = pages.get(path);
+    private @Nullable StaticFile page(String path) throws IOException {
+        StaticFile known = pages.get(path);
         if (known != null) {
             return known;
         }
-        Page read = Page.read(path);
+        StaticFile read = StaticFile.read(path);
         if (read == null) {
             return null;
         }

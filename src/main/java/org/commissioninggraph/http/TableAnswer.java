@@ -10,12 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operation;
-import org.commissioninggraph.api.OperationRefused;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.Operation;
+import org.commissioninggraph.execution.OperationBounds;
+import org.commissioninggraph.execution.OperationRefused;
 import org.commissioninggraph.report.Report;
-import org.commissioninggraph.report.ReportException;
 import org.commissioninggraph.report.RowWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,10 @@ final class TableAnswer {
     private final Format format;
     private final String name;
     private final ETag tag;
-    private final AnswerThreads threads;
+    private final AnswerExecutor threads;
     private @Nullable RowWriter writer;
 
-    TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag, AnswerThreads threads) {
+    TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag, AnswerExecutor threads) {
         this.exchange = exchange;
         this.format = format;
         this.name = name;
@@ -50,8 +49,8 @@ final class TableAnswer {
     }
 
     private void send(Report report) throws IOException {
-        try (Bounds bounds = report.bounds()) {
-            MadeAnswer made = new MadeAnswer(exchange, threads, bounds.cancellation());
+        try (OperationBounds bounds = report.bounds()) {
+            SingleAnswer made = new SingleAnswer(exchange, threads, bounds.cancellation());
             ExecutionResult failure = made.make(turn -> {
                 turn.begin(bounds.cancellation(), report.cost(bounds));
                 return run(report, bounds, made.out());
@@ -62,7 +61,7 @@ final class TableAnswer {
         }
     }
 
-    private @Nullable ExecutionResult run(Report report, Bounds bounds, AnswerStream out) throws IOException {
+    private @Nullable ExecutionResult run(Report report, OperationBounds bounds, AnswerStream out) throws IOException {
         ExecutionResult failure = report.run(bounds, page -> write(out, report.header(), page));
         if (failure == null) {
             Objects.requireNonNull(writer).flush();
@@ -85,8 +84,6 @@ final class TableAnswer {
     private void telling(Step step) throws IOException {
         try {
             step.run();
-        } catch (ReportException e) {
-            throw new Refusal(e.code(), String.valueOf(e.getMessage()), e.hint());
         } catch (OperationRefused e) {
             Answer.failed(exchange, e.answer());
         }
@@ -94,13 +91,13 @@ final class TableAnswer {
 
     private void head() {
         HeaderMap headers = exchange.getResponseHeaders();
-        Freshness.mark(exchange, tag);
+        CacheHeaders.mark(exchange, tag);
         headers.put(Headers.CONTENT_TYPE, format.contentType());
         headers.put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.ending() + "\"");
     }
 
     private void endHead() throws IOException {
-        if (!Freshness.toldAny(exchange, tag)) {
+        if (!CacheHeaders.toldAny(exchange, tag)) {
             head();
             Answer.endHead(exchange);
         }
@@ -109,7 +106,7 @@ final class TableAnswer {
     private void write(AnswerStream out, List<String> header, Report.Page page) {
         try {
             if (writer == null) {
-                if (Freshness.toldAny(exchange, tag)) {
+                if (CacheHeaders.toldAny(exchange, tag)) {
                     throw new Known();
                 }
                 writer = Objects.requireNonNull(format.rows()).writer(out, header);

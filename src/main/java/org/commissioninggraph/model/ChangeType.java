@@ -77,7 +77,7 @@ public final class ChangeType {
     private static void add(Map<String, Field> fields, String name, EntityType target, String description) {
         Relationship held =
                 new Relationship(name, description, NAME, target.name(), false, name, Direction.OUT, EdgeType.NONE);
-        fields.put(name, new Through(name, description, target.name(), false, List.of(held)));
+        fields.put(name, new RelationshipPath(name, description, target.name(), false, List.of(held)));
     }
 
     private static EnumType kinds() {

@@ -47,8 +47,8 @@ public sealed interface EntityType permits NodeType, InterfaceType {
         return properties().stream().anyMatch(Property::searched);
     }
 
-    default List<Hop> hops() {
-        return only(Hop.class, fields().values());
+    default List<RelationshipField> hops() {
+        return only(RelationshipField.class, fields().values());
     }
 
     default List<Relationship> relationships() {

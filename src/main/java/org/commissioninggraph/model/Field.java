@@ -1,7 +1,7 @@
 package org.commissioninggraph.model;
 
 /** A field of a node type. */
-public sealed interface Field permits Property, Hop {
+public sealed interface Field permits Property, RelationshipField {
     String name();
 
     String description();

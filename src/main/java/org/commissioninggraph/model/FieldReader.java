@@ -114,7 +114,7 @@ final class FieldReader {
         }
         if (field.hasDirective("through")) {
             shortcuts.add(new Shortcut(owner, field.getName(), Sdl.place(field), path(field)));
-            return new Through(field.getName(), description, target, many, List.of());
+            return new RelationshipPath(field.getName(), description, target, many, List.of());
         }
         boolean searched = field.hasDirective("searched");
         return new Property(

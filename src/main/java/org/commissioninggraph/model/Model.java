@@ -125,7 +125,7 @@ public record Model(
                 : type.hops().stream().anyMatch(hop -> changesByDay(hop, seen));
     }
 
-    private boolean changesByDay(Hop hop, Set<EntityType> seen) {
+    private boolean changesByDay(RelationshipField hop, Set<EntityType> seen) {
         return hop.steps().stream().anyMatch(step -> step.edge().dated()) || changesByDay(entity(hop.target()), seen);
     }
 

@@ -82,7 +82,7 @@ final class ModelCheck {
                         + " declares " + reserved + ", which is added to every type");
             }
         }
-        for (Hop hop : type.hops()) {
+        for (RelationshipField hop : type.hops()) {
             if (!model.nodeTypes().containsKey(hop.target())
                     && !model.interfaces().containsKey(hop.target())) {
                 throw new ModelException(model.place(type.name() + "." + hop.name()) + type.name() + "." + hop.name()

@@ -17,7 +17,7 @@ public record Relationship(
         String type,
         Direction direction,
         EdgeType edge)
-        implements Hop {
+        implements RelationshipField {
     @Override
     public List<Relationship> steps() {
         return List.of(this);

@@ -27,7 +27,8 @@ final class ShortcutResolver {
     private static NodeType resolved(Model model, NodeType type, FieldReader.Shortcut shortcut) {
         Map<String, Field> fields = new LinkedHashMap<>(type.fields());
         fields.computeIfPresent(
-                shortcut.field(), (name, field) -> withSteps((Through) field, steps(model, type, shortcut), shortcut));
+                shortcut.field(),
+                (name, field) -> withSteps((RelationshipPath) field, steps(model, type, shortcut), shortcut));
         return new NodeType(
                 type.name(),
                 type.description(),
@@ -37,14 +38,15 @@ final class ShortcutResolver {
                 Collections.unmodifiableMap(fields));
     }
 
-    private static Through withSteps(Through field, List<Relationship> steps, FieldReader.Shortcut shortcut) {
+    private static RelationshipPath withSteps(
+            RelationshipPath field, List<Relationship> steps, FieldReader.Shortcut shortcut) {
         String end = steps.get(steps.size() - 1).target();
         boolean many = steps.stream().anyMatch(Relationship::many);
         if (!end.equals(field.target()) || many != field.many()) {
             throw new ModelException(shortcut.place() + "is declared as " + (field.many() ? "a list of " : "")
                     + field.target() + ", but its path leads to " + (many ? "a list of " : "one ") + end);
         }
-        return new Through(field.name(), field.description(), field.target(), field.many(), steps);
+        return new RelationshipPath(field.name(), field.description(), field.target(), field.many(), steps);
     }
 
     private static List<Relationship> steps(Model model, NodeType type, FieldReader.Shortcut shortcut) {

@@ -3,6 +3,8 @@ package org.commissioninggraph.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
         return letters + letters * level / DEEP;
     }
 
-    /** @throws PlanException when it would take too long to plan, with the place of what makes it so */
+    /** @throws RequestException when it would take too long to plan, with the place of what makes it so */
     void check() {
         if (weight <= MOST) {
             return;
@@ -58,7 +60,7 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
             place.add(0, part.key());
             heaviest = part;
         }
-        PlanException refused = new PlanException(PlanException.Code.QUERY_TOO_COMPLEX, message(heaviest));
+        RequestException refused = new RequestException(ErrorCode.QUERY_TOO_COMPLEX, message(heaviest));
         for (String key : place) {
             refused = refused.within(key);
         }

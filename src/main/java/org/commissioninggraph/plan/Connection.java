@@ -2,6 +2,7 @@ package org.commissioninggraph.plan;
 
 import java.util.List;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.schema.PageInfoField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record Connection(
         List<OrderKey> order,
         @Nullable Parameter count,
         boolean repeats,
-        Page page,
+        PageRange page,
         List<Part> parts) {
 
     /** The same, of which it is known how many rows there are. */
@@ -29,7 +30,7 @@ public record Connection(
     }
 
     /** Some of its rows, on a page of their own. */
-    Connection part(@Nullable Predicate some, List<OrderKey> sorted, Page ofThem) {
+    Connection part(@Nullable Predicate some, List<OrderKey> sorted, PageRange ofThem) {
         return new Connection(source, search, some, sorted, count, repeats, ofThem, parts);
     }
 
@@ -85,6 +86,11 @@ public record Connection(
     public sealed interface Part extends ResponseEntry
             permits Part.TotalCount, Part.Info, Part.Aggregate, Part.Groups, Part.Nodes, Part.Edges, TypeName {
 
+        /** Whether it is a list of the rows of the page. */
+        default boolean isList() {
+            return this instanceof Nodes || this instanceof Edges;
+        }
+
         /** How many rows there are on all pages. */
         record TotalCount(ResponseField field) implements Part {}
 
@@ -99,7 +105,7 @@ public record Connection(
         }
 
         /** Figures of all pages. */
-        record Aggregate(ResponseField field, List<FigureOutput> outputs) implements Part {}
+        record Aggregate(ResponseField field, List<AggregationOutput> outputs) implements Part {}
 
         /** All rows, on all pages, in groups. */
         record Groups(ResponseField field, Grouping grouping) implements Part {}

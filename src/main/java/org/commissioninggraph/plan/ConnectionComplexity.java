@@ -77,7 +77,7 @@ final class ConnectionComplexity {
 
     private void part(Part part, NodeComplexity node) {
         if (part instanceof Part.Aggregate aggregate) {
-            figures(part, FigureOutput.leaves(aggregate.outputs()).size());
+            figures(part, AggregationOutput.leaves(aggregate.outputs()).size());
         } else if (part instanceof Part.Groups groups) {
             Grouping grouping = groups.grouping();
             long keys = order(grouping.keys().stream().map(Grouping.Key::order).toList());
@@ -100,7 +100,7 @@ final class ConnectionComplexity {
 
     private static int figures(GroupOutput output) {
         return output instanceof GroupOutput.Figures of
-                ? FigureOutput.leaves(of.outputs()).size()
+                ? AggregationOutput.leaves(of.outputs()).size()
                 : output instanceof TypeName ? 0 : 1;
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.Alphabet;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
@@ -96,9 +98,9 @@ public final class Cursors {
         }
     }
 
-    private static PlanException foreign(String argument) {
-        return new PlanException(
-                PlanException.Code.BAD_CURSOR,
+    private static RequestException foreign(String argument) {
+        return new RequestException(
+                ErrorCode.BAD_CURSOR,
                 "`" + argument + "` is not a cursor of this list: take one from its pageInfo or edges, asked with the"
                         + " same where, orderBy and dates");
     }

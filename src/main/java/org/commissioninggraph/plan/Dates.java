@@ -1,6 +1,8 @@
 package org.commissioninggraph.plan;
 
 import java.time.LocalDate;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 
 /**
  * The dates that the loaded release knows of.
@@ -12,8 +14,8 @@ import java.time.LocalDate;
 public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest) {
     LocalDate checked(String argument, LocalDate date) {
         if (date.isBefore(earliest) || date.isAfter(latest)) {
-            throw new PlanException(
-                    PlanException.Code.DATE_OUT_OF_RANGE,
+            throw new RequestException(
+                    ErrorCode.DATE_OUT_OF_RANGE,
                     argument + " is " + date + ", but the release knows the network from " + earliest + " to "
                             + latest);
         }

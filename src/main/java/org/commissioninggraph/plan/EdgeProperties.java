@@ -1,5 +1,7 @@
 package org.commissioninggraph.plan;
 
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.Property;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ final class EdgeProperties {
 
     /**
      * @param edge that leads to the rows of the list; null where there is none, or more than one
-     * @throws PlanException when they have no property of that name
+     * @throws RequestException when they have no property of that name
      */
     static Property of(@Nullable EdgeType edge, String name) {
         Property property = edge == null ? null : edge.properties().get(name);
@@ -18,13 +20,13 @@ final class EdgeProperties {
             return property;
         }
         if (edge == null) {
-            throw new PlanException(
-                    PlanException.Code.BAD_ARGUMENT,
+            throw new RequestException(
+                    ErrorCode.BAD_ARGUMENT,
                     "`edge: {" + name
                             + "}` asks for a relationship, but no single one leads to this list: leave it out");
         }
-        throw new PlanException(
-                PlanException.Code.BAD_ARGUMENT,
+        throw new RequestException(
+                ErrorCode.BAD_ARGUMENT,
                 "`edge: {" + name + "}` is no property of the relationship that leads to this list, " + edge.name(),
                 "it has " + String.join(", ", edge.properties().keySet()));
     }

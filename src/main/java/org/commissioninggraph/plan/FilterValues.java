@@ -11,6 +11,7 @@ import org.commissioninggraph.plan.Predicate.Exists;
 import org.commissioninggraph.plan.Predicate.Near;
 import org.commissioninggraph.plan.Predicate.Not;
 import org.commissioninggraph.plan.Predicate.Or;
+import org.commissioninggraph.schema.Comparison;
 
 /** The values of one filter, apart from those of the plan as long as the filter is not as it shall be. */
 final class FilterValues {

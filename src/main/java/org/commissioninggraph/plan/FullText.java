@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 
 /**
  * Queries of the full-text index. Each word of a text must be found: as it is, as the beginning of a longer one, or,
@@ -37,7 +39,7 @@ public final class FullText {
     /**
      * The query for a text that somebody typed.
      *
-     * @throws PlanException when there is no word in it, or too many, or it is too long
+     * @throws RequestException when there is no word in it, or too many, or it is too long
      */
     static String query(String text) {
         if (text.length() > LONGEST) {
@@ -93,9 +95,8 @@ public final class FullText {
         return letters < EIGHT_LETTERS || letters > LONG_WORD ? 1 : 2;
     }
 
-    private static PlanException wrong(String what, int many, int most) {
-        return new PlanException(
-                PlanException.Code.BAD_ARGUMENT,
-                "the text to search for has " + many + " " + what + ", expected 1 to " + most);
+    private static RequestException wrong(String what, int many, int most) {
+        return new RequestException(
+                ErrorCode.BAD_ARGUMENT, "the text to search for has " + many + " " + what + ", expected 1 to " + most);
     }
 }

@@ -2,6 +2,8 @@ package org.commissioninggraph.plan;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public final class GlobalIds {
 
     /**
      * @return null when it is the id of nothing
-     * @throws PlanException when what stands after its last @ is no day
+     * @throws RequestException when what stands after its last @ is no day
      */
     static @Nullable Parsed parse(Model model, String id) {
         int colon = id.indexOf(CODE);
@@ -54,8 +56,8 @@ public final class GlobalIds {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new PlanException(
-                    PlanException.Code.BAD_ARGUMENT,
+            throw new RequestException(
+                    ErrorCode.BAD_ARGUMENT,
                     "id is " + id + ", but " + text + " is no day: after @ write one of the calendar, YYYY-MM-DD, or"
                             + " leave both away");
         }

@@ -1,6 +1,7 @@
 package org.commissioninggraph.plan;
 
 import java.util.List;
+import org.commissioninggraph.schema.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,10 @@ public record Grouping(
      *
      * @param value null where the figure is to be unknown
      */
-    public record Having(Figure figure, Comparison comparison, @Nullable Parameter value) {
-        public static final List<Comparison> COMPARISONS =
-                List.of(Comparison.EQ, Comparison.LT, Comparison.LTE, Comparison.GT, Comparison.GTE);
-    }
+    public record Having(Aggregation figure, Comparison comparison, @Nullable Parameter value) {}
 
     /** A figure to order groups by. */
-    public record FigureOrder(Figure figure, boolean descending) {}
+    public record FigureOrder(Aggregation figure, boolean descending) {}
 
     /** One field of a group. */
     public sealed interface GroupOutput extends ResponseEntry permits GroupOutput.Keys, GroupOutput.Figures, TypeName {
@@ -51,6 +49,6 @@ public record Grouping(
         record Keys(ResponseField field) implements GroupOutput {}
 
         /** Figures of its rows. */
-        record Figures(ResponseField field, List<FigureOutput> outputs) implements GroupOutput {}
+        record Figures(ResponseField field, List<AggregationOutput> outputs) implements GroupOutput {}
     }
 }

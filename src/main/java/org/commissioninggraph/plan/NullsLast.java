@@ -52,7 +52,7 @@ public record NullsLast(@Nullable Connection known, @Nullable Connection unknown
 
     /** All are before a cursor on a row without a value, and none behind it. */
     private static @Nullable Connection known(Connection connection) {
-        Page page = connection.page();
+        PageRange page = connection.page();
         if (isUnknown(page.after())) {
             return null;
         }
@@ -64,7 +64,7 @@ public record NullsLast(@Nullable Connection known, @Nullable Connection unknown
 
     /** All are behind a cursor on a row with a value, and none before it. */
     private static @Nullable Connection unknown(Connection connection) {
-        Page page = connection.page();
+        PageRange page = connection.page();
         if (page.before() != null && !isUnknown(page.before())) {
             return null;
         }
@@ -78,11 +78,11 @@ public record NullsLast(@Nullable Connection known, @Nullable Connection unknown
                 page.between(isUnknown(page.after()) ? rest(page.after()) : null, rest(page.before())));
     }
 
-    private static boolean isUnknown(@Nullable List<Page.Position> position) {
+    private static boolean isUnknown(@Nullable List<PageRange.Position> position) {
         return position != null && position.get(0).value() == null;
     }
 
-    private static @Nullable List<Page.Position> rest(@Nullable List<Page.Position> position) {
+    private static @Nullable List<PageRange.Position> rest(@Nullable List<PageRange.Position> position) {
         return position == null ? null : position.subList(1, position.size());
     }
 

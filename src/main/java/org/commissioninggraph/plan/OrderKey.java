@@ -34,7 +34,7 @@ public record OrderKey(Value value, boolean descending, boolean known) {
     public record OfOne(Hops hops, Property property) implements Value {}
 
     /** A chain of relationships, each leading to one node at most. */
-    public record Hops(List<Relationship> steps, Time time) {}
+    public record Hops(List<Relationship> steps, TemporalFilter time) {}
 
     /** How well the row fits what is searched for. */
     public record OfScore() implements Value {}

@@ -67,11 +67,11 @@ final class Parameters {
     }
 
     /** The days of a time, to tell one list from another. */
-    String describe(Time time) {
-        if (time instanceof Time.AsOf asOf) {
+    String describe(TemporalFilter time) {
+        if (time instanceof TemporalFilter.AsOf asOf) {
             return "@" + value(asOf.day());
         }
-        if (time instanceof Time.During during) {
+        if (time instanceof TemporalFilter.During during) {
             return "@" + value(during.from()) + "/" + value(during.until());
         }
         return "@always";

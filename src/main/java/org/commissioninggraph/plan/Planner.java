@@ -3,8 +3,11 @@ package org.commissioninggraph.plan;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.schema.Bindings;
+import org.commissioninggraph.schema.RootField;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan of one root field. Immutable and safe for use by many threads. */
@@ -12,23 +15,27 @@ public final class Planner {
     private final Model model;
     private final Bindings bindings;
     private final Limits limits;
-    private final Repetitions repetitions;
+    private final RepeatedNodes repetitions;
 
     public Planner(Model model, Limits limits) {
         this.model = model;
         this.bindings = Bindings.of(model);
         this.limits = limits;
-        this.repetitions = new Repetitions(model);
+        this.repetitions = new RepeatedNodes(model);
     }
 
     /**
      * @param environment with arguments as graphql-java coerced them
      * @param lives of the release that dates and decimals are of
      * @return null where it can be told without asking the graph that there is no such thing
-     * @throws PlanException when an argument makes no sense, or when it is more than Neo4j plans quickly
+     * @throws RequestException when an argument makes no sense, or when it is more than Neo4j plans quickly
      */
-    public @Nullable Planned plan(
-            RootField field, DataFetchingEnvironment environment, Dates dates, Decimals decimals, Lives lives) {
+    public @Nullable BoundPlan plan(
+            RootField field,
+            DataFetchingEnvironment environment,
+            Dates dates,
+            DecimalPlaces decimals,
+            OpenCounts lives) {
         Map<String, Object> arguments = environment.getArguments();
         CollectedField selection = CollectedField.of(environment);
         GlobalIds.@Nullable Parsed id =
@@ -37,8 +44,9 @@ public final class Planner {
             return null;
         }
         Parameters parameters = new Parameters();
-        Moment moment = Moment.ofRoot(dated(arguments, id, dates), dates, parameters);
-        Selections selections = new Selections(model, bindings, limits, repetitions, parameters, dates, decimals);
+        TemporalScope moment = TemporalScope.ofRoot(dated(arguments, id, dates), dates, parameters);
+        SelectionPlanner selections =
+                new SelectionPlanner(model, bindings, limits, repetitions, parameters, dates, decimals);
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, moment)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
@@ -47,17 +55,17 @@ public final class Planner {
         }
         Complexity complexity = Complexity.of(plan);
         complexity.check();
-        return new Planned(plan, parameters.byName(), dates.reference(), complexity.weight());
+        return new BoundPlan(plan, parameters.byName(), dates.reference(), complexity.weight());
     }
 
     /** With the day of the id, where they give none. */
     private static Map<String, Object> dated(
             Map<String, Object> arguments, GlobalIds.@Nullable Parsed id, Dates dates) {
-        if (id == null || id.day() == null || arguments.get(Moment.AS_OF) != null) {
+        if (id == null || id.day() == null || arguments.get(TemporalScope.AS_OF) != null) {
             return arguments;
         }
         Map<String, Object> dated = new LinkedHashMap<>(arguments);
-        dated.put(Moment.AS_OF, dates.checked("the day of the id", id.day()));
+        dated.put(TemporalScope.AS_OF, dates.checked("the day of the id", id.day()));
         return dated;
     }
 
@@ -65,8 +73,8 @@ public final class Planner {
             RootField field,
             Map<String, Object> arguments,
             CollectedField selection,
-            Selections selections,
-            Moment moment) {
+            SelectionPlanner selections,
+            TemporalScope moment) {
         if (field instanceof RootField.ByKey byKey) {
             String key = Arguments.required(arguments, byKey.type().key().name());
             return one(byKey.type(), key, selections.of(byKey.type(), selection, moment), selections);
@@ -91,14 +99,14 @@ public final class Planner {
             Source source,
             Map<String, Object> arguments,
             CollectedField selection,
-            Selections selections,
-            Moment moment) {
+            SelectionPlanner selections,
+            TemporalScope moment) {
         boolean sized = arguments.get("first") != null || arguments.get("last") != null;
         Map<String, Object> ofPage = sized ? arguments : withDefaultSize(arguments);
         return new QueryPlan.Many(selections.connections().of(source, ofPage, selection, moment), !sized);
     }
 
-    private QueryPlan one(EntityType type, String key, Selection selection, Selections selections) {
+    private QueryPlan one(EntityType type, String key, Selection selection, SelectionPlanner selections) {
         Parameter value = selections.parameters().add(EntityType.folded(key));
         return new QueryPlan.One(selection, new QueryPlan.Key(type.key(), value));
     }

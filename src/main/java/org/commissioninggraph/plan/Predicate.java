@@ -2,6 +2,7 @@ package org.commissioninggraph.plan;
 
 import java.util.List;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.schema.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on a node, and on the edge by which it was reached. */

@@ -11,6 +11,7 @@ import org.commissioninggraph.plan.Predicate.Exists;
 import org.commissioninggraph.plan.Predicate.Not;
 import org.commissioninggraph.plan.Predicate.Operand;
 import org.commissioninggraph.plan.Predicate.Or;
+import org.commissioninggraph.schema.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**

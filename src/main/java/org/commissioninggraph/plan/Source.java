@@ -11,17 +11,17 @@ public sealed interface Source {
     EntityType type();
 
     /** When they, or the relationships that lead to them, must hold. */
-    Time time();
+    TemporalFilter time();
 
     /** All nodes of a type that are open then. */
-    record All(EntityType type, Time time) implements Source {}
+    record All(EntityType type, TemporalFilter time) implements Source {}
 
     /**
      * The nodes reached from the node at hand.
      *
      * @param steps relationships followed in order; more than one gives each node once, and no edge properties
      */
-    record Reached(EntityType type, List<Relationship> steps, Time time) implements Source {
+    record Reached(EntityType type, List<Relationship> steps, TemporalFilter time) implements Source {
         /** Whether rows are edges, with properties of their own, and not just nodes. */
         public boolean direct() {
             return steps.size() == 1;
@@ -29,12 +29,12 @@ public sealed interface Source {
 
         /** Whether it leads to one node at most, on any one day. */
         public boolean one() {
-            return time instanceof Time.AsOf && steps.stream().noneMatch(Relationship::many);
+            return time instanceof TemporalFilter.AsOf && steps.stream().noneMatch(Relationship::many);
         }
     }
 
     /** What the node at hand has become by a day: itself or its successors, whichever are open then. */
-    record Became(Succession succession, Time.AsOf time) implements Source {
+    record Became(Succession succession, TemporalFilter.AsOf time) implements Source {
         @Override
         public EntityType type() {
             return succession.type();
@@ -42,7 +42,7 @@ public sealed interface Source {
     }
 
     /** What happened in an interval, to the node at hand or, where there is none, to all. */
-    record Changes(Succession succession, Time.During time) implements Source {
+    record Changes(Succession succession, TemporalFilter.During time) implements Source {
         @Override
         public EntityType type() {
             return succession.changes();

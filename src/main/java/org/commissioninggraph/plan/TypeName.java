@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param type null where only the node that is found can tell
  */
 public record TypeName(ResponseField field, @Nullable String type)
-        implements Output, Part, EdgeOutput, FigureOutput, GroupOutput {}
+        implements Output, Part, EdgeOutput, AggregationOutput, GroupOutput {}

@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 
 /**
  * The names of the columns: the response keys that lead to a value, joined by dots. Those of {@code nodes},
@@ -28,7 +29,7 @@ final class ColumnNames {
         return columns.size() - 1;
     }
 
-    /** @throws ReportException when two columns have one name */
+    /** @throws RequestException when two columns have one name */
     List<String> header() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         columns.forEach(parts -> counts.merge(brief(parts), 1, Integer::sum));
@@ -36,7 +37,7 @@ final class ColumnNames {
         for (List<Part> parts : columns) {
             String name = counts.getOrDefault(brief(parts), 0) > 1 ? whole(parts) : brief(parts);
             if (!header.add(name)) {
-                throw new ReportException(
+                throw new RequestException(
                         ErrorCode.NOT_A_TABLE,
                         "two columns would be called " + name,
                         "give one of the fields another name by an alias, as in first: name");

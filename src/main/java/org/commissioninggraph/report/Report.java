@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.Operation;
+import org.commissioninggraph.execution.OperationBounds;
+import org.commissioninggraph.execution.SelectedFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +33,15 @@ public final class Report {
 
     /**
      * @param operation without errors
-     * @throws ReportException when it is no table
-     * @throws org.commissioninggraph.api.OperationRefused when it is saved, and a code in its variables is of nothing
+     * @throws RequestException when it is no table
+     * @throws org.commissioninggraph.execution.OperationRefused when it is saved, and a code in its variables is of nothing
      */
     public static Report of(GraphService service, Operation operation) {
         return ofKnown(service, operation.isSaved() ? service.withKnownCodes(operation) : operation);
     }
 
     private static Report ofKnown(GraphService service, Operation operation) {
-        List<ExecutableNormalizedField> roots = service.selected(operation);
+        List<ExecutableNormalizedField> roots = SelectedFields.of(operation, service.schema());
         Table table = TableReader.read(service.schema(), roots);
         return new Report(service, operation, table, streams(table, roots));
     }
@@ -67,12 +69,12 @@ public final class Report {
     }
 
     /** What it may use, from now on. */
-    public Bounds bounds() {
+    public OperationBounds bounds() {
         return streams ? service.reportBounds() : service.tableBounds();
     }
 
-    /** What it takes of the database: see {@link org.commissioninggraph.api.Execution#cost}. */
-    public long cost(Bounds bounds) {
+    /** What it takes of the database: see {@link org.commissioninggraph.execution.Execution#cost}. */
+    public long cost(OperationBounds bounds) {
         return (streams ? service.planStreamed(operation, bounds) : service.plan(operation, bounds)).cost();
     }
 
@@ -84,7 +86,7 @@ public final class Report {
      *     list of such, or null
      * @return the answer that it failed by, which may be after some pages; null when all was handed over
      */
-    public @Nullable ExecutionResult run(Bounds bounds, Consumer<Page> pages) {
+    public @Nullable ExecutionResult run(OperationBounds bounds, Consumer<Page> pages) {
         if (streams) {
             return service.stream(operation, bounds, data -> pages.accept(rows -> table.rows(data, rows)));
         }

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.Operation;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Operation;
 import org.commissioninggraph.suggest.Nearest;
 
 /**
@@ -40,7 +41,7 @@ public final class ReportVariables {
 
     /**
      * @param given texts by the names of parameters; an empty text is as good as none
-     * @throws ReportException when one is unknown, missing, or of another kind than its variable
+     * @throws RequestException when one is unknown, missing, or of another kind than its variable
      */
     public static Map<String, Object> of(Operation operation, GraphQLSchema schema, Map<String, List<String>> given) {
         checkNames(operation, given.keySet());
@@ -64,7 +65,7 @@ public final class ReportVariables {
         operation.variables().forEach(variable -> names.add(variable.getName()));
         for (String name : given) {
             if (!names.contains(name)) {
-                throw new ReportException(
+                throw new RequestException(
                         ErrorCode.BAD_ARGUMENT,
                         "the report has no parameter `" + name + "`: "
                                 + (names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names)),
@@ -105,7 +106,7 @@ public final class ReportVariables {
         return type instanceof NonNullType required ? (Type<?>) required.getType() : type;
     }
 
-    private static ReportException wrong(String message) {
-        return new ReportException(ErrorCode.BAD_ARGUMENT, message, null);
+    private static RequestException wrong(String message) {
+        return new RequestException(ErrorCode.BAD_ARGUMENT, message);
     }
 }

@@ -11,7 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commissioninggraph.api.ErrorCode;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.report.ColumnNames.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class TableReader {
         this.groupKeys = new GroupKeys(schema);
     }
 
-    /** @throws ReportException when two lists are side by side, or two columns have one name */
+    /** @throws RequestException when two lists are side by side, or two columns have one name */
     static Table read(GraphQLSchema schema, List<ExecutableNormalizedField> roots) {
         TableReader reader = new TableReader(schema);
         boolean alone = byKey(roots).size() == 1;
@@ -132,7 +133,7 @@ final class TableReader {
     private static void checkAlone(RowList list, Set<String> types, Map<RowList, Set<String>> others) {
         others.forEach((other, otherTypes) -> {
             if (!Collections.disjoint(types, otherTypes)) {
-                throw new ReportException(
+                throw new RequestException(
                         ErrorCode.NOT_A_TABLE,
                         "a table may have a list within a list, but not two side by side: " + other.name() + " and "
                                 + list.name(),
@@ -151,7 +152,7 @@ final class TableReader {
         List<GroupKey> keys = groupKeys.of(same.get(0).getParent());
         for (ExecutableNormalizedField other : same) {
             if (!groupKeys.of(other.getParent()).equals(keys)) {
-                throw new ReportException(
+                throw new RequestException(
                         ErrorCode.NOT_A_TABLE,
                         "groups of different keys are both called " + String.join(".", place.whole()),
                         "give one of them another name by an alias, as in others: groupBy");

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TestDatabase;
@@ -24,7 +24,7 @@ final class QuestionsIT {
         Codes codes = codes(ShippedRelease.database());
 
         long ours = codes.count(ShippedRelease.service()
-                .execute(new Request(Question.of(0, question.ours())))
+                .execute(new GraphQlRequest(Question.of(0, question.ours())))
                 .toSpecification());
 
         assertThat(ours).isGreaterThan(20);

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedNode;
 import org.commissioninggraph.data.SeedReader;
+import org.commissioninggraph.data.SeedRelease;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,21 +21,21 @@ final class StoreGeneratorTests {
     @TempDir
     Path folder;
 
-    private Seed generated(int times) throws Exception {
+    private SeedRelease generated(int times) throws Exception {
         Path to = folder.resolve("times" + times);
         new StoreGenerator(SHIPPED, times).write(to);
         return read(to);
     }
 
-    private static Seed read(Path seed) {
+    private static SeedRelease read(Path seed) {
         return SeedReader.read(seed, ShippedRelease.MODEL, ShippedRelease.SCHEMA.resolve("model"));
     }
 
     @Test
     void everyPracticeIsThereSeveralTimesAndTheFilesAreInOrder() throws Exception {
-        Seed before = read(SHIPPED);
+        SeedRelease before = read(SHIPPED);
 
-        Seed after = generated(3);
+        SeedRelease after = generated(3);
 
         Map<String, SeedNode> practices = after.nodes().get("Practice");
         assertThat(practices)
@@ -54,9 +54,9 @@ final class StoreGeneratorTests {
 
     @Test
     void onceIsAsItWas() throws Exception {
-        Seed before = read(SHIPPED);
+        SeedRelease before = read(SHIPPED);
 
-        Seed after = generated(1);
+        SeedRelease after = generated(1);
 
         assertThat(after.nodeCount()).isEqualTo(before.nodeCount());
         assertThat(after.edgeCount()).isEqualTo(before.edgeCount());

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.SettingsReader;
 import org.commissioninggraph.graph.DatabaseAddress;
+import org.commissioninggraph.server.Application;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TestDatabase;
 

@@ -34,7 +34,7 @@ final class SettingsReaderTests {
                         Path.of("schema"),
                         null,
                         Duration.ofSeconds(30),
-                        Path.of("reports"),
+                        Path.of("schema/reports"),
                         Duration.ofMinutes(10),
                         10,
                         30,

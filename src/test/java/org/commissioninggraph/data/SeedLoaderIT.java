@@ -12,6 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.release.LoadCounter;
+import org.commissioninggraph.release.LoadException;
+import org.commissioninggraph.release.ServedRelease;
 import org.commissioninggraph.support.SmallRelease;
 import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +113,7 @@ final class SeedLoaderIT {
         release.node("Board", "code,source", "B1,ODS", board + ",ODS");
         String json = SmallRelease.release("2017-04-01").replace("\"1\"", '"' + version + '"');
         release.write("seed-data/release.json", json);
-        Seed seed = release.read();
+        SeedRelease seed = release.read();
         return () -> SeedLoader.load(database, release.model(), seed, release.schemaFolder(), Progress.SILENT);
     }
 
@@ -129,11 +132,11 @@ final class SeedLoaderIT {
     void aLoadThatFailsLeavesTheOldReleaseWhole() {
         load();
         ServedRelease before = release();
-        Seed good = files.read();
+        SeedRelease good = files.read();
         Map<String, Map<String, SeedNode>> broken = new java.util.LinkedHashMap<>(good.nodes());
         SeedNode twin = good.nodes().get("Trust").get("T1");
         broken.put("Surgery", Map.of("a", twin, "b", twin));
-        Seed bad = new Seed(good.release(), broken, good.edges(), "other");
+        SeedRelease bad = new SeedRelease(good.release(), broken, good.edges(), "other");
 
         assertThatThrownBy(() -> SeedLoader.load(database, files.model(), bad, files.schemaFolder(), Progress.SILENT))
                 .hasMessageContaining("constraint");

@@ -32,7 +32,7 @@ final class SeedReaderTests {
 
     @Test
     void givesEachValueItsType() {
-        Seed seed = files.read();
+        SeedRelease seed = files.read();
 
         assertThat(seed.nodes().get("Trust").get("T1").properties())
                 .containsAllEntriesOf(Map.of(
@@ -52,7 +52,7 @@ final class SeedReaderTests {
     void theShippedSeedIsInOrder() {
         Path folderOfModel = Path.of("schema/model");
         Model model = ModelReader.read(folderOfModel);
-        Seed seed = SeedReader.read(Path.of("seed-data"), model, folderOfModel);
+        SeedRelease seed = SeedReader.read(Path.of("seed-data"), model, folderOfModel);
         assertThat(seed.nodes().get("CCG")).hasSizeGreaterThan(210);
     }
 

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operation;
-import org.commissioninggraph.api.OperationRefused;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.Operation;
+import org.commissioninggraph.execution.OperationBounds;
+import org.commissioninggraph.execution.OperationRefused;
 
 /** The two sides, asked alike. */
 final class Both {
@@ -57,8 +58,8 @@ final class Both {
 
     /** As it is written for clients. */
     ExecutionResult api(Question question) {
-        Operation operation = api.prepare(new GraphService.Request(question.text(), question.variableValues(), null));
-        try (Bounds bounds = api.queryBounds()) {
+        Operation operation = api.prepare(new GraphQlRequest(question.text(), question.variableValues(), null));
+        try (OperationBounds bounds = api.queryBounds()) {
             return api.plan(operation, bounds).run();
         } catch (OperationRefused e) {
             return e.answer();

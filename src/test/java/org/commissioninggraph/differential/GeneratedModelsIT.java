@@ -11,19 +11,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.commissioninggraph.api.ApiSchema;
-import org.commissioninggraph.api.Disclosure;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.OperationLimits;
-import org.commissioninggraph.api.PublishedSchema;
-import org.commissioninggraph.api.Release;
 import org.commissioninggraph.data.GraphSchema;
+import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationLimits;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelException;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.release.Release;
+import org.commissioninggraph.schema.ApiSchema;
+import org.commissioninggraph.schema.PublishedSchema;
 import org.commissioninggraph.support.ShippedRelease;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ final class GeneratedModelsIT {
                 database::read,
                 null,
                 () -> new Release("none", new Dates(LAST, FIRST, LAST)),
-                Disclosure.ALL);
+                SchemaVisibility.ALL);
         assertThat(PublishedSchema.of(model)).isNotEmpty();
         assertThatCode(() -> GraphSchema.write(model, folder)).doesNotThrowAnyException();
         QueryGenerator questions =
@@ -90,7 +91,7 @@ final class GeneratedModelsIT {
         for (int count = 0; count < QUESTIONS; count++) {
             Question question = questions.next();
             ExecutionResult result =
-                    service.execute(new GraphService.Request(question.text(), question.variableValues(), null));
+                    service.execute(new GraphQlRequest(question.text(), question.variableValues(), null));
             assertThat(codes(result)).as("%s%n%s", question.text(), sdl).doesNotContain("INTERNAL_ERROR");
         }
     }

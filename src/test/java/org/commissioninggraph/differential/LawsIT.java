@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphQlRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -212,7 +212,7 @@ final class LawsIT {
     }
 
     private static JsonNode above(World world, RandomList list, String query) {
-        JsonNode answer = Answered.whole(world.api().execute(new GraphService.Request(query)));
+        JsonNode answer = Answered.whole(world.api().execute(new GraphQlRequest(query)));
         assertThat(answer.has("errors")).as("%s%n%s", query, answer).isFalse();
         return list.parent().isEmpty() ? answer.get("data") : answer.at("/data/node");
     }

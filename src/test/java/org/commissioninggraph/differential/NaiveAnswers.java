@@ -7,8 +7,8 @@ import java.util.Map;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Field;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipField;
 import org.jspecify.annotations.Nullable;
 
 /** Answers each field by itself, from what the field above it found. A new field of a list or a node is a case here. */
@@ -72,7 +72,7 @@ final class NaiveAnswers {
             return figures.of(name);
         }
         if (source instanceof Info info) {
-            return ofPage(info.list(), name);
+            return info.list().pageInfo(name, CURSOR);
         }
         if (source instanceof NaiveValues.Point point) {
             return name.equals("latitude") ? point.latitude() : point.longitude();
@@ -128,13 +128,13 @@ final class NaiveAnswers {
                 return history;
             }
         }
-        if (field instanceof Hop hop && !hop.many()) {
+        if (field instanceof RelationshipField hop && !hop.many()) {
             return seen(walk.one(node, hop, day), day);
         }
         if (field == null && name.endsWith("Connection")) {
             field = node.type().field(name.substring(0, name.length() - "Connection".length()));
         }
-        if (field instanceof Hop hop) {
+        if (field instanceof RelationshipField hop) {
             return list(walk.rows(node, hop, NaiveTime.of(arguments, day)), arguments, null, day);
         }
         throw unknown(node.type().name(), name);
@@ -143,7 +143,7 @@ final class NaiveAnswers {
     private @Nullable Object ofHistory(NaiveNode node, String name, Map<String, Object> arguments, LocalDate day) {
         return switch (name) {
             case "lineage" -> new NaiveLineage.Of(node, day);
-            case "currentEquivalent" -> list(rows(lineage.became(node, day)), arguments, null, day);
+            case "currentEquivalent" -> list(Row.of(lineage.became(node, day)), arguments, null, day);
             case "changes" -> list(changes(node, arguments), arguments, null, day);
             default -> null;
         };
@@ -151,11 +151,8 @@ final class NaiveAnswers {
 
     private List<Row> changes(@Nullable NaiveNode at, Map<String, Object> arguments) {
         effort.steps(graph.edges().size());
-        return rows(NaiveChanges.of(graph, at, (LocalDate) arguments.get("from"), (LocalDate) arguments.get("until")));
-    }
-
-    private static List<Row> rows(List<NaiveNode> nodes) {
-        return nodes.stream().map(node -> new Row(node, null)).toList();
+        return Row.of(
+                NaiveChanges.of(graph, at, (LocalDate) arguments.get("from"), (LocalDate) arguments.get("until")));
     }
 
     private Object ofLineage(NaiveLineage.Of of, String name) {
@@ -234,15 +231,6 @@ final class NaiveAnswers {
             case "cursor" -> CURSOR;
             case "node" -> new Seen(seen.row().node(), seen.day());
             default -> seen.row().edge().value(name);
-        };
-    }
-
-    private static @Nullable Object ofPage(NaiveList list, String name) {
-        return switch (name) {
-            case "hasNextPage" -> !list.backward() && list.more();
-            case "hasPreviousPage" -> list.backward() && list.more();
-            case "startCursor", "endCursor" -> list.page().isEmpty() ? null : CURSOR;
-            default -> throw unknown("PageInfo", name);
         };
     }
 

@@ -35,4 +35,18 @@ record NaiveList(List<Row> all, List<Row> page, boolean backward, LocalDate day)
     boolean more() {
         return page.size() < all.size();
     }
+
+    /**
+     * A field of {@code pageInfo}.
+     *
+     * @param cursor of whatever row
+     */
+    @Nullable Object pageInfo(String field, String cursor) {
+        return switch (field) {
+            case "hasNextPage" -> !backward() && more();
+            case "hasPreviousPage" -> backward() && more();
+            case "startCursor", "endCursor" -> page().isEmpty() ? null : cursor;
+            default -> throw new IllegalStateException("the naive side does not know PageInfo." + field);
+        };
+    }
 }

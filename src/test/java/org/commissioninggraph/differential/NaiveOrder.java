@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.Field;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipField;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows in the order asked for: rows without a value last, in either direction. */
@@ -90,11 +90,12 @@ final class NaiveOrder {
         if (field instanceof Property property) {
             return NaiveText.ordered(node.value(name), property);
         }
-        if (field instanceof Hop hop) {
+        if (field instanceof RelationshipField hop) {
             return ofNode(walk.one(node, hop, day), (Map<?, ?>) only.getValue());
         }
         if (name.endsWith(COUNT)) {
-            Hop counted = (Hop) node.type().field(name.substring(0, name.length() - COUNT.length()));
+            RelationshipField counted =
+                    (RelationshipField) node.type().field(name.substring(0, name.length() - COUNT.length()));
             return (long) walk.rows(node, counted, NaiveTime.on(day)).size();
         }
         throw new IllegalStateException(

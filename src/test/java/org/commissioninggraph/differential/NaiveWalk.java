@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.model.RelationshipField;
 import org.jspecify.annotations.Nullable;
 
 /** Follows edges from node to node. */
@@ -17,7 +17,12 @@ final class NaiveWalk {
      *
      * @param edge that led to it; null where none did, or more than one
      */
-    record Row(NaiveNode node, @Nullable NaiveEdge edge) {}
+    record Row(NaiveNode node, @Nullable NaiveEdge edge) {
+        /** Nodes that no edge led to. */
+        static List<Row> of(List<NaiveNode> nodes) {
+            return nodes.stream().map(node -> new Row(node, null)).toList();
+        }
+    }
 
     private final NaiveGraph graph;
     private final Effort effort;
@@ -38,7 +43,7 @@ final class NaiveWalk {
         return rows;
     }
 
-    List<Row> rows(NaiveNode from, Hop hop, NaiveTime time) {
+    List<Row> rows(NaiveNode from, RelationshipField hop, NaiveTime time) {
         List<Relationship> steps = hop.steps();
         if (steps.size() == 1) {
             return step(from, steps.get(0), time);
@@ -55,7 +60,7 @@ final class NaiveWalk {
     }
 
     /** The one node that a hop leads to on a day. */
-    @Nullable NaiveNode one(NaiveNode from, Hop hop, LocalDate day) {
+    @Nullable NaiveNode one(NaiveNode from, RelationshipField hop, LocalDate day) {
         List<Row> rows = rows(from, hop, NaiveTime.on(day));
         if (rows.size() > 1) {
             throw new IllegalStateException(from.globalId() + " has more than one " + hop.name() + " on " + day);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.commissioninggraph.model.Field;
-import org.commissioninggraph.model.Hop;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipField;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a row fulfils a filter of which nothing is absent, with the hops inside of it followed on one day. */
@@ -56,7 +56,7 @@ final class NaiveWhere {
         if (field instanceof Property) {
             return NaiveFilter.holds(node.value(name), value);
         }
-        if (!(field instanceof Hop hop)) {
+        if (!(field instanceof RelationshipField hop)) {
             throw new IllegalStateException(
                     "the naive side does not know the condition " + node.type().name() + "." + name);
         }

@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.Cancellation;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.Operator;
-import org.commissioninggraph.api.StatementExplainer;
-import org.commissioninggraph.api.StatementFailure;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Cancellation;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationBounds;
+import org.commissioninggraph.execution.Operator;
+import org.commissioninggraph.execution.StatementExplainer;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.support.ShippedRelease;
@@ -51,9 +52,9 @@ final class Prices implements StatementExplainer {
     /** Empty where the database did not come to an end in time: then it is not known what is touched. */
     Optional<Priced> of(Question question) {
         touched = 0;
-        GraphService.Request request =
-                new GraphService.Request(question.text(), question.variableValues(), null, Map.of("cost", true));
-        try (Bounds bounds = service.queryBounds()) {
+        GraphQlRequest request =
+                new GraphQlRequest(question.text(), question.variableValues(), null, Map.of("cost", true));
+        try (OperationBounds bounds = service.queryBounds()) {
             ExecutionResult result = service.explain(request, true, bounds).run();
             Map<?, ?> cost = (Map<?, ?>) result.getExtensions().get("cost");
             boolean refused = fails(result, ErrorCode.QUERY_TOO_EXPENSIVE);
@@ -94,7 +95,7 @@ final class Prices implements StatementExplainer {
             if (e.code() != GraphException.Code.QUERY_TIMEOUT) {
                 throw e;
             }
-            throw new StatementFailure(ErrorCode.QUERY_TIMEOUT, String.valueOf(e.getMessage()), e);
+            throw new RequestException(ErrorCode.QUERY_TIMEOUT, String.valueOf(e.getMessage()), e);
         }
         return new Operator("", "", 0, new Operator.Work(0, 0), List.of());
     }

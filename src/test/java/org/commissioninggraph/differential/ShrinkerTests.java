@@ -6,8 +6,8 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import java.nio.file.Path;
 import java.util.Map;
-import org.commissioninggraph.api.ApiSchema;
 import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.schema.ApiSchema;
 import org.junit.jupiter.api.Test;
 
 final class ShrinkerTests {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,7 +41,7 @@ final class SpoiltQuestionsIT {
             Question question = world.questions(seed).next();
             Mutations.Spoilt spoilt = new Mutations(new Random(seed)).of(question);
             try {
-                check(api.execute(new Request(spoilt.text(), spoilt.variables(), null)), codes);
+                check(api.execute(new GraphQlRequest(spoilt.text(), spoilt.variables(), null)), codes);
             } catch (RuntimeException | AssertionError | StackOverflowError e) {
                 fail("seed " + seed + ":\n" + spoilt.text() + "\n" + spoilt.variables(), e);
             }

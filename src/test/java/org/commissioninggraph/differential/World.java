@@ -5,17 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
-import org.commissioninggraph.api.Disclosure;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.OperationLimits;
-import org.commissioninggraph.api.Release;
-import org.commissioninggraph.data.ServedRelease;
+import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationLimits;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Dates;
-import org.commissioninggraph.plan.Decimals;
+import org.commissioninggraph.plan.DecimalPlaces;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.release.Release;
+import org.commissioninggraph.release.ServedRelease;
 import org.commissioninggraph.support.ShippedRelease;
 
 /** The shipped seed data twice: in Neo4j behind the API, and in memory. */
@@ -43,8 +43,8 @@ final class World {
                 OperationLimits.ofDepth(DEPTH),
                 database::read,
                 null,
-                () -> new Release("of the test", dates, new Decimals(release.decimals()), 0, statistics),
-                Disclosure.ALL);
+                () -> new Release("of the test", dates, new DecimalPlaces(release.decimals()), 0, statistics),
+                SchemaVisibility.ALL);
         Effort effort = new Effort();
         this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
     }

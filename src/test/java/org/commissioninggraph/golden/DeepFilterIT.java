@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.support.ShippedRelease;
@@ -65,7 +65,7 @@ final class DeepFilterIT {
             where = "{" + name + ": " + (name.endsWith("s") ? "{" + quantifier + ": " + where + "}" : where) + "}";
         }
         List<Statement> statements = new ArrayList<>();
-        GraphService.Request request = new GraphService.Request(
+        GraphQlRequest request = new GraphQlRequest(
                 "{ nationalBodies(asOf: \"2013-04-01\", where: " + where + ") { totalCount } }", Map.of(), null);
         assertThat(ShippedRelease.service(statements).execute(request).getErrors())
                 .isEmpty();

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationBounds;
 
 /**
  * What an answer takes of this program, which no clock tells: reading, planning, decoding and writing. Rows come from
@@ -23,26 +23,27 @@ record Footprint(long fresh, long known, int written) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** @param service whose rows come from memory */
-    static Footprint of(GraphService service, Request request) throws IOException {
+    static Footprint of(GraphService service, GraphQlRequest request) throws IOException {
         long fresh = Long.MAX_VALUE;
         long known = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            Request other = new Request(request.query() + "#" + round, request.variables(), request.operationName());
+            GraphQlRequest other =
+                    new GraphQlRequest(request.query() + "#" + round, request.variables(), request.operationName());
             fresh = Math.min(fresh, allocated(service, other));
             known = Math.min(known, allocated(service, other));
         }
         return new Footprint(fresh, known, answer(service, request).length);
     }
 
-    private static long allocated(GraphService service, Request request) throws IOException {
+    private static long allocated(GraphService service, GraphQlRequest request) throws IOException {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         answer(service, request);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** As over HTTP. */
-    private static byte[] answer(GraphService service, Request request) throws IOException {
-        try (Bounds bounds = service.queryBounds()) {
+    private static byte[] answer(GraphService service, GraphQlRequest request) throws IOException {
+        try (OperationBounds bounds = service.queryBounds()) {
             return JSON.writeValueAsBytes(
                     service.plan(service.prepare(request), bounds).run().toSpecification());
         }

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.support.ShippedRelease;
@@ -62,7 +63,7 @@ final class GoldenIT {
     private static void check(Path query) throws IOException {
         RememberedRows rows = new RememberedRows();
         GraphService service = ShippedRelease.service(rows);
-        GraphService.Request request = new GraphService.Request(Files.readString(query), variables(query), null);
+        GraphQlRequest request = new GraphQlRequest(Files.readString(query), variables(query), null);
         String answer = JSON.writeValueAsString(service.execute(request).toSpecification()) + "\n";
         List<Statement> statements = rows.asked();
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.ShippedRelease.Statement;
@@ -139,7 +139,7 @@ final class RootIndexIT {
 
     private static Answered answered(String query) {
         List<Statement> statements = new ArrayList<>();
-        var result = ShippedRelease.service(statements).execute(new GraphService.Request(query, Map.of(), null));
+        var result = ShippedRelease.service(statements).execute(new GraphQlRequest(query, Map.of(), null));
         assertThat(result.getErrors()).isEmpty();
         return new Answered(result.getData(), statements);
     }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.commissioninggraph.api.Disclosure;
-import org.commissioninggraph.api.MemoryBudget;
-import org.commissioninggraph.api.OperationLimits;
+import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.MemoryBudget;
+import org.commissioninggraph.execution.OperationLimits;
 import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.AutoClose;
@@ -51,7 +51,7 @@ final class AttackChecklistsTests {
 
     @AutoClose
     private static final TestServer silent =
-            TestServer.start(OPTIONS, SchemaOnly.service(new Disclosure(false, false)));
+            TestServer.start(OPTIONS, SchemaOnly.service(new SchemaVisibility(false, false)));
 
     /** graphql-cop: alias overloading; graphql-armor: max aliases. */
     @Test

@@ -8,9 +8,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.StatementFailure;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +122,7 @@ final class CachingIT {
         AtomicInteger asked = new AtomicInteger();
         GraphService service = ShippedRelease.service((statement, parameters) -> {
             asked.incrementAndGet();
-            throw new StatementFailure(ErrorCode.DATABASE_UNAVAILABLE, "try again", new IOException("gone"));
+            throw new RequestException(ErrorCode.DATABASE_UNAVAILABLE, "try again", new IOException("gone"));
         });
         try (TestServer broken = TestServer.start(service)) {
             HttpResponse<String> answer = broken.query("{ release { version } }");

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.RawConnection;
 import org.commissioninggraph.support.ShippedRelease;
@@ -53,8 +53,8 @@ final class LargeTablesIT {
     @Test
     void theyCostMuch() {
         GraphService service = ShippedRelease.service();
-        try (Bounds bounds = service.reportBounds()) {
-            long cost = service.planStreamed(service.prepare(new Request(LARGE)), bounds)
+        try (OperationBounds bounds = service.reportBounds()) {
+            long cost = service.planStreamed(service.prepare(new GraphQlRequest(LARGE)), bounds)
                     .cost();
 
             assertThat(Admission.isCheap(cost)).isFalse();

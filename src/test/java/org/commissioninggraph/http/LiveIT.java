@@ -5,65 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.StatementFailure;
-import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TwoReleases;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions over server-sent events: the release of this server becomes another one once the first was answered. */
-final class LiveIT {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String SIZE = "subscription { live { ccg(code: \"00Q\") { practices { totalCount } } } }";
-    private static final Database database = ShippedRelease.database();
-
-    @AutoClose
-    private static final TestServer server = changing();
-
-    private static TestServer changing() {
-        return TestServer.start(ShippedRelease.service(database::read, new TwoReleases()));
-    }
-
-    private static HttpResponse<Stream<String>> stream(TestServer from, String query) throws Exception {
-        String address = from.address() + "/graphql?" + TestServer.parameter("query", query);
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(address + "&extensions=%7B%22release%22:true%7D"))
-                        .header("accept", "text/event-stream")
-                        .build(),
-                BodyHandlers.ofLines());
-    }
-
-    /** The answers of so many events, after which the stream is closed. */
-    private static List<JsonNode> answers(int count, String query) throws Exception {
-        List<JsonNode> answers = new ArrayList<>();
-        try (Stream<String> lines = stream(server, query).body()) {
-            Iterator<String> each = lines.iterator();
-            while (answers.size() < count) {
-                String line = each.next();
-                if (line.startsWith("data:")) {
-                    answers.add(TestServer.parsed(line.substring("data:".length())));
-                }
-            }
-        }
-        return answers;
-    }
-
+final class LiveIT extends LiveFixture {
     @Test
     void eachAnswerHasItsNotices() throws Exception {
         List<JsonNode> answers = answers(
@@ -136,7 +95,7 @@ final class LiveIT {
         try (TestServer failing = TestServer.start(ShippedRelease.service(
                         (statement, parameters) -> {
                             if (statements.incrementAndGet() == 1) {
-                                throw new StatementFailure(ErrorCode.DATABASE_UNAVAILABLE, "gone", new IOException());
+                                throw new RequestException(ErrorCode.DATABASE_UNAVAILABLE, "gone", new IOException());
                             }
                             return database.read(statement, parameters);
                         },
@@ -231,22 +190,6 @@ final class LiveIT {
         try (TestServer open = TestServer.start(TestServer.options(origins, TrustedDocuments.NONE))) {
             assertThat(handshake(open, "https://dashboard.example")).isEqualTo(101);
             assertThat(handshake(open, "https://elsewhere.example")).isEqualTo(403);
-        }
-    }
-
-    /** The status of the answer to one that a page of this origin asks for. */
-    private static int handshake(TestServer at, String origin) {
-        try {
-            CLIENT.newWebSocketBuilder()
-                    .subprotocols("graphql-transport-ws")
-                    .header("origin", origin)
-                    .buildAsync(
-                            URI.create(at.address().replace("http", "ws") + "/graphql"), new WebSocket.Listener() {})
-                    .join()
-                    .abort();
-            return 101;
-        } catch (CompletionException e) {
-            return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
         }
     }
 }

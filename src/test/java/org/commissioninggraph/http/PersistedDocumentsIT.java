@@ -29,11 +29,11 @@ final class PersistedDocumentsIT {
     @Test
     void aDocumentIsSentOnceAndThenNamed() throws Exception {
         String query = "{ ccg(code: \"00R\") { code } }";
-        Map<String, Object> extensions = persisted(Tags.sha256Hex(query));
+        Map<String, Object> extensions = persisted(ETags.sha256Hex(query));
         String byGet = "/graphql?"
                 + parameter(
                         "extensions",
-                        "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + Tags.sha256Hex(query) + "\"}}");
+                        "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + ETags.sha256Hex(query) + "\"}}");
 
         HttpResponse<String> unknown = open.get(byGet);
         assertThat(code(unknown)).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
@@ -46,7 +46,7 @@ final class PersistedDocumentsIT {
         assertThat(open.get(byGet).body()).isEqualTo("{\"data\":{\"ccg\":{\"code\":\"00R\"}}}");
         assertThat(open.get(byGet).headers().firstValue("etag")).isPresent();
         assertThat(open.post(Map.of("extensions", extensions)).body()).contains("00R");
-        assertThat(open.get("/graphql?documentId=sha256:" + Tags.sha256Hex(query))
+        assertThat(open.get("/graphql?documentId=sha256:" + ETags.sha256Hex(query))
                         .body())
                 .contains("00R");
     }
@@ -54,7 +54,7 @@ final class PersistedDocumentsIT {
     @Test
     void aDocumentThatIsNotValidIsNotKept() throws Exception {
         String query = "{ nothing }";
-        Map<String, Object> extensions = persisted(Tags.sha256Hex(query));
+        Map<String, Object> extensions = persisted(ETags.sha256Hex(query));
 
         assertThat(code(open.post(Map.of("query", query, "extensions", extensions))))
                 .isEqualTo("VALIDATION_FAILED");
@@ -63,7 +63,7 @@ final class PersistedDocumentsIT {
 
     @Test
     void aHashMustBeThatOfTheDocument() throws Exception {
-        Map<String, Object> extensions = persisted(Tags.sha256Hex("{ other }"));
+        Map<String, Object> extensions = persisted(ETags.sha256Hex("{ other }"));
 
         HttpResponse<String> answer = open.post(Map.of("query", "{ release { version } }", "extensions", extensions));
 
@@ -88,7 +88,7 @@ final class PersistedDocumentsIT {
     @ParameterizedTest
     @ValueSource(strings = {"name-of-ccg", "sha256"})
     void aTrustedDocumentIsKnownByItsFileAndByItsHash(String by) throws Exception {
-        String id = by.equals("sha256") ? "sha256:" + Tags.sha256Hex(TRUSTED) : by;
+        String id = by.equals("sha256") ? "sha256:" + ETags.sha256Hex(TRUSTED) : by;
         Map<String, Object> variables = Map.of("code", "00Q");
 
         for (TestServer server : new TestServer[] {open, strict}) {
@@ -118,7 +118,7 @@ final class PersistedDocumentsIT {
     @Test
     void nothingElseIsAnsweredWhereOnlyTrustedOnesAre() throws Exception {
         String other = "{ release { version } }";
-        Map<String, Object> extensions = persisted(Tags.sha256Hex(other));
+        Map<String, Object> extensions = persisted(ETags.sha256Hex(other));
 
         assertThat(strict.query(other).statusCode()).isEqualTo(403);
         assertThat(code(strict.query(other))).isEqualTo("DOCUMENT_NOT_TRUSTED");

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,8 @@ final class PriceRefusalIT {
                     throw new IllegalStateException("nothing is to be run");
                 },
                 5_000);
-        GraphService.Request request =
-                new GraphService.Request("{ practices { aggregate { count } } }", Map.of(), null, Map.of("cost", true));
+        GraphQlRequest request =
+                new GraphQlRequest("{ practices { aggregate { count } } }", Map.of(), null, Map.of("cost", true));
 
         Map<?, ?> cost = (Map<?, ?>) service.execute(request).getExtensions().get("cost");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.RawConnection;
 import org.commissioninggraph.support.ShippedRelease;

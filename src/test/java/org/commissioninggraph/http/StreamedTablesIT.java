@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.commissioninggraph.api.Cancellation;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.StatementFailure;
-import org.commissioninggraph.api.StatementRunner;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Cancellation;
+import org.commissioninggraph.execution.StatementRunner;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.support.RawConnection;
 import org.commissioninggraph.support.ShippedRelease;
@@ -62,7 +62,7 @@ final class StreamedTablesIT {
     void whatFailsInTheMiddleDoesNotLookWhole(Version version) throws Exception {
         StatementRunner failing = repeated(30_000, number -> {
             if (number == 25_000) {
-                throw new StatementFailure(ErrorCode.QUERY_TIMEOUT, "too long", new IOException());
+                throw new RequestException(ErrorCode.QUERY_TIMEOUT, "too long", new IOException());
             }
         });
         try (TestServer broken = TestServer.start(ShippedRelease.service(failing))) {
@@ -78,7 +78,7 @@ final class StreamedTablesIT {
     void whatFailsInTheMiddleDoesNotLookWholeInHttp10() throws Exception {
         StatementRunner failing = repeated(30_000, number -> {
             if (number == 25_000) {
-                throw new StatementFailure(ErrorCode.QUERY_TIMEOUT, "too long", new IOException());
+                throw new RequestException(ErrorCode.QUERY_TIMEOUT, "too long", new IOException());
             }
         });
         try (TestServer broken = TestServer.start(ShippedRelease.service(failing));
@@ -96,7 +96,7 @@ final class StreamedTablesIT {
             if (number < row) {
                 return;
             }
-            throw new StatementFailure(ErrorCode.QUERY_TIMEOUT, "too long", new IOException());
+            throw new RequestException(ErrorCode.QUERY_TIMEOUT, "too long", new IOException());
         });
         try (TestServer broken = TestServer.start(ShippedRelease.service(failing))) {
             HttpResponse<String> answer = broken.query(TablesIT.PRACTICES, "accept", "text/csv");

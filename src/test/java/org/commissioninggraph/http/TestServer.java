@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.GraphService;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.ShippedRelease.Statement;
@@ -80,7 +80,7 @@ final class TestServer implements AutoCloseable {
     }
 
     private static Map<String, String> reports() {
-        try (Stream<Path> files = Files.list(Path.of("reports"))) {
+        try (Stream<Path> files = Files.list(Path.of("schema/reports"))) {
             Map<String, String> reports = new TreeMap<>();
             for (Path file : files.toList()) {
                 reports.put(file.getFileName().toString().replace(".graphql", ""), Files.readString(file));

@@ -30,7 +30,7 @@ final class ModelReaderTests {
         NodeType practice = model.nodeTypes().get("Practice");
         assertThat(practice.key().name()).isEqualTo("code");
         assertThat(practice.hasLife()).isTrue();
-        assertThat(((Hop) practice.fields().get("regionalTeam")).steps())
+        assertThat(((RelationshipField) practice.fields().get("regionalTeam")).steps())
                 .extracting(Relationship::type)
                 .containsExactly("MEMBER_OF", "OVERSEEN_BY", "PART_OF");
     }

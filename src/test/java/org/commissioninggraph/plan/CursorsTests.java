@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,13 @@ final class CursorsTests {
         for (Object wrong : List.of(List.of(1), Map.of("a", 1), BigInteger.TEN.pow(30), 2017, "2017-02-30")) {
             String cursor = Cursors.encode(SEAL, Arrays.asList("A", wrong, 5));
             assertThatThrownBy(() -> Cursors.decode("after", cursor, SEAL, BY_NAME_AND_DAY))
-                    .isInstanceOf(PlanException.class)
+                    .isInstanceOf(RequestException.class)
                     .hasMessageStartingWith("`after` is not a cursor of this list");
         }
         for (Object wrong : List.of(List.of(1), Map.of("a", 1), BigInteger.TEN.pow(30))) {
             String cursor = Cursors.encode(SEAL, Arrays.asList(wrong, null, 5));
             assertThatThrownBy(() -> Cursors.decode("after", cursor, SEAL, BY_NAME_AND_DAY))
-                    .isInstanceOf(PlanException.class);
+                    .isInstanceOf(RequestException.class);
         }
     }
 

@@ -3,6 +3,7 @@ package org.commissioninggraph.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.commissioninggraph.errors.RequestException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ final class FullTextTests {
     void isNotLongerThanAnyTextThatIsSearched() {
         assertThat(FullText.query("a".repeat(200))).startsWith("+(a").doesNotContain("~");
         assertThatThrownBy(() -> FullText.query("a".repeat(201)))
-                .isInstanceOf(PlanException.class)
+                .isInstanceOf(RequestException.class)
                 .hasMessage("the text to search for has 201 characters, expected 1 to 200");
     }
 
@@ -49,7 +50,7 @@ final class FullTextTests {
     @ValueSource(strings = {"", " ", "!?", "a b c d e f g h i j k l m n o p q r s t u"})
     void needsAWordAndNotTooMany(String text) {
         assertThatThrownBy(() -> FullText.query(text))
-                .isInstanceOf(PlanException.class)
+                .isInstanceOf(RequestException.class)
                 .hasMessageEndingWith("words, expected 1 to 20");
     }
 }

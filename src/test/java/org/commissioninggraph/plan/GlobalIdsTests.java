@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ final class GlobalIdsTests {
     @ValueSource(strings = {"", "today", "2014-02-30", "2014-4-1", "2014-04-01 ", "20140401"})
     void refusesWhatIsNoDay(String day) {
         assertThatThrownBy(() -> GlobalIds.parse(MODEL, "Practice:P84676@" + day))
-                .isInstanceOf(PlanException.class)
+                .isInstanceOf(RequestException.class)
                 .hasMessageContaining("but " + day + " is no day: after @ write one of the calendar, YYYY-MM-DD");
     }
 

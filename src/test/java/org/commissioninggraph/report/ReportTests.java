@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ final class ReportTests {
             """)
     void saysWhyAQueryIsNoTable(String query, String message) {
         assertThatThrownBy(() -> report(query))
-                .isInstanceOfSatisfying(ReportException.class, refused -> assertThat(refused.code())
+                .isInstanceOfSatisfying(RequestException.class, refused -> assertThat(refused.code())
                         .isEqualTo(ErrorCode.NOT_A_TABLE))
                 .hasMessageContaining(message);
     }
@@ -97,7 +98,7 @@ final class ReportTests {
     void theKeysOfGroupsMayComeFromAVariable(String keys) throws Exception {
         String query = "query ($keys: [PracticeOrder!]!) { practices { groupBy(keys: $keys) { keys } } }";
         Object value = new ObjectMapper().readValue(keys, Object.class);
-        Request request = new Request(query, Map.of("keys", value), null);
+        GraphQlRequest request = new GraphQlRequest(query, Map.of("keys", value), null);
 
         assertThat(Report.of(SERVICE, SERVICE.prepare(request)).header())
                 .isEqualTo(value instanceof List ? List.of("closed", "ccg.name") : List.of("closed"));
@@ -105,7 +106,7 @@ final class ReportTests {
 
     @Test
     void aWrongVariableIsToldBeforeAnythingElse() {
-        Request request = new Request("query ($c: ID!) { ccg(code: $c) { name } }", Map.of(), null);
+        GraphQlRequest request = new GraphQlRequest("query ($c: ID!) { ccg(code: $c) { name } }", Map.of(), null);
 
         assertThat(SERVICE.prepare(request).errors()).singleElement().satisfies(wrong -> assertThat(wrong.getMessage())
                 .contains("`variables.c`"));
@@ -148,12 +149,12 @@ final class ReportTests {
             """)
     void saysWhatIsWrongWithAVariable(String variables, String given, String message) {
         assertThatThrownBy(() -> values(variables, given))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(RequestException.class)
                 .hasMessageStartingWith(message);
     }
 
     private static Map<String, Object> values(String variables, String given) {
-        var operation = SERVICE.prepare(new Request("query " + variables + " { __typename }"));
+        var operation = SERVICE.prepare(new GraphQlRequest("query " + variables + " { __typename }"));
         Map<String, List<String>> parameters = new java.util.LinkedHashMap<>();
         for (String parameter : given.split("&")) {
             String[] parts = parameter.split("=", 2);
@@ -165,7 +166,7 @@ final class ReportTests {
     }
 
     private static Report report(String query) {
-        var operation = SERVICE.prepare(new Request(query));
+        var operation = SERVICE.prepare(new GraphQlRequest(query));
         assertThat(operation.errors()).isEmpty();
         return Report.of(SERVICE, operation);
     }

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.SelectedFields;
 import org.commissioninggraph.support.SchemaOnly;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -108,10 +109,11 @@ final class TableTests {
 
     private static List<String> rows(String query, String answer) throws JsonProcessingException {
         Map<?, ?> data = new ObjectMapper().readValue(answer, Map.class);
-        var operation = SERVICE.prepare(new Request(query));
+        var operation = SERVICE.prepare(new GraphQlRequest(query));
         assertThat(operation.errors()).isEmpty();
         List<String> rows = new ArrayList<>();
-        TableReader.read(SERVICE.schema(), SERVICE.selected(operation)).rows(data, row -> rows.add(row.toString()));
+        TableReader.read(SERVICE.schema(), SelectedFields.of(operation, SERVICE.schema()))
+                .rows(data, row -> rows.add(row.toString()));
         return rows;
     }
 }

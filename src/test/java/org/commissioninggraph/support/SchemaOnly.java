@@ -3,16 +3,16 @@ package org.commissioninggraph.support;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.commissioninggraph.api.Cancellation;
-import org.commissioninggraph.api.Disclosure;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.OperationLimits;
-import org.commissioninggraph.api.Operator;
-import org.commissioninggraph.api.Release;
-import org.commissioninggraph.api.StatementExplainer;
+import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.Cancellation;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationLimits;
+import org.commissioninggraph.execution.Operator;
+import org.commissioninggraph.execution.StatementExplainer;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.release.Release;
 
 /** The API without a database, for what is told of a question before the graph is asked. */
 public final class SchemaOnly {
@@ -22,18 +22,18 @@ public final class SchemaOnly {
     private SchemaOnly() {}
 
     public static GraphService service() {
-        return service(Disclosure.ALL);
+        return service(SchemaVisibility.ALL);
     }
 
-    public static GraphService service(Disclosure disclosure) {
+    public static GraphService service(SchemaVisibility disclosure) {
         return service(OperationLimits.ofDepth(50), disclosure);
     }
 
     public static GraphService service(OperationLimits operations) {
-        return service(operations, Disclosure.ALL);
+        return service(operations, SchemaVisibility.ALL);
     }
 
-    private static GraphService service(OperationLimits operations, Disclosure disclosure) {
+    private static GraphService service(OperationLimits operations, SchemaVisibility disclosure) {
         return new GraphService(
                 ModelReader.read(Path.of("schema/model")),
                 new Limits(100, 100),

@@ -16,7 +16,10 @@ public final class ShippedQueries {
     private static final Pattern OF_README = Pattern.compile(
             "```graphql\n(.*?)```|^\\| [^|]+ \\| `(\\{ [^`]+ \\})` \\|$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final List<String> FOLDERS = List.of(
-            "src/test/resources/golden", "src/test/resources/benchmark", "src/main/resources/web/examples", "reports");
+            "src/test/resources/golden",
+            "src/test/resources/benchmark",
+            "src/main/resources/web/examples",
+            "schema/reports");
 
     private ShippedQueries() {}
 

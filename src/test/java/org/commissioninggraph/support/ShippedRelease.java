@@ -7,27 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.commissioninggraph.api.Disclosure;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.MemoryBudget;
-import org.commissioninggraph.api.OperationLimits;
-import org.commissioninggraph.api.Release;
-import org.commissioninggraph.api.Releases;
-import org.commissioninggraph.api.StatementExplainer;
-import org.commissioninggraph.api.StatementRunner;
-import org.commissioninggraph.cli.StatisticsReader;
 import org.commissioninggraph.data.Progress;
-import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
-import org.commissioninggraph.data.ServedRelease;
+import org.commissioninggraph.data.SeedRelease;
+import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.MemoryBudget;
+import org.commissioninggraph.execution.OperationLimits;
+import org.commissioninggraph.execution.StatementExplainer;
+import org.commissioninggraph.execution.StatementRunner;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
-import org.commissioninggraph.plan.Decimals;
+import org.commissioninggraph.plan.DecimalPlaces;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.release.Release;
+import org.commissioninggraph.release.Releases;
+import org.commissioninggraph.release.ServedRelease;
+import org.commissioninggraph.release.StatisticsReader;
 import org.jspecify.annotations.Nullable;
 
 /** The release that the project ships, in the database of the tests, and the API over it. */
@@ -35,7 +35,7 @@ public final class ShippedRelease {
     public static final Path SCHEMA = Path.of("schema");
     public static final Model MODEL = ModelReader.read(SCHEMA.resolve("model"));
     private static final Path SEED_DATA = Path.of("seed-data");
-    private static final Seed SEED = SeedReader.read(SEED_DATA, MODEL, SCHEMA.resolve("model"));
+    private static final SeedRelease SEED = SeedReader.read(SEED_DATA, MODEL, SCHEMA.resolve("model"));
 
     private ShippedRelease() {}
 
@@ -74,7 +74,13 @@ public final class ShippedRelease {
     /** The API over it, which takes it for these releases. */
     public static GraphService service(StatementRunner runner, Releases releases) {
         return new GraphService(
-                MODEL, new Limits(100, 10_000), OperationLimits.ofDepth(100), runner, null, releases, Disclosure.ALL);
+                MODEL,
+                new Limits(100, 10_000),
+                OperationLimits.ofDepth(100),
+                runner,
+                null,
+                releases,
+                SchemaVisibility.ALL);
     }
 
     /** The API over it, which refuses what costs more. */
@@ -92,7 +98,13 @@ public final class ShippedRelease {
         OperationLimits operations =
                 new OperationLimits(100, Integer.MAX_VALUE, maxCost, timeout, timeout, MemoryBudget.UNLIMITED);
         return new GraphService(
-                MODEL, new Limits(100, 20_000), operations, runner, explainer, ShippedRelease::release, Disclosure.ALL);
+                MODEL,
+                new Limits(100, 20_000),
+                operations,
+                runner,
+                explainer,
+                ShippedRelease::release,
+                SchemaVisibility.ALL);
     }
 
     public static GraphService service() {
@@ -103,7 +115,7 @@ public final class ShippedRelease {
         return new Release(
                 "2019.10.1",
                 new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31)),
-                new Decimals(
+                new DecimalPlaces(
                         Objects.requireNonNull(ServedRelease.in(database())).decimals()),
                 0,
                 statistics());

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.commissioninggraph.data.GraphSchema;
-import org.commissioninggraph.data.Seed;
 import org.commissioninggraph.data.SeedReader;
+import org.commissioninggraph.data.SeedRelease;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 
@@ -85,7 +85,7 @@ public final class SmallRelease {
         return root.resolve("schema");
     }
 
-    public Seed read() {
+    public SeedRelease read() {
         return SeedReader.read(seed, model(), root.resolve("schema/model"));
     }
 

@@ -2,9 +2,9 @@ package org.commissioninggraph.support;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
-import org.commissioninggraph.api.Release;
-import org.commissioninggraph.api.Releases;
 import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.release.Release;
+import org.commissioninggraph.release.Releases;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What one import reads from and writes to. */
-record ImportRun(Inputs inputs, SourceCatalogue sources, SeedTables seeds, Organisations organisations) {
+record ImportRun(InputFiles inputs, SourceCatalogue sources, SeedTables seeds, Organisations organisations) {
     /** The day on which the Health and Social Care Act 2012 took effect. */
     static final LocalDate ACT_IN_FORCE = LocalDate.of(2013, 4, 1);
 

@@ -27,12 +27,12 @@ public final class Importer {
      * @throws ImportFailure with every problem of the input; then nothing was written
      */
     public ImportSummary run(Path from, Path to) throws IOException, ImportFailure {
-        Problems problems = new Problems();
+        ImportProblems problems = new ImportProblems();
         if (!Files.isDirectory(from)) {
             problems.add(from.toString(), 1, "the folder is missing", "a folder with the subfolders ods and tidy");
             problems.throwIfAny();
         }
-        Inputs inputs = Inputs.read(from, problems);
+        InputFiles inputs = InputFiles.read(from, problems);
         problems.throwIfAny();
         SourceCatalogue sources = SourceCatalogue.read();
         SeedTables tables = new SeedTables(SeedLayout.of(model));
@@ -44,7 +44,7 @@ public final class Importer {
     }
 
     /** Organisations before the relationships between them. */
-    private static List<Seeds> seeds(Problems problems) {
+    private static List<Seeds> seeds(ImportProblems problems) {
         return List.of(
                 new NationalSeeds(),
                 new TeamSeeds(),
@@ -73,7 +73,8 @@ public final class Importer {
         SourceCatalogue sources = run.sources();
         files.put(
                 "release.json",
-                ReleaseFile.bytes(sources.release(), sources.used(run.inputs().files())));
+                ReleaseDescription.bytes(
+                        sources.release(), sources.used(run.inputs().files())));
         new SeedFolder(to).replace(files);
         long bytes =
                 files.values().stream().mapToLong(content -> content.length).sum();

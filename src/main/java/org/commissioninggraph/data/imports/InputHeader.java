@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What all rows of an input file share: its name as the user knows it, where its columns are, how it writes dates. */
-record InputHeader(String file, Map<String, Integer> positions, DateFormat dates, Problems problems) {
+record InputHeader(String file, Map<String, Integer> positions, DateFormat dates, ImportProblems problems) {
 
-    static InputHeader of(String file, List<String> columns, DateFormat dates, Problems problems) {
+    static InputHeader of(String file, List<String> columns, DateFormat dates, ImportProblems problems) {
         Map<String, Integer> positions = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             positions.put(columns.get(i), i);

@@ -13,9 +13,9 @@ import org.commissioninggraph.data.imports.InputHeader.DateFormat;
 
 /** Reads one CSV file, RFC 4180 in UTF-8. What cannot be read is reported as a problem and left out. */
 final class InputReader {
-    private final Problems problems;
+    private final ImportProblems problems;
 
-    InputReader(Problems problems) {
+    InputReader(ImportProblems problems) {
         this.problems = problems;
     }
 

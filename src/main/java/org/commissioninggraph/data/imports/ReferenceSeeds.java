@@ -24,9 +24,9 @@ final class ReferenceSeeds implements Seeds {
         RESOURCES.put("Publication", "publications.csv");
     }
 
-    private final Problems problems;
+    private final ImportProblems problems;
 
-    ReferenceSeeds(Problems problems) {
+    ReferenceSeeds(ImportProblems problems) {
         this.problems = problems;
     }
 

@@ -20,7 +20,7 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
     private final LingeringConnection connection;
     private final ConnectionLimits limits;
     private final ConnectionAnswers answers;
-    private final Stall stall;
+    private final StallTimeout stall;
     private @Nullable ByteBuffer replacement;
     private volatile long answered;
 
@@ -33,7 +33,7 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
         this.connection = connection;
         this.limits = limits;
         this.answers = answers;
-        this.stall = new Stall(connection, limits.stall());
+        this.stall = new StallTimeout(connection, limits.stall());
     }
 
     @Override

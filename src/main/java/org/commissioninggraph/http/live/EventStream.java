@@ -28,11 +28,11 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
     private static final int SMALL = 16_384;
 
     private final ServerSentEventConnection connection;
-    private final Seats.Seat seat;
+    private final ConnectionLimiter.Seat seat;
 
     private final ByteShare memory;
 
-    private EventStream(ServerSentEventConnection connection, Seats.Seat seat, ByteBudget memory) {
+    private EventStream(ServerSentEventConnection connection, ConnectionLimiter.Seat seat, ByteBudget memory) {
         this.connection = connection;
         this.seat = seat;
         this.memory = new ByteShare(memory);
@@ -45,7 +45,10 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
      * @param memory that all streams share
      */
     public static void send(
-            HttpServerExchange exchange, Flux<Map<String, Object>> answers, Seats.Seat seat, ByteBudget memory)
+            HttpServerExchange exchange,
+            Flux<Map<String, Object>> answers,
+            ConnectionLimiter.Seat seat,
+            ByteBudget memory)
             throws Exception {
         exchange.addExchangeCompleteListener((ended, next) -> {
             seat.leave();
@@ -87,7 +90,7 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
 
     @Override
     protected void hookOnNext(Map<String, Object> answer) {
-        String text = Json.text(answer);
+        String text = JsonMessages.text(answer);
         int counted = text.length() <= SMALL ? 0 : text.length();
         if (!memory.take(counted)) {
             IoUtils.safeClose(connection); // so that the client comes again, when others have taken theirs

@@ -23,7 +23,7 @@ final class GraphQlSocket extends AbstractReceiveListener {
 
     private final WebSocketChannel channel;
     private final SocketOptions options;
-    private final Sender sender;
+    private final MessageSender sender;
     private final Map<String, SocketOperation> running = new ConcurrentHashMap<>();
     private final Disposable patience;
     private boolean initialised;
@@ -31,7 +31,7 @@ final class GraphQlSocket extends AbstractReceiveListener {
     private GraphQlSocket(WebSocketChannel channel, SocketOptions options) {
         this.channel = channel;
         this.options = options;
-        this.sender = new Sender(channel, options.outgoing());
+        this.sender = new MessageSender(channel, options.outgoing());
         this.patience =
                 Mono.delay(options.patience()).subscribe(late -> sender.close(CloseCode.INITIALISATION_TIMEOUT));
     }
@@ -41,7 +41,7 @@ final class GraphQlSocket extends AbstractReceiveListener {
         GraphQlSocket socket = new GraphQlSocket(channel, options);
         Disposable pings = Flux.interval(options.pings())
                 .subscribe(tick -> socket.sender.ping(options.pings().plus(options.patience())));
-        Seats.Seat seat = options.seats().take();
+        ConnectionLimiter.Seat seat = options.seats().take();
         channel.addCloseTask(closed -> {
             socket.patience.dispose();
             pings.dispose();
@@ -104,10 +104,10 @@ final class GraphQlSocket extends AbstractReceiveListener {
         if (sender.isClosing()) {
             return;
         }
-        Map<?, ?> message = Json.object(text);
+        Map<?, ?> message = JsonMessages.object(text);
         if (message == null || !(message.get("type") instanceof String type)) {
             sender.close(CloseCode.BAD_MESSAGE.because(
-                    "a message is a JSON object with a `type`, nested " + Json.MOST_LEVELS + " deep at most"));
+                    "a message is a JSON object with a `type`, nested " + JsonMessages.MOST_LEVELS + " deep at most"));
             return;
         }
         switch (type) {

@@ -22,7 +22,7 @@ import org.xnio.XnioExecutor;
 final class MessageReader implements ChannelListener<StreamSourceFrameChannel> {
     private final StreamSourceFrameChannel message;
     private final SocketOptions options;
-    private final Sender sender;
+    private final MessageSender sender;
     private final Consumer<String> whole;
     private final ByteShare memory;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
@@ -33,7 +33,8 @@ final class MessageReader implements ChannelListener<StreamSourceFrameChannel> {
     /**
      * @param whole takes the text of the message
      */
-    MessageReader(StreamSourceFrameChannel message, SocketOptions options, Sender sender, Consumer<String> whole) {
+    MessageReader(
+            StreamSourceFrameChannel message, SocketOptions options, MessageSender sender, Consumer<String> whole) {
         this.message = message;
         this.options = options;
         this.sender = sender;

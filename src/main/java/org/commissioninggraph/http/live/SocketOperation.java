@@ -8,13 +8,13 @@ import reactor.core.publisher.BaseSubscriber;
 /** An operation that goes on in a socket. The next answer is made when the one before has been sent. */
 final class SocketOperation extends BaseSubscriber<Map<String, Object>> {
     private final String id;
-    private final Sender sender;
+    private final MessageSender sender;
     private final Predicate<SocketOperation> ended;
 
     /**
      * @param ended called before the client is told that it may use the id again: false where it knows already
      */
-    SocketOperation(String id, Sender sender, Predicate<SocketOperation> ended) {
+    SocketOperation(String id, MessageSender sender, Predicate<SocketOperation> ended) {
         this.id = id;
         this.sender = sender;
         this.ended = ended;

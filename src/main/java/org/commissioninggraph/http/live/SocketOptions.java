@@ -13,8 +13,8 @@ import org.commissioninggraph.http.connection.ByteBudget;
  * @param pings how often it is looked whether a client is still there
  */
 public record SocketOptions(
-        Asking asking,
-        Seats seats,
+        SocketRequest asking,
+        ConnectionLimiter seats,
         int maxMessageBytes,
         ByteBudget incoming,
         ByteBudget outgoing,

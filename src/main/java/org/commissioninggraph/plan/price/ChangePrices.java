@@ -2,25 +2,25 @@ package org.commissioninggraph.plan.price;
 
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.Succession;
-import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.Source;
 
 /**
  * What changes touch: nodes twice, for their first days and their last, memberships twice, for those that began and those
  * that ended, and successions.
  */
-record ChangePrices(Statistics statistics, Ways ways, Planned planned) {
+record ChangePrices(Statistics statistics, RelationshipCounts ways, BoundPlan planned) {
     /** To tell whether a membership goes on in another one, or moves, those beside it are read. */
     private static final double ROWS_OF_A_CHANGE = 6;
 
-    Reading of(Source.Changes source, NodeGroup start) {
-        Days days = Days.of(source.time(), planned);
+    ReadingCost of(Source.Changes source, NodeGroup start) {
+        DayRange days = DayRange.of(source.time(), planned);
         return start.label().equals(Statistics.ANY)
                 ? ofAll(source.succession(), days)
                 : ofSome(source.succession(), days, start);
     }
 
-    private Reading ofAll(Succession succession, Days days) {
+    private ReadingCost ofAll(Succession succession, DayRange days) {
         String type = succession.type().name();
         Intervals nodes = statistics.nodes(type);
         Intervals steps = out(type, succession.step().type());
@@ -36,28 +36,28 @@ record ChangePrices(Statistics statistics, Ways ways, Planned planned) {
     }
 
     /** All that is told of a node, or of one that is a member of it. */
-    private Reading ofSome(Succession succession, Days days, NodeGroup start) {
+    private ReadingCost ofSome(Succession succession, DayRange days, NodeGroup start) {
         String type = succession.type().name();
         double members = start.number();
         double all = 0;
         double events = 0;
         for (String membership : succession.memberships()) {
-            members += ways.met(start, membership, Direction.IN, Statistics.ANY, Days.ALL);
+            members += ways.met(start, membership, Direction.IN, Statistics.ANY, DayRange.ALL);
             all += out(type, membership).all();
             events += out(type, membership).events(days);
         }
         double memberships =
                 members * Math.max(1, all / Math.max(1, statistics.nodes(type).all()));
-        double steps = 2 * ways.met(start, succession.step().type(), Direction.IN, Statistics.ANY, Days.ALL)
-                + ways.met(start, succession.step().type(), Direction.OUT, Statistics.ANY, Days.ALL);
+        double steps = 2 * ways.met(start, succession.step().type(), Direction.IN, Statistics.ANY, DayRange.ALL)
+                + ways.met(start, succession.step().type(), Direction.OUT, Statistics.ANY, DayRange.ALL);
         double share = all == 0 ? 0 : Math.min(1, events / all);
         double found = 2 * start.number() + steps + memberships * share;
         double touched = start.number() + 2 * (members + memberships) + steps;
         return reading(touched + ROWS_OF_A_CHANGE * found, found);
     }
 
-    private static Reading reading(double touched, double found) {
-        return new Reading(touched, label -> found, null);
+    private static ReadingCost reading(double touched, double found) {
+        return new ReadingCost(touched, label -> found, null);
     }
 
     private Intervals out(String label, String type) {

@@ -18,7 +18,7 @@ record Degree(Intervals edges, Intervals nodes, double largest, double squares) 
      * @param alike whether the nodes were reached over relationships of this kind: then one that has more of them is met
      *     as often as it has them
      */
-    double of(double parents, Days days, boolean alike) {
+    double of(double parents, DayRange days, boolean alike) {
         double held = edges.on(days);
         if (held == 0 || parents == 0) {
             return 0;

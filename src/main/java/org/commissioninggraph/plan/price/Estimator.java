@@ -1,6 +1,6 @@
 package org.commissioninggraph.plan.price;
 
-import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.QueryPlan;
 
 /**
@@ -20,7 +20,7 @@ public final class Estimator {
     private Estimator() {}
 
     /** The place in the price is told from the root field on, without it. */
-    public static Price price(Planned planned, Statistics statistics) {
+    public static Price price(BoundPlan planned, Statistics statistics) {
         if (statistics == Statistics.NONE) {
             return Price.FREE;
         }
@@ -29,7 +29,7 @@ public final class Estimator {
             return lists.of(many.connection(), new NodeGroup(Statistics.ANY, 1, null));
         }
         QueryPlan.One one = (QueryPlan.One) planned.plan();
-        Reading found = new Reading(1, label -> 1, null);
+        ReadingCost found = new ReadingCost(1, label -> 1, null);
         return Price.of(found.touched()).plus(lists.fields().of(one.selection(), found));
     }
 }

@@ -12,22 +12,22 @@ import org.commissioninggraph.plan.Selection;
 
 /** What the fields of nodes cost, with all that is below them. */
 final class FieldPrices {
-    private final Sources sources;
+    private final SourcePrices sources;
     private final ListPrices lists;
 
-    FieldPrices(Sources sources, ListPrices lists) {
+    FieldPrices(SourcePrices sources, ListPrices lists) {
         this.sources = sources;
         this.lists = lists;
     }
 
-    Price of(Selection selection, Reading rows) {
+    Price of(Selection selection, ReadingCost rows) {
         NodeGroup nodes = rows.nodes(selection.type().name());
         Price price = outputs(selection.outputs(), nodes);
         return selection.variants().isEmpty() ? price : price.plus(variants(selection, rows, nodes.number()));
     }
 
     /** A node is of one type only: so those that cost most are taken to be as many as there can be. */
-    private Price variants(Selection selection, Reading rows, double number) {
+    private Price variants(Selection selection, ReadingCost rows, double number) {
         record PricedVariant(double rows, Price price) {
             double each() {
                 return rows == 0 ? 0 : price.total() / rows;
@@ -69,7 +69,7 @@ final class FieldPrices {
 
     private Price of(Output output, NodeGroup nodes) {
         if (output instanceof Output.One one) {
-            Reading reached =
+            ReadingCost reached =
                     sources.ways().along(one.source().steps(), one.source().time(), nodes);
             return Price.of(reached.touched()).plus(of(one.selection(), reached));
         }
@@ -82,7 +82,7 @@ final class FieldPrices {
     /** Nodes, and edges, are each read from the node at hand. */
     private Price lineage(Output.Lineage lineage, NodeGroup nodes) {
         double family = sources.family(nodes);
-        Reading rows = new Reading(0, label -> family, null);
+        ReadingCost rows = new ReadingCost(0, label -> family, null);
         Price price = Price.FREE;
         for (Part part : lineage.parts()) {
             Price below = Price.FREE;
@@ -97,7 +97,7 @@ final class FieldPrices {
     }
 
     /** What is below the edges of a list. */
-    Price edges(List<EdgeOutput> outputs, Reading rows) {
+    Price edges(List<EdgeOutput> outputs, ReadingCost rows) {
         Price price = Price.FREE;
         for (EdgeOutput output : outputs) {
             if (output instanceof EdgeOutput.Node node) {

@@ -2,15 +2,15 @@ package org.commissioninggraph.plan.price;
 
 import java.util.List;
 import org.commissioninggraph.plan.Predicate;
-import org.commissioninggraph.plan.Time;
+import org.commissioninggraph.plan.TemporalFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What filters touch: the nodes that they reach over hops, from each node that they judge. Whatever their days, since it
  * is for the database to decide what it looks at first.
  */
-record FilterPrices(Ways ways, Selectivity selectivity) {
-    private static final Time ALWAYS = new Time.Always();
+record FilterPrices(RelationshipCounts ways, Selectivity selectivity) {
+    private static final TemporalFilter ALWAYS = new TemporalFilter.Always();
 
     double touched(@Nullable Predicate predicate, NodeGroup nodes) {
         if (predicate instanceof Predicate.And and) {
@@ -24,7 +24,7 @@ record FilterPrices(Ways ways, Selectivity selectivity) {
             return touched(not.predicate(), nodes);
         }
         if (predicate instanceof Predicate.Exists exists) {
-            Reading reached = ways.along(exists.source().steps(), ALWAYS, nodes);
+            ReadingCost reached = ways.along(exists.source().steps(), ALWAYS, nodes);
             String type = exists.source().type().name();
             return reached.touched() + touched(exists.where(), reached.nodes(type));
         }

@@ -32,14 +32,14 @@ final class Intervals {
     }
 
     /** How many hold on some of these days. */
-    double on(Days days) {
-        return days.equals(Days.ALL)
+    double on(DayRange days) {
+        return days.equals(DayRange.ALL)
                 ? all()
                 : Math.max(0, upTo(begins, begun, days.until() - 1) - upTo(ends, ended, days.from()));
     }
 
     /** How often on these days one of them begins or ends. */
-    double events(Days days) {
+    double events(DayRange days) {
         return upTo(begins, begun, days.until() - 1)
                 - upTo(begins, begun, days.from() - 1)
                 + upTo(ends, ended, days.until() - 1)

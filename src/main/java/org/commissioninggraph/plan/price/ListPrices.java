@@ -1,28 +1,28 @@
 package org.commissioninggraph.plan.price;
 
 import java.util.List;
+import org.commissioninggraph.plan.AggregationOutput;
+import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.Part;
-import org.commissioninggraph.plan.FigureOutput;
 import org.commissioninggraph.plan.Grouping;
 import org.commissioninggraph.plan.OrderKey;
 import org.commissioninggraph.plan.Parameter;
-import org.commissioninggraph.plan.Planned;
 import org.commissioninggraph.plan.Source;
-import org.commissioninggraph.plan.Time;
+import org.commissioninggraph.plan.TemporalFilter;
 
 /**
  * What lists cost. All rows of a list are read, once for its rows and once for each figure, count or grouping of them;
  * its page bounds only what is below it, unless an index has the rows in their order.
  */
 final class ListPrices {
-    private final Planned planned;
-    private final Sources sources;
+    private final BoundPlan planned;
+    private final SourcePrices sources;
     private final FieldPrices fields;
 
-    ListPrices(Statistics statistics, Planned planned) {
+    ListPrices(Statistics statistics, BoundPlan planned) {
         this.planned = planned;
-        this.sources = new Sources(statistics, planned);
+        this.sources = new SourcePrices(statistics, planned);
         this.fields = new FieldPrices(sources, this);
     }
 
@@ -34,12 +34,12 @@ final class ListPrices {
      * @param start the nodes each of which has such a list
      */
     Price of(Connection connection, NodeGroup start) {
-        Reading rows = sources.of(connection, start);
+        ReadingCost rows = sources.of(connection, start);
         NodeGroup nodes = rows.nodes(connection.source().type().name());
         Price price = Price.of(counts(connection, rows));
         for (Part part : connection.parts()) {
             if (part instanceof Part.Aggregate aggregate
-                    && !FigureOutput.leaves(aggregate.outputs()).isEmpty()) {
+                    && !AggregationOutput.leaves(aggregate.outputs()).isEmpty()) {
                 price = price.plus(Price.of(rows.touched()).below(part.key()));
             } else if (part instanceof Part.Groups groups) {
                 List<OrderKey> keys = groups.grouping().keys().stream()
@@ -56,7 +56,7 @@ final class ListPrices {
     }
 
     /** A page in the order of an index is read on until it is full, over those that are not open then. */
-    private double read(Connection connection, Reading rows, NodeGroup nodes) {
+    private double read(Connection connection, ReadingCost rows, NodeGroup nodes) {
         Parameter limit = connection.page().limit();
         if (limit == null || connection.where() != null || !connection.isInOrder()) {
             return rows.touched();
@@ -65,7 +65,7 @@ final class ListPrices {
         return Math.min(rows.touched(), planned.<Number>value(limit).doubleValue() * ofEach);
     }
 
-    private static double counts(Connection connection, Reading rows) {
+    private static double counts(Connection connection, ReadingCost rows) {
         if (!connection.needsCount()) {
             return 0;
         }
@@ -75,7 +75,7 @@ final class ListPrices {
     /** Whether the database knows how many there are. */
     private static boolean isStored(Connection connection) {
         return connection.source() instanceof Source.All all
-                && (all.time() instanceof Time.Always || !all.type().hasLife())
+                && (all.time() instanceof TemporalFilter.Always || !all.type().hasLife())
                 && connection.where() == null
                 && connection.search() == null;
     }
@@ -96,12 +96,12 @@ final class ListPrices {
         return touched;
     }
 
-    private Reading paged(Connection connection, NodeGroup start, Reading rows) {
+    private ReadingCost paged(Connection connection, NodeGroup start, ReadingCost rows) {
         Parameter limit = connection.page().limit();
         return limit == null ? rows : rows.atMost(planned.<Number>value(limit).doubleValue() * start.number());
     }
 
-    private Price page(Connection connection, Reading rows) {
+    private Price page(Connection connection, ReadingCost rows) {
         Price price = Price.FREE;
         for (Part part : connection.parts()) {
             if (part instanceof Part.Nodes nodes) {

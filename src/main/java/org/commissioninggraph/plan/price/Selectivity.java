@@ -2,7 +2,7 @@ package org.commissioninggraph.plan.price;
 
 import java.util.List;
 import org.commissioninggraph.model.ScalarType;
-import org.commissioninggraph.plan.Planned;
+import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far filters narrow a list. What is not known of a condition lets everything pass, and of several conditions the
  * narrowest decides: so nobody makes a list cheaper by conditions that always hold.
  */
-record Selectivity(Statistics statistics, Ways ways, Planned planned) {
+record Selectivity(Statistics statistics, RelationshipCounts ways, BoundPlan planned) {
     /** The share of the nodes of a label that conditions on their values let pass, of those that must all hold. */
     double ofValues(Predicate.And and, String label) {
         double passing = Double.POSITIVE_INFINITY;
@@ -40,7 +40,7 @@ record Selectivity(Statistics statistics, Ways ways, Planned planned) {
             return or.any().stream().mapToDouble(each -> passing(each, label)).sum();
         }
         if (predicate instanceof Predicate.Compare compare && !compare.operand().ofEdge() && !compare.ignoreCase()) {
-            Reading keys = keys(compare);
+            ReadingCost keys = keys(compare);
             return keys == null
                     ? statistics
                             .values(label, compare.operand().property().name())
@@ -58,16 +58,18 @@ record Selectivity(Statistics statistics, Ways ways, Planned planned) {
         double ends = passing(exists.where(), type);
         return ends >= statistics.nodes(type).all()
                 ? Double.POSITIVE_INFINITY
-                : back(exists, new Reading(0, any -> ends, null), label).found().applyAsDouble(label);
+                : back(exists, new ReadingCost(0, any -> ends, null), label)
+                        .found()
+                        .applyAsDouble(label);
     }
 
     /**
      * The nodes that can fulfil a condition, where they are found by a key: their own, or that of the one node to which a
      * hop leads. Null where they are not.
      */
-    @Nullable Reading byKey(@Nullable Predicate predicate, String label) {
+    @Nullable ReadingCost byKey(@Nullable Predicate predicate, String label) {
         if (predicate instanceof Predicate.And and) {
-            Reading fewest = null;
+            ReadingCost fewest = null;
             for (Predicate each : and.all()) {
                 fewest = fewer(fewest, byKey(each, label));
             }
@@ -77,13 +79,13 @@ record Selectivity(Statistics statistics, Ways ways, Planned planned) {
             return keys(compare);
         }
         if (predicate instanceof Predicate.Exists exists && leadsBack(exists)) {
-            Reading end = byKey(exists.where(), exists.source().type().name());
+            ReadingCost end = byKey(exists.where(), exists.source().type().name());
             return end == null ? null : back(exists, end, label);
         }
         return null;
     }
 
-    private static @Nullable Reading fewer(@Nullable Reading one, @Nullable Reading other) {
+    private static @Nullable ReadingCost fewer(@Nullable ReadingCost one, @Nullable ReadingCost other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -91,16 +93,16 @@ record Selectivity(Statistics statistics, Ways ways, Planned planned) {
     }
 
     /** Null where it is not a key that is compared, or not with given ones. */
-    private @Nullable Reading keys(Predicate.Compare compare) {
+    private @Nullable ReadingCost keys(Predicate.Compare compare) {
         Predicate.Operand operand = compare.operand();
         if (operand.ofEdge() || compare.ignoreCase() || operand.property().type() != ScalarType.ID) {
             return null;
         }
         return switch (compare.comparison()) {
-            case EQ -> new Reading(1, label -> 1, null);
+            case EQ -> new ReadingCost(1, label -> 1, null);
             case IN -> {
                 double keys = planned.<List<?>>value(compare.value()).size();
-                yield new Reading(keys, label -> keys, null);
+                yield new ReadingCost(keys, label -> keys, null);
             }
             default -> null;
         };
@@ -108,14 +110,17 @@ record Selectivity(Statistics statistics, Ways ways, Planned planned) {
 
     /** Whether a hop can be followed from the one node to which it leads. */
     private static boolean leadsBack(Predicate.Exists exists) {
-        return exists.source().one() && Ways.areStored(exists.source().steps());
+        return exists.source().one()
+                && RelationshipCounts.areStored(exists.source().steps());
     }
 
-    private Reading back(Predicate.Exists exists, Reading end, String label) {
+    private ReadingCost back(Predicate.Exists exists, ReadingCost end, String label) {
         String type = exists.source().type().name();
-        Reading found = ways.along(
-                Ways.backward(exists.source().steps()), exists.source().time(), end.nodes(type));
+        ReadingCost found = ways.along(
+                RelationshipCounts.backward(exists.source().steps()),
+                exists.source().time(),
+                end.nodes(type));
         double rows = found.found().applyAsDouble(label);
-        return new Reading(end.touched() + found.touched(), any -> rows, null);
+        return new ReadingCost(end.touched() + found.touched(), any -> rows, null);
     }
 }

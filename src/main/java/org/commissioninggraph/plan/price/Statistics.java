@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.plan.Lives;
+import org.commissioninggraph.plan.OpenCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much there is in a release: nodes of each label, relationships of each type between labels, how many of them one
  * node has, and on which days. Made once for each release by {@link StatisticsCounter}; immutable.
  */
-public final class Statistics implements Lives {
+public final class Statistics implements OpenCounts {
     /** Of nothing: everything is free. */
     public static final Statistics NONE = new Statistics(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
@@ -48,7 +48,7 @@ public final class Statistics implements Lives {
         if (this == NONE) {
             return null;
         }
-        return (long) nodes(type.name()).on(new Days(from.toEpochDay(), until.toEpochDay()));
+        return (long) nodes(type.name()).on(new DayRange(from.toEpochDay(), until.toEpochDay()));
     }
 
     Intervals nodes(String label) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commissioninggraph.plan.Comparison;
+import org.commissioninggraph.schema.Comparison;
 
 /**
  * How many nodes have which values of a property: each value where there are few, such as kinds, and magnitudes where they

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
-import org.commissioninggraph.api.StatementRunner;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.StatementRunner;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TwoReleases;
 
@@ -32,7 +32,7 @@ record RecordedRows(Map<String, List<Map<String, Object>>> rows) implements Stat
         GraphService service = service((statement, parameters) -> rows.computeIfAbsent(
                 statement, text -> ShippedRelease.database().read(text, parameters)));
         for (String question : QUESTIONS) {
-            service.execute(new Request(document(question)));
+            service.execute(new GraphQlRequest(document(question)));
         }
         try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
             out.writeObject(rows);

@@ -3,12 +3,12 @@ package org.commissioninggraph.bench.jmh;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.commissioninggraph.api.Bounds;
-import org.commissioninggraph.api.ErrorCode;
-import org.commissioninggraph.api.Execution;
-import org.commissioninggraph.api.GraphService;
-import org.commissioninggraph.api.GraphService.Request;
-import org.commissioninggraph.api.StatementFailure;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Execution;
+import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.OperationBounds;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RequestBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final StatementFailure NOT_RUN =
-            new StatementFailure(ErrorCode.DATABASE_UNAVAILABLE, "nothing is run", null);
+    private static final RequestException NOT_RUN =
+            new RequestException(ErrorCode.DATABASE_UNAVAILABLE, "nothing is run");
 
     @Param({"lookup", "nested", "filter", "aggregate", "shared", "bulk"})
     public String question = "";
@@ -41,7 +41,7 @@ public class RequestBenchmark {
     public void read() throws IOException, ClassNotFoundException {
         answering = RecordedRows.service(RecordedRows.read());
         document = RecordedRows.document(question);
-        if (!answering.execute(new Request(document)).getErrors().isEmpty()) {
+        if (!answering.execute(new GraphQlRequest(document)).getErrors().isEmpty()) {
             throw new IllegalStateException("the rows of " + question + " are not those of its statement");
         }
     }
@@ -50,26 +50,26 @@ public class RequestBenchmark {
     @Benchmark
     public Object compile() {
         String fresh = document.replaceFirst("\\bname\\b", "n" + asked++ + ": name");
-        return compiling.execute(new Request(fresh));
+        return compiling.execute(new GraphQlRequest(fresh));
     }
 
     /** A document that is known, asked with the same variables, up to the statement. */
     @Benchmark
     public Object planAgain() {
-        return compiling.plan(compiling.prepare(new Request(document)), compiling.queryBounds());
+        return compiling.plan(compiling.prepare(new GraphQlRequest(document)), compiling.queryBounds());
     }
 
     /** The rows of a document that is known become the answer, as Java objects. */
     @Benchmark
     public Object decode() {
-        return answering.execute(new Request(document));
+        return answering.execute(new GraphQlRequest(document));
     }
 
     /** The rows of a document that is known become JSON, as over HTTP. */
     @Benchmark
     public byte[] decodeAndWrite() throws IOException {
-        try (Bounds bounds = answering.queryBounds()) {
-            Execution execution = answering.plan(answering.prepare(new Request(document)), bounds);
+        try (OperationBounds bounds = answering.queryBounds()) {
+            Execution execution = answering.plan(answering.prepare(new GraphQlRequest(document)), bounds);
             return JSON.writeValueAsBytes(execution.run().toSpecification());
         }
     }

@@ -29,7 +29,7 @@ final class GraphQlSocketTests {
     private static final int LARGE_ANSWERS = 50;
 
     private final CountDownLatch cancelled = new CountDownLatch(1);
-    private final Seats seats = new Seats(3);
+    private final ConnectionLimiter seats = new ConnectionLimiter(3);
     private HttpListener listener = listening(LONG, Duration.ofMillis(5));
 
     GraphQlSocketTests() throws IOException {}

@@ -43,9 +43,9 @@ final class HostileSocketsTests {
     HostileSocketsTests() throws IOException {}
 
     private HttpListener listening(Duration patience, Duration pings) throws IOException {
-        Asking asking = (client, request) -> Flux.just(Map.of("data", 1));
+        SocketRequest asking = (client, request) -> Flux.just(Map.of("data", 1));
         SocketOptions options = new SocketOptions(
-                asking, new Seats(100), MOST_BYTES, incoming, new ByteBudget(1_000_000), patience, pings);
+                asking, new ConnectionLimiter(100), MOST_BYTES, incoming, new ByteBudget(1_000_000), patience, pings);
         return HttpListener.start(
                 "127.0.0.1",
                 0,

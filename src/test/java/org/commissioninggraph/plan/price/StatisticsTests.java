@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import org.commissioninggraph.model.Direction;
-import org.commissioninggraph.plan.Comparison;
+import org.commissioninggraph.schema.Comparison;
 import org.junit.jupiter.api.Test;
 
 /** What is counted of a release, and what follows from it. */
@@ -41,10 +41,10 @@ final class StatisticsTests {
         assertThat(lives.on(day(DAY))).isEqualTo(1);
         assertThat(lives.on(day(DAY.plusDays(9)))).isEqualTo(1);
         assertThat(lives.on(day(DAY.plusDays(10)))).isZero();
-        assertThat(lives.on(new Days(0, DAY.toEpochDay()))).isZero();
-        assertThat(lives.on(new Days(0, DAY.toEpochDay() + 1))).isEqualTo(1);
-        assertThat(lives.on(Days.ALL)).isEqualTo(1);
-        assertThat(lives.events(new Days(DAY.toEpochDay(), DAY.toEpochDay() + 11)))
+        assertThat(lives.on(new DayRange(0, DAY.toEpochDay()))).isZero();
+        assertThat(lives.on(new DayRange(0, DAY.toEpochDay() + 1))).isEqualTo(1);
+        assertThat(lives.on(DayRange.ALL)).isEqualTo(1);
+        assertThat(lives.events(new DayRange(DAY.toEpochDay(), DAY.toEpochDay() + 11)))
                 .isEqualTo(2);
     }
 
@@ -65,9 +65,9 @@ final class StatisticsTests {
 
         Degree members = counter.counted(List.of()).degree("Trust", "MEMBER_OF", Direction.IN, "Surgery");
 
-        assertThat(members.of(1, Days.ALL, false)).isEqualTo(9);
-        assertThat(members.of(4, Days.ALL, false)).isEqualTo(4 * 3 + (9 - 3));
-        assertThat(members.of(0, Days.ALL, false)).isZero();
+        assertThat(members.of(1, DayRange.ALL, false)).isEqualTo(9);
+        assertThat(members.of(4, DayRange.ALL, false)).isEqualTo(4 * 3 + (9 - 3));
+        assertThat(members.of(0, DayRange.ALL, false)).isZero();
     }
 
     /** Of twelve memberships nine lead to the one trust with nine members, and one each to those with one. */
@@ -77,7 +77,7 @@ final class StatisticsTests {
 
         Degree members = counter.counted(List.of()).degree("Trust", "MEMBER_OF", Direction.IN, "Surgery");
 
-        assertThat(members.of(1_000, Days.ALL, true) / 1_000).isCloseTo((9 * 9 + 3) / 12.0, within(0.01));
+        assertThat(members.of(1_000, DayRange.ALL, true) / 1_000).isCloseTo((9 * 9 + 3) / 12.0, within(0.01));
     }
 
     @Test
@@ -153,7 +153,7 @@ final class StatisticsTests {
         counter.shared(TRUST, "MEMBER_OF", Direction.IN, SURGERY, 9, 84);
     }
 
-    private static Days day(LocalDate day) {
-        return new Days(day.toEpochDay(), day.toEpochDay() + 1);
+    private static DayRange day(LocalDate day) {
+        return new DayRange(day.toEpochDay(), day.toEpochDay() + 1);
     }
 }

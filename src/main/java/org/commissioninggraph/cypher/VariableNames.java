@@ -1,0 +1,63 @@
+package org.commissioninggraph.cypher;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.Relationship;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** Names for the variables of one statement: each is used once. */
+final class VariableNames {
+    private final Model model;
+    private final Map<Relationship, Boolean> telling = new HashMap<>();
+    private int nodes;
+    private int relationships;
+    private int keys;
+    private int values;
+
+    VariableNames(Model model) {
+        this.model = model;
+    }
+
+    /** The node at the end of a step. */
+    Node end(Relationship step) {
+        return node(step.target());
+    }
+
+    /**
+     * The same, without its label where the step tells it. Neo4j then does not ask each node for it, which took 0.04 of the
+     * time of nested lists; but it needs labels to find where else a pattern could begin.
+     */
+    Node endAlone(Relationship step) {
+        boolean told = step.stored() && telling.computeIfAbsent(step, model::leadsOnlyToTarget);
+        return told ? Cypher.anyNode("n" + nodes++) : end(step);
+    }
+
+    Node node(EntityType type) {
+        return node(type.name());
+    }
+
+    Node node(String label) {
+        return Cypher.node(label).named("n" + nodes++);
+    }
+
+    /** The same node in a later pattern, which need not say its label again. */
+    static Node bare(Node node) {
+        return Cypher.anyNode(node.getRequiredSymbolicName());
+    }
+
+    SymbolicName relationship() {
+        return Cypher.name("r" + relationships++);
+    }
+
+    SymbolicName value() {
+        return Cypher.name("v" + values++);
+    }
+
+    SymbolicName key() {
+        return Cypher.name("k" + keys++);
+    }
+}

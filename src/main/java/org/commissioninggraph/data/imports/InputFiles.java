@@ -1,0 +1,118 @@
+package org.commissioninggraph.data.imports;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All input tables, read into memory from the subfolders {@code ods} and {@code tidy} of one folder. */
+final class InputFiles {
+    private final Map<TidyFile, InputTable> tidy = new EnumMap<>(TidyFile.class);
+    private final Map<OdsFamily, List<InputTable>> ods = new EnumMap<>(OdsFamily.class);
+
+    private InputFiles() {}
+
+    static InputFiles read(Path folder, ImportProblems problems) throws IOException {
+        InputFiles inputs = new InputFiles();
+        InputReader reader = new InputReader(problems);
+        for (OdsFamily family : OdsFamily.values()) {
+            inputs.ods.put(family, readFamily(folder, family, reader, problems));
+        }
+        for (TidyFile file : TidyFile.values()) {
+            inputs.tidy.put(file, readTidy(folder, file, reader, problems));
+        }
+        return inputs;
+    }
+
+    List<InputRow> rows(TidyFile file) {
+        return table(file).rows();
+    }
+
+    /** The vintages of a family, oldest first; a file without a date in its name is the current one, so the newest. */
+    List<InputTable> vintages(OdsFamily family) {
+        return ods.getOrDefault(family, List.of());
+    }
+
+    InputTable newest(OdsFamily family) {
+        List<InputTable> vintages = vintages(family);
+        return vintages.get(vintages.size() - 1);
+    }
+
+    /** The files that were read, by name. */
+    Set<String> files() {
+        Set<String> files = new TreeSet<>();
+        tidy.values().forEach(table -> files.add(table.file()));
+        for (OdsFamily family : OdsFamily.values()) {
+            vintages(family).forEach(table -> files.add(table.file()));
+        }
+        return files;
+    }
+
+    private InputTable table(TidyFile file) {
+        return tidy.getOrDefault(file, new InputTable(file.file(), List.of()));
+    }
+
+    private static InputTable readTidy(Path folder, TidyFile file, InputReader reader, ImportProblems problems)
+            throws IOException {
+        Path path = folder.resolve(file.file());
+        if (!Files.isRegularFile(path)) {
+            problems.add(
+                    file.file(),
+                    1,
+                    "the file is missing",
+                    "a table with the columns " + String.join(",", file.columns()));
+            return new InputTable(file.file(), List.of());
+        }
+        try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            return reader.tidy(file.file(), text, file.columns());
+        }
+    }
+
+    private static List<InputTable> readFamily(
+            Path folder, OdsFamily family, InputReader reader, ImportProblems problems) throws IOException {
+        List<InputTable> tables = new ArrayList<>();
+        for (Path path : vintages(folder.resolve("ods"), family)) {
+            try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+                tables.add(reader.ods("ods/" + path.getFileName(), text, family));
+            }
+        }
+        if (tables.isEmpty()) {
+            String name = "ods/" + family.prefix() + ".csv";
+            problems.add(
+                    name,
+                    1,
+                    "the file is missing",
+                    "that name, or one with a date as in " + family.prefix() + "_2019-10.csv");
+        }
+        return tables;
+    }
+
+    private static List<Path> vintages(Path folder, OdsFamily family) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            String pattern = family.prefix() + "(_[\\d-]+)?\\.csv";
+            List<Path> all = files.filter(path -> path.getFileName().toString().matches(pattern))
+                    .sorted(Comparator.comparing(InputFiles::vintage))
+                    .toList();
+            boolean newestOnly = family.vintages() == OdsFamily.Vintages.NEWEST && !all.isEmpty();
+            return newestOnly ? all.subList(all.size() - 1, all.size()) : all;
+        }
+    }
+
+    private static String vintage(Path path) {
+        String name = path.getFileName().toString();
+        int mark = name.indexOf('_');
+        return mark < 0 ? "current" : name.substring(mark + 1);
+    }
+}

@@ -1,0 +1,43 @@
+package org.commissioninggraph.data.imports;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.data.imports.SourceCatalogue.ReleaseFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code release.json}: what the release is and which sources it draws on. */
+final class ReleaseDescription {
+    private ReleaseDescription() {}
+
+    static byte[] bytes(ReleaseFacts release, List<SourceCatalogue.Entry> sources) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", release.version());
+        json.put("referenceDate", release.referenceDate());
+        json.put("earliestDate", release.earliestDate());
+        json.put("latestDate", release.latestDate());
+        json.put("sources", sources.stream().map(ReleaseDescription::source).toList());
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
+        pretty.indentObjectsWith(lines);
+        pretty.indentArraysWith(lines);
+        String text = new ObjectMapper().writer(pretty).writeValueAsString(json) + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, @Nullable String> source(SourceCatalogue.Entry entry) {
+        Map<String, @Nullable String> source = new LinkedHashMap<>();
+        source.put("code", entry.code());
+        source.put("name", entry.name());
+        source.put("publisher", entry.publisher());
+        source.put("vintage", entry.vintage());
+        source.put("licence", entry.licence());
+        source.put("method", entry.method());
+        return source;
+    }
+}

@@ -1,0 +1,109 @@
+package org.commissioninggraph.execution;
+
+import graphql.ExecutionResult;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation whose root fields are planned, so that it is known what it costs before it is run. To be run once, by one
+ * thread at a time; closing it ends what still runs.
+ */
+public final class Execution implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    /** So many rows are touched in the time in which Neo4j plans a statement of the weight {@link #AS_LONG_PLANNED}. */
+    private static final long ROWS = 40;
+
+    private static final long AS_LONG_PLANNED = 3;
+
+    private final Engine engine;
+    private final OperationBounds bounds;
+    private final Engine.Attempt first;
+    private final Supplier<Engine.Attempt> planning;
+
+    /**
+     * @param planning plans it: now, and again for each release that takes the place of the one that is read
+     */
+    Execution(Engine engine, OperationBounds bounds, Supplier<Engine.Attempt> planning) {
+        this.engine = engine;
+        this.bounds = bounds;
+        this.planning = planning;
+        this.first = planning.get();
+    }
+
+    /** How many rows of the database it may touch, as reckoned before it is run. */
+    public long estimatedRows() {
+        return first.price().rows();
+    }
+
+    /**
+     * What it takes of the database, in rows: those that it may touch, or those that could be touched while its statements
+     * are planned, where these are more.
+     */
+    public long cost() {
+        return Math.max(estimatedRows(), planningCost());
+    }
+
+    /** What it takes of the database to plan its statements, in rows that could be touched meanwhile. */
+    public long planningCost() {
+        return first.fields().weight() * ROWS / AS_LONG_PLANNED;
+    }
+
+    /** As it was planned first. */
+    Engine.Attempt first() {
+        return first;
+    }
+
+    /** Runs it. What met the moment in which another release took the place of the one that was read is run again. */
+    public ExecutionResult run() {
+        return Objects.requireNonNull(handOver(), "what has no overflow is handed over to nobody");
+    }
+
+    /**
+     * Runs it as {@link #run} does, and hands over to its overflow what grows large. That the overflow takes no more is
+     * thrown as UncheckedIOException.
+     *
+     * @return the answer, where it is made as a whole; what it fails by, where a part of it was handed over that must be
+     *     taken for nothing; null where all of it was handed over
+     */
+    public @Nullable ExecutionResult handOver() {
+        Engine.Attempt attempt = first;
+        for (int count = 1; count < ATTEMPTS; count++) {
+            ExecutionResult result = engine.run(attempt);
+            if (result != null || hasBegun(attempt)) {
+                return ended(attempt, result);
+            }
+            bounds.memory().release();
+            attempt = planning.get();
+        }
+        return ended(attempt, engine.run(attempt));
+    }
+
+    private static boolean hasBegun(Engine.Attempt attempt) {
+        JsonData written = attempt.use().written();
+        return written != null && written.hasBegun();
+    }
+
+    private @Nullable ExecutionResult ended(Engine.Attempt attempt, @Nullable ExecutionResult result) {
+        if (result == null) {
+            return engine.changed();
+        }
+        JsonData written = attempt.use().written();
+        if (written == null || !written.hasBegun() || result.getData() == null) {
+            return result;
+        }
+        written.finish(result);
+        return null;
+    }
+
+    /** Runs it. Null where another release took the place of the one that was read. */
+    public @Nullable ExecutionResult runOnce() {
+        return engine.run(first);
+    }
+
+    @Override
+    public void close() {
+        bounds.close();
+    }
+}

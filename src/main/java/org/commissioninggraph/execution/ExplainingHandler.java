@@ -1,0 +1,98 @@
+package org.commissioninggraph.execution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commissioninggraph.cypher.CompiledStatement;
+import org.commissioninggraph.cypher.Compiler;
+import org.commissioninggraph.plan.BoundPlan;
+import org.commissioninggraph.plan.price.Estimator;
+import org.commissioninggraph.plan.price.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of the statement what it is and how the database runs it.
+ *
+ * @param statistics by which it is told what it may cost
+ * @param profile whether it is run, to tell the work of each operator
+ */
+record ExplainingHandler(
+        Compiler compiler,
+        StatementExplainer explainer,
+        Statistics statistics,
+        boolean profile,
+        OperationBounds bounds,
+        RequestCost cost)
+        implements StatementHandler {
+    private static final Pattern PARAMETER = Pattern.compile("\\$(p\\d+)");
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    @Override
+    public boolean runs() {
+        return profile;
+    }
+
+    /** Neo4j does not end what it plans, so that it is seen before each whether somebody still waits. */
+    private Operator operator(String statement, Map<String, Object> parameters) {
+        Cancellation cancellation = bounds.cancellation();
+        if (profile) {
+            return explainer.profile(statement, parameters, cancellation);
+        }
+        cancellation.remaining();
+        return explainer.explain(statement, parameters);
+    }
+
+    @Override
+    public RootAnswer of(PlannedField field, CompiledStatement compiled) {
+        BoundPlan planned = field.planned();
+        String statement = compiled.statement();
+        if (statement == null) {
+            return new RootAnswer(null, false, List.of());
+        }
+        Map<String, Object> parameters = planned.parameters();
+        cost.enter(RequestCost.Phase.DATABASE);
+        Operator plan = operator(statement, parameters);
+        cost.enter(RequestCost.Phase.ENCODE);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("statement", compiler.laidOut(planned.plan()));
+        told.put("parameters", used(statement, parameters));
+        told.put("estimatedRows", Estimator.price(planned, statistics).rows());
+        if (plan.work() != null) {
+            told.put("rows", plan.work().rows());
+            told.put("dbHits", plan.totalDbHits());
+            cost.ran(plan.work().rows());
+            cost.hit(plan.totalDbHits());
+        }
+        told.put("plan", plan.told());
+        return new RootAnswer(told, false, List.of());
+    }
+
+    /** A plan also holds values that its statement has no need of. */
+    private static Map<String, @Nullable Object> used(String statement, Map<String, Object> parameters) {
+        Map<String, @Nullable Object> used = new TreeMap<>(BY_NUMBER);
+        Matcher names = PARAMETER.matcher(statement);
+        while (names.find()) {
+            used.put(names.group(1), plain(parameters.get(names.group(1))));
+        }
+        return used;
+    }
+
+    /** Dates and the like become text, as JSON has them. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof List<?> values) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            values.forEach(each -> plain.add(plain(each)));
+            return plain;
+        }
+        return value.toString();
+    }
+}

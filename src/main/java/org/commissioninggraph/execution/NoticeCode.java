@@ -1,0 +1,18 @@
+package org.commissioninggraph.execution;
+
+/** What a client should know of an answer without errors: {@code extensions.notices[].code}. */
+public enum NoticeCode {
+    NOT_FILTERED("A variable of a filter was not given, so that what it would have left out is in the answer."),
+    LIST_CUT("A list at the root has more rows than are shown, and `first` did not say how many to show.");
+
+    private final String meaning;
+
+    NoticeCode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** For people: what to know. */
+    public String meaning() {
+        return meaning;
+    }
+}

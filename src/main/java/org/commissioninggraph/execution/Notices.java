@@ -1,0 +1,52 @@
+package org.commissioninggraph.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.commissioninggraph.document.filter.OmittedCondition;
+import org.commissioninggraph.plan.BoundPlan;
+import org.commissioninggraph.plan.QueryPlan;
+
+/**
+ * The notices of one answer. They follow from the operation, the release and the rows of its pages alone, so that equal
+ * answers have equal notices.
+ */
+final class Notices {
+    private Notices() {}
+
+    /**
+     * @param cut the lists that have more than their pages
+     */
+    static List<Notice> of(Operation operation, List<PlannedField> cut) {
+        List<Notice> notices = new ArrayList<>();
+        for (OmittedCondition omission : operation.omissions()) {
+            notices.add(new Notice(NoticeCode.NOT_FILTERED, omission.field(), omission.message()));
+        }
+        for (PlannedField field : cut) {
+            if (isUnasked(field)) {
+                notices.add(cut(field.path().getKeysOnly(), field.planned()));
+            }
+        }
+        return notices;
+    }
+
+    /** A list that was cut where nobody said so may be taken for the whole. */
+    private static boolean isUnasked(PlannedField field) {
+        return field.planned().plan() instanceof QueryPlan.Many many
+                && many.usualSize()
+                && many.connection().showsRows();
+    }
+
+    private static Notice cut(List<String> path, BoundPlan planned) {
+        QueryPlan.Many many = (QueryPlan.Many) planned.plan();
+        // One row more than the page holds is read, to know whether there are more.
+        long shown = planned.<Long>value(
+                        Objects.requireNonNull(many.connection().page().limit()))
+                - 1;
+        return new Notice(
+                NoticeCode.LIST_CUT,
+                List.copyOf(path),
+                "only the first " + shown + " are here, since `first` was not given: give it, or go on with"
+                        + " `after: pageInfo.endCursor`");
+    }
+}

@@ -1,0 +1,35 @@
+package org.commissioninggraph.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commissioninggraph.plan.price.Estimator;
+import org.commissioninggraph.plan.price.Price;
+import org.commissioninggraph.plan.price.Statistics;
+
+/** The root fields of one execution, as they are planned: all of them before any is run. For one thread at a time. */
+final class PlannedFields {
+    private final List<PlannedField> fields = new ArrayList<>();
+
+    void add(PlannedField field) {
+        fields.add(field);
+    }
+
+    /** Of all of them together. */
+    Price price(Statistics statistics) {
+        Price price = Price.FREE;
+        for (PlannedField field : fields) {
+            price = price.plus(Estimator.price(field.planned(), statistics)
+                    .below(field.path().getSegmentName()));
+        }
+        return price;
+    }
+
+    /** Of planning the statements of all of them: see {@link org.commissioninggraph.plan.Complexity}. */
+    long weight() {
+        return fields.stream().mapToLong(field -> field.planned().weight()).sum();
+    }
+
+    List<PlannedField> all() {
+        return List.copyOf(fields);
+    }
+}

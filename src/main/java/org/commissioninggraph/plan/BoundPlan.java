@@ -1,0 +1,20 @@
+package org.commissioninggraph.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A plan with the values of its parameters.
+ *
+ * @param parameters by name
+ * @param reference the day of a request that gives none
+ * @param weight of its statement: see {@link Complexity}
+ */
+public record BoundPlan(QueryPlan plan, Map<String, Object> parameters, LocalDate reference, long weight) {
+    /** The value of a parameter, of the type that the caller knows. */
+    @SuppressWarnings("unchecked")
+    public <T> T value(Parameter parameter) {
+        return (T) Objects.requireNonNull(parameters.get(parameter.name()));
+    }
+}

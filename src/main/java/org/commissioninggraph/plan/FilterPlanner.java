@@ -1,0 +1,119 @@
+package org.commissioninggraph.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipField;
+import org.commissioninggraph.plan.Predicate.Operand;
+import org.commissioninggraph.schema.Bindings;
+import org.commissioninggraph.schema.FilterBinding;
+import org.commissioninggraph.schema.Quantifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans filters. All that one object says must hold; one that is empty says nothing. Null is there only as a value to
+ * compare with: what else it may be was refused, and what absent variables would have said was left out.
+ */
+final class FilterPlanner {
+    private final Model model;
+    private final Bindings bindings;
+    private final ComparisonPlanner comparisons;
+
+    FilterPlanner(Model model, Bindings bindings, Parameters parameters) {
+        this.model = model;
+        this.bindings = bindings;
+        this.comparisons = new ComparisonPlanner(parameters);
+    }
+
+    /**
+     * @param edge null where there is no single edge that leads to the node
+     * @param day the day on which the hops inside of the filter are followed
+     * @return null where nothing is asked
+     */
+    @Nullable Predicate of(EntityType type, @Nullable EdgeType edge, @Nullable Object where, TemporalFilter.AsOf day) {
+        if (!(where instanceof Map<?, ?> conditions)) {
+            return null;
+        }
+        List<Predicate> all = new ArrayList<>();
+        conditions.forEach((name, value) -> condition(all, type, edge, (String) name, value, day));
+        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Predicate.And(List.copyOf(all));
+    }
+
+    private void condition(
+            List<Predicate> all,
+            EntityType type,
+            @Nullable EdgeType edge,
+            String name,
+            Object value,
+            TemporalFilter.AsOf day) {
+        FilterBinding binding = bindings.filter(type, name);
+        if (binding instanceof FilterBinding.And) {
+            all.addAll(each(type, edge, value, day));
+        } else if (binding instanceof FilterBinding.Or) {
+            all.add(new Predicate.Or(each(type, edge, value, day)));
+        } else if (binding instanceof FilterBinding.Not) {
+            all.add(new Predicate.Not(orAlways(of(type, edge, value, day))));
+        } else if (binding instanceof FilterBinding.Edge) {
+            edge(all, edge, (Map<?, ?>) value);
+        } else if (binding instanceof FilterBinding.Value of) {
+            all.addAll(comparisons.of(new Operand(of.property(), false), (Map<?, ?>) value));
+        } else if (binding instanceof FilterBinding.One one) {
+            Source.Reached source = reached(one.hop(), day);
+            all.add(new Predicate.Exists(source, of(source.type(), ConnectionPlanner.edge(source), value, day)));
+        } else {
+            quantified(all, reached(((FilterBinding.Many) binding).hop(), day), (Map<?, ?>) value, day);
+        }
+    }
+
+    private Source.Reached reached(RelationshipField hop, TemporalFilter.AsOf day) {
+        return new Source.Reached(model.entity(hop.target()), hop.steps(), day);
+    }
+
+    private List<Predicate> each(EntityType type, @Nullable EdgeType edge, Object list, TemporalFilter.AsOf day) {
+        List<Predicate> predicates = new ArrayList<>();
+        for (Object where : (List<?>) list) {
+            predicates.add(orAlways(of(type, edge, where, day)));
+        }
+        return List.copyOf(predicates);
+    }
+
+    /** A filter that asks nothing lets everything pass. */
+    private static Predicate orAlways(@Nullable Predicate predicate) {
+        return predicate == null ? new Predicate.And(List.of()) : predicate;
+    }
+
+    private void edge(List<Predicate> all, @Nullable EdgeType edge, Map<?, ?> conditions) {
+        conditions.forEach((name, value) -> {
+            Property property = EdgeProperties.of(edge, (String) name);
+            all.addAll(comparisons.of(new Operand(property, true), (Map<?, ?>) value));
+        });
+    }
+
+    private void quantified(List<Predicate> all, Source.Reached source, Map<?, ?> value, TemporalFilter.AsOf day) {
+        EdgeType edge = ConnectionPlanner.edge(source);
+        value.forEach((quantifier, where) ->
+                all.addAll(quantified(Quantifier.named((String) quantifier), source, edge, where, day)));
+    }
+
+    private List<Predicate> quantified(
+            Quantifier quantifier,
+            Source.Reached source,
+            @Nullable EdgeType edge,
+            Object where,
+            TemporalFilter.AsOf day) {
+        return switch (quantifier) {
+            case SOME -> List.of(new Predicate.Exists(source, of(source.type(), edge, where, day)));
+            case NONE -> List.of(not(new Predicate.Exists(source, of(source.type(), edge, where, day))));
+            case ALL -> List.of(not(new Predicate.Exists(source, not(orAlways(of(source.type(), edge, where, day))))));
+            case COUNT -> comparisons.ofCount(source, (Map<?, ?>) where);
+        };
+    }
+
+    private static Predicate not(Predicate predicate) {
+        return new Predicate.Not(predicate);
+    }
+}

@@ -1,0 +1,218 @@
+package org.commissioninggraph.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.plan.Grouping.DatePart;
+import org.commissioninggraph.plan.Grouping.GroupOutput;
+import org.commissioninggraph.plan.Predicate.Operand;
+import org.commissioninggraph.schema.AggregateFunction;
+import org.commissioninggraph.schema.Comparison;
+import org.commissioninggraph.schema.GroupField;
+import org.jspecify.annotations.Nullable;
+
+/** Plans aggregates and groups. */
+final class GroupByPlanner {
+    private static final String EDGE = "edge.";
+
+    private final Parameters parameters;
+    private final OrderByPlanner orders;
+    private final Limits limits;
+    private final DecimalPlaces decimals;
+
+    GroupByPlanner(Parameters parameters, OrderByPlanner orders, Limits limits, DecimalPlaces decimals) {
+        this.parameters = parameters;
+        this.orders = orders;
+        this.limits = limits;
+        this.decimals = decimals;
+    }
+
+    private List<AggregationOutput> ofProperty(String owner, Operand operand, CollectedField field) {
+        List<AggregationOutput> outputs = new ArrayList<>();
+        for (CollectedField of : field.fields()) {
+            outputs.add(
+                    ConnectionPlanner.isTypeName(of)
+                            ? ConnectionPlanner.typeName(of)
+                            : new AggregationOutput.Leaf(
+                                    ResponseField.of(of), figure(owner, AggregateFunction.named(of.name()), operand)));
+        }
+        return List.copyOf(outputs);
+    }
+
+    /**
+     * @param owner name of the type that has the property
+     */
+    private Aggregation figure(String owner, AggregateFunction function, Operand operand) {
+        boolean summed = function == AggregateFunction.SUM || function == AggregateFunction.AVG;
+        return new Aggregation(
+                function, operand.ofEdge(), operand.property(), summed ? decimals.of(owner, operand.property()) : null);
+    }
+
+    Grouping grouping(EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalFilter.AsOf day) {
+        Map<String, Object> arguments = field.arguments();
+        Object dates = arguments.get("dates");
+        DatePart part = dates == null ? DatePart.DAY : DatePart.valueOf((String) dates);
+        List<Grouping.Key> keys = new ArrayList<>();
+        for (OrderKey key : orders.keys(type, edge, arguments.get("keys"), day)) {
+            keys.add(new Grouping.Key(key, isDate(key) ? part : null));
+        }
+        if (keys.isEmpty()) {
+            throw wrong("`keys` is empty: name one key at least, such as [{name: ASC}], or ask for `aggregate`");
+        }
+        return new Grouping(
+                List.copyOf(keys),
+                having(type, edge, list(arguments, "having")),
+                order(type, edge, list(arguments, "orderBy")),
+                limit(arguments.get("first")),
+                outputs(type, edge, field));
+    }
+
+    private static boolean isDate(OrderKey key) {
+        Property property = key.property();
+        return property != null && (property.type() == ScalarType.DATE || property.type() == ScalarType.DATE_TIME);
+    }
+
+    private @Nullable Parameter limit(@Nullable Object first) {
+        if (!(first instanceof Integer size)) {
+            return null;
+        }
+        if (size > limits.maxPageSize()) {
+            throw wrong("first is " + size + ", expected 0 to " + limits.maxPageSize());
+        }
+        return parameters.add((long) size);
+    }
+
+    private List<Grouping.Having> having(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> conditions) {
+        List<Grouping.Having> having = new ArrayList<>();
+        for (Map<?, ?> condition : conditions) {
+            Aggregation figure = figure(type, edge, condition);
+            if (!isNumber(figure)) {
+                throw wrong("`having` compares numbers, and " + condition.get("of") + " is none");
+            }
+            for (Comparison comparison : Comparison.OF_FIGURES) {
+                if (condition.containsKey(comparison.field())) {
+                    Object value = condition.get(comparison.field());
+                    having.add(new Grouping.Having(figure, comparison, value == null ? null : parameters.add(value)));
+                }
+            }
+        }
+        return List.copyOf(having);
+    }
+
+    private static boolean isNumber(Aggregation figure) {
+        Property property = figure.property();
+        return property == null
+                || figure.function() == AggregateFunction.DISTINCT_COUNT
+                || AggregateFunction.SUM.takes(property.type());
+    }
+
+    private List<Grouping.FigureOrder> order(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> keys) {
+        List<Grouping.FigureOrder> order = new ArrayList<>();
+        for (Map<?, ?> key : keys) {
+            order.add(new Grouping.FigureOrder(figure(type, edge, key), !"ASC".equals(key.get("direction"))));
+        }
+        return List.copyOf(order);
+    }
+
+    private Aggregation figure(EntityType type, @Nullable EdgeType edge, Map<?, ?> named) {
+        AggregateFunction function = AggregateFunction.valueOf(Arguments.required(named, "figure"));
+        if (function == AggregateFunction.COUNT) {
+            return Aggregation.count(false);
+        }
+        Map<String, Operand> operands = operands(type, edge, function);
+        Object of = named.get("of");
+        Operand operand = of == null ? null : operands.get(of);
+        if (operand == null) {
+            throw new RequestException(
+                    ErrorCode.BAD_ARGUMENT,
+                    "`of` is " + (of == null ? "missing" : "\"" + of + "\"")
+                            + ", expected the name of a property of which there is a " + function + " here",
+                    "one of " + String.join(", ", operands.keySet()));
+        }
+        String owner = operand.ofEdge() && edge != null ? edge.name() : type.name();
+        return figure(owner, function, operand);
+    }
+
+    /** By the names that they have in {@code of}. */
+    private static Map<String, Operand> operands(EntityType type, @Nullable EdgeType edge, AggregateFunction function) {
+        Map<String, Operand> operands = new TreeMap<>();
+        for (Property property : type.properties()) {
+            if (function.takes(property.type())) {
+                operands.put(property.name(), new Operand(property, false));
+            }
+        }
+        for (Property property :
+                edge == null ? List.<Property>of() : edge.properties().values()) {
+            if (function.takes(property.type())) {
+                operands.put(EDGE + property.name(), new Operand(property, true));
+            }
+        }
+        return operands;
+    }
+
+    private List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, CollectedField groups) {
+        List<GroupOutput> outputs = new ArrayList<>();
+        for (CollectedField field : groups.fields()) {
+            outputs.add(output(type, edge, field));
+        }
+        return List.copyOf(outputs);
+    }
+
+    private GroupOutput output(EntityType type, @Nullable EdgeType edge, CollectedField field) {
+        if (ConnectionPlanner.isTypeName(field)) {
+            return ConnectionPlanner.typeName(field);
+        }
+        ResponseField key = ResponseField.of(field);
+        return switch (GroupField.named(field.name())) {
+            case KEYS -> new GroupOutput.Keys(key);
+            case AGGREGATE -> new GroupOutput.Figures(key, aggregate(type, field));
+            case EDGE_AGGREGATE -> new GroupOutput.Figures(key, edgeAggregate(edge, field));
+        };
+    }
+
+    /** Figures of nodes. */
+    List<AggregationOutput> aggregate(EntityType type, CollectedField aggregate) {
+        return figures(type.name(), EntityType.byName(type.properties()), false, aggregate);
+    }
+
+    /** Figures of edges. */
+    List<AggregationOutput> edgeAggregate(@Nullable EdgeType edge, CollectedField aggregate) {
+        EdgeType of = Objects.requireNonNull(edge);
+        return figures(of.name(), of.properties(), true, aggregate);
+    }
+
+    private List<AggregationOutput> figures(
+            String owner, Map<String, Property> properties, boolean ofEdge, CollectedField aggregate) {
+        List<AggregationOutput> outputs = new ArrayList<>();
+        for (CollectedField field : aggregate.fields()) {
+            Property property = properties.get(field.name());
+            if (ConnectionPlanner.isTypeName(field)) {
+                outputs.add(ConnectionPlanner.typeName(field));
+            } else if (property == null) {
+                outputs.add(new AggregationOutput.Leaf(ResponseField.of(field), Aggregation.count(ofEdge)));
+            } else {
+                outputs.add(new AggregationOutput.Nested(
+                        ResponseField.of(field), ofProperty(owner, new Operand(property, ofEdge), field)));
+            }
+        }
+        return List.copyOf(outputs);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<?, ?>> list(Map<String, Object> arguments, String name) {
+        Object value = arguments.get(name);
+        return value == null ? List.of() : (List<Map<?, ?>>) value;
+    }
+
+    private static RequestException wrong(String message) {
+        return new RequestException(ErrorCode.BAD_ARGUMENT, message);
+    }
+}

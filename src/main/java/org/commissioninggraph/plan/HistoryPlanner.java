@@ -1,0 +1,69 @@
+package org.commissioninggraph.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Succession;
+import org.commissioninggraph.plan.Connection.EdgeOutput;
+import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.schema.LineageFields;
+
+/** Plans what an organisation came from, what became of it, and what happened to it. */
+final class HistoryPlanner {
+    private final Parameters parameters;
+    private final Dates dates;
+    private final SelectionPlanner selections;
+
+    HistoryPlanner(Parameters parameters, Dates dates, SelectionPlanner selections) {
+        this.parameters = parameters;
+        this.dates = dates;
+        this.selections = selections;
+    }
+
+    Source changes(Succession succession, Map<String, Object> arguments) {
+        return new Source.Changes(succession, TemporalScope.interval("", arguments, dates, parameters));
+    }
+
+    /**
+     * @param number of what is read
+     */
+    Output lineage(Succession succession, CollectedField lineage, int number, TemporalScope moment) {
+        List<Part> parts = new ArrayList<>();
+        for (CollectedField field : lineage.fields()) {
+            parts.add(ConnectionPlanner.placed(field, () -> part(succession, field, moment)));
+        }
+        return new Output.Lineage(ResponseField.of(lineage), number, succession, List.copyOf(parts));
+    }
+
+    private Part part(Succession succession, CollectedField field, TemporalScope moment) {
+        CollectedField selection = field;
+        if (ConnectionPlanner.isTypeName(field)) {
+            return ConnectionPlanner.typeName(field);
+        }
+        if (field.name().equals(LineageFields.NODES)) {
+            return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), selection, moment));
+        }
+        List<EdgeOutput> outputs = new ArrayList<>();
+        for (CollectedField of : selection.fields()) {
+            outputs.add(ConnectionPlanner.placed(of, () -> ofEdge(succession, of, moment)));
+        }
+        return new Part.Edges(ResponseField.of(field), List.copyOf(outputs));
+    }
+
+    private EdgeOutput ofEdge(Succession succession, CollectedField field, TemporalScope moment) {
+        if (ConnectionPlanner.isTypeName(field)) {
+            return ConnectionPlanner.typeName(field);
+        }
+        ResponseField key = ResponseField.of(field);
+        if (field.name().equals(LineageFields.FROM)) {
+            return new EdgeOutput.From(key, selections.of(succession.type(), field, moment));
+        }
+        if (field.name().equals(LineageFields.TO)) {
+            return new EdgeOutput.Node(key, selections.of(succession.type(), field, moment));
+        }
+        Property property = succession.step().edge().properties().get(field.name());
+        return new EdgeOutput.Value(key, Objects.requireNonNull(property), List.of());
+    }
+}

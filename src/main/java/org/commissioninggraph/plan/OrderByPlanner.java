@@ -1,0 +1,102 @@
+package org.commissioninggraph.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.schema.Bindings;
+import org.commissioninggraph.schema.OrderBinding;
+import org.jspecify.annotations.Nullable;
+
+/** Plans orders: the keys asked for, then what makes the order total. */
+final class OrderByPlanner {
+    private final Model model;
+    private final Bindings bindings;
+
+    OrderByPlanner(Model model, Bindings bindings) {
+        this.model = model;
+        this.bindings = bindings;
+    }
+
+    /**
+     * @param searched whether rows have a score, by which they are ordered when nothing else is asked for
+     */
+    List<OrderKey> of(
+            EntityType type,
+            @Nullable EdgeType edge,
+            @Nullable Object orderBy,
+            boolean searched,
+            TemporalFilter.AsOf day) {
+        List<OrderKey> keys = keys(type, edge, orderBy, day);
+        if (searched && keys.isEmpty()) {
+            keys.add(new OrderKey(new OrderKey.OfScore(), true));
+        }
+        add(keys, new OrderKey(new OrderKey.OfNode(type.key()), false));
+        if (edge != null && edge.dated()) {
+            add(keys, new OrderKey(new OrderKey.OfEdge(EdgeProperties.of(edge, EdgeType.SINCE)), false));
+        }
+        return List.copyOf(keys);
+    }
+
+    /** The keys asked for and no more. */
+    List<OrderKey> keys(EntityType type, @Nullable EdgeType edge, @Nullable Object asked, TemporalFilter.AsOf day) {
+        List<OrderKey> keys = new ArrayList<>();
+        if (asked instanceof List<?> list) {
+            for (Object key : list) {
+                keys.add(key(type, edge, (Map<?, ?>) key, day));
+            }
+        }
+        return keys;
+    }
+
+    /** A value that is already ordered by decides nothing a second time. */
+    private static void add(List<OrderKey> keys, OrderKey key) {
+        if (keys.stream().noneMatch(other -> other.value().equals(key.value()))) {
+            keys.add(key);
+        }
+    }
+
+    private OrderKey key(EntityType type, @Nullable EdgeType edge, Map<?, ?> key, TemporalFilter.AsOf day) {
+        Map.Entry<?, ?> only = only(key);
+        if (bindings.order(type, (String) only.getKey()) instanceof OrderBinding.Edge) {
+            Map.Entry<?, ?> ofEdge = only(only.getValue());
+            Property property = EdgeProperties.of(edge, (String) ofEdge.getKey());
+            return new OrderKey(new OrderKey.OfEdge(property), descending(ofEdge.getValue()));
+        }
+        return key(type, only, List.of(), day);
+    }
+
+    private OrderKey key(EntityType type, Map.Entry<?, ?> key, List<Relationship> steps, TemporalFilter.AsOf day) {
+        OrderBinding binding = bindings.order(type, (String) key.getKey());
+        if (binding instanceof OrderBinding.Value value) {
+            OrderKey.Value of = steps.isEmpty()
+                    ? new OrderKey.OfNode(value.property())
+                    : new OrderKey.OfOne(new OrderKey.Hops(steps, day), value.property());
+            return new OrderKey(of, descending(key.getValue()));
+        }
+        if (binding instanceof OrderBinding.One one) {
+            List<Relationship> further = new ArrayList<>(steps);
+            further.addAll(one.hop().steps());
+            return key(model.entity(one.hop().target()), only(key.getValue()), further, day);
+        }
+        if (binding instanceof OrderBinding.Count count && steps.isEmpty()) {
+            Source.Reached source = new Source.Reached(
+                    model.entity(count.hop().target()), count.hop().steps(), day);
+            return new OrderKey(new OrderKey.CountOf(source), descending(key.getValue()));
+        }
+        throw new IllegalStateException("no order key " + type.name() + "." + key.getKey());
+    }
+
+    /** The one field that an order has. */
+    private static Map.Entry<?, ?> only(Object key) {
+        return ((Map<?, ?>) key).entrySet().iterator().next();
+    }
+
+    private static boolean descending(Object direction) {
+        return "DESC".equals(direction);
+    }
+}

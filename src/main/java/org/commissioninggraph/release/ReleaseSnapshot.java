@@ -1,0 +1,53 @@
+package org.commissioninggraph.release;
+
+import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.plan.DecimalPlaces;
+import org.commissioninggraph.plan.price.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of the database at a look.
+ *
+ * @param statistics of what the release holds
+ * @param load the counter of loads, of when the release was loaded
+ * @param quiet whether no other load was announced
+ * @param asked when that was asked for, by {@link System#nanoTime}
+ * @param problem why the database cannot be asked for just now; null when it can
+ */
+record ReleaseSnapshot(
+        ServedRelease served, Statistics statistics, long load, boolean quiet, long asked, @Nullable String problem) {
+
+    /** As the one before saw it, but that it cannot be asked. */
+    ReleaseSnapshot failed(String why) {
+        return new ReleaseSnapshot(served, statistics, load, quiet, asked, why);
+    }
+
+    /** As this one saw it, but that another load has begun since. */
+    ReleaseSnapshot unquiet() {
+        return new ReleaseSnapshot(served, statistics, load, false, asked, problem);
+    }
+
+    /** As this one saw it, at a time for which it does not vouch any more. */
+    ReleaseSnapshot longAgo() {
+        return new ReleaseSnapshot(served, statistics, load, quiet, asked - LoadCounter.NOTICE.toNanos(), problem);
+    }
+
+    Release release() {
+        Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate());
+        return new Release(served.version(), dates, new DecimalPlaces(served.decimals()), load, statistics);
+    }
+
+    /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */
+    String edition() {
+        return served.checksum() + " " + served.loadedAt();
+    }
+
+    boolean isSameAs(ReleaseSnapshot other) {
+        return load == other.load && edition().equals(other.edition());
+    }
+
+    /** Whether it is so short after the look that no other release can have begun to take the place of this one. */
+    boolean vouchesFor(Release release, long now) {
+        return problem == null && quiet && load == release.load() && now - asked < LoadCounter.NOTICE.toNanos();
+    }
+}

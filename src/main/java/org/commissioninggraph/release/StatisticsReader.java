@@ -1,0 +1,157 @@
+package org.commissioninggraph.release;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.ReadOptions;
+import org.commissioninggraph.model.Direction;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.EnumType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.price.StatisticsCounter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what a database holds, by nine statements, each of which reads all nodes or all relationships once: less than a
+ * second for the shipped release. A row of them is a group of nodes, or of relationships, that have the same labels.
+ *
+ * @param model tells what is searched, which properties have few values, and which relationship is a succession
+ */
+public record StatisticsReader(Model model) {
+    /** Read at the start and after a load, when no client waits for it. */
+    private static final ReadOptions WHOLE_GRAPH = new ReadOptions("statistics", Duration.ofMinutes(10), 1_000);
+
+    private static final String OPENED = "MATCH (n) RETURN labels(n) AS labels, n.opened AS day, count(*) AS number";
+    private static final String CLOSED =
+            "MATCH (n) WHERE n.closed IS NOT NULL RETURN labels(n) AS labels, n.closed AS day, count(*) AS number";
+    private static final String BEGAN = "MATCH (a)-[r]->(b) RETURN labels(a) AS labels, type(r) AS type,"
+            + " labels(b) AS others, r.since AS day, count(*) AS number";
+    private static final String ENDED = "MATCH (a)-[r]->(b) WHERE r.until IS NOT NULL RETURN labels(a) AS labels,"
+            + " type(r) AS type, labels(b) AS others, r.until AS day, count(*) AS number";
+    private static final String DEGREES = " WITH a, type(r) AS type, labels(b) AS others, count(*) AS degree"
+            + " RETURN labels(a) AS labels, type, others, max(degree) AS largest, sum(degree * degree) AS squares";
+    private static final String OUT = "MATCH (a)-[r]->(b)" + DEGREES;
+    private static final String IN = "MATCH (a)<-[r]-(b)" + DEGREES;
+    private static final String VALUED = "MATCH (n) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS value"
+            + " WHERE value IS :: STRING NOT NULL OR value IS :: BOOLEAN NOT NULL"
+            + " RETURN labels, key, toString(value) AS value, count(*) AS number";
+    private static final String SIZED = "MATCH (n) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS value"
+            + " WHERE value IS :: INTEGER NOT NULL OR value IS :: FLOAT NOT NULL"
+            + " RETURN labels, key, CASE WHEN value > 0 THEN toInteger(floor(" + StatisticsCounter.MAGNITUDES
+            + " * log10(value))) ELSE " + StatisticsCounter.NO_MAGNITUDE + " END AS magnitude, count(*) AS number";
+    private static final String RELATED = "MATCH (a) WHERE EXISTS { (a)-[:`%1$s`]-() }"
+            + " CALL (a) { MATCH (a)-[:`%1$s`*1..]->(b) RETURN b UNION MATCH (a)<-[:`%1$s`*1..]-(b) RETURN b }"
+            + " WITH a, count(b) AS family RETURN labels(a) AS labels, sum(family) AS number, max(family) AS largest";
+
+    public Statistics read(Database database) {
+        StatisticsCounter counter = new StatisticsCounter();
+        nodes(database, counter);
+        relationships(database, counter);
+        values(database, counter);
+        if (model.succession() != null) {
+            String statement = RELATED.formatted(model.succession().step().type());
+            for (Row row : rows(database, statement, Map.of())) {
+                counter.related(row.labels("labels"), row.number("number"), row.number("largest"));
+            }
+        }
+        return counter.counted(model.nodeTypes().values().stream()
+                .filter(NodeType::searched)
+                .map(NodeType::name)
+                .toList());
+    }
+
+    private static void nodes(Database database, StatisticsCounter counter) {
+        for (Row row : rows(database, OPENED, Map.of())) {
+            counter.opened(row.labels("labels"), row.day(), row.number("number"));
+        }
+        for (Row row : rows(database, CLOSED, Map.of())) {
+            counter.closed(row.labels("labels"), Objects.requireNonNull(row.day()), row.number("number"));
+        }
+    }
+
+    private static void relationships(Database database, StatisticsCounter counter) {
+        for (Row row : rows(database, BEGAN, Map.of())) {
+            counter.began(
+                    row.labels("labels"), row.text("type"), row.labels("others"), row.day(), row.number("number"));
+        }
+        for (Row row : rows(database, ENDED, Map.of())) {
+            LocalDate day = Objects.requireNonNull(row.day());
+            counter.ended(row.labels("labels"), row.text("type"), row.labels("others"), day, row.number("number"));
+        }
+        degrees(database, counter, Direction.OUT, OUT);
+        degrees(database, counter, Direction.IN, IN);
+    }
+
+    private static void degrees(Database database, StatisticsCounter counter, Direction direction, String statement) {
+        for (Row row : rows(database, statement, Map.of())) {
+            counter.shared(
+                    row.labels("labels"),
+                    row.text("type"),
+                    direction,
+                    row.labels("others"),
+                    row.number("largest"),
+                    row.number("squares"));
+        }
+    }
+
+    private void values(Database database, StatisticsCounter counter) {
+        List<String> few =
+                named(property -> property.type() instanceof EnumType || property.type() == ScalarType.BOOLEAN);
+        for (Row row : rows(database, VALUED, Map.of("keys", few))) {
+            counter.valued(row.labels("labels"), row.text("key"), row.text("value"), row.number("number"));
+        }
+        List<String> numbers = named(property -> property.type() instanceof ScalarType scalar && scalar.numeric());
+        for (Row row : rows(database, SIZED, Map.of("keys", numbers))) {
+            counter.sized(row.labels("labels"), row.text("key"), row.number("magnitude"), row.number("number"));
+        }
+    }
+
+    private List<String> named(Predicate<Property> wanted) {
+        return model.entities().stream()
+                .map(EntityType::properties)
+                .flatMap(List::stream)
+                .filter(wanted)
+                .map(Property::name)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Row> rows(Database database, String statement, Map<String, Object> parameters) {
+        List<Row> rows = new ArrayList<>();
+        database.read(statement, parameters, WHOLE_GRAPH, values -> rows.add(new Row(values)));
+        return rows;
+    }
+
+    /** One group that was counted. */
+    private record Row(Map<String, @Nullable Object> values) {
+        List<String> labels(String column) {
+            return ((List<?>) value(column)).stream().map(String::valueOf).toList();
+        }
+
+        String text(String column) {
+            return (String) value(column);
+        }
+
+        /** Null where it is not known. */
+        @Nullable LocalDate day() {
+            return (LocalDate) values.get("day");
+        }
+
+        long number(String column) {
+            return (Long) value(column);
+        }
+
+        private Object value(String column) {
+            return Objects.requireNonNull(values.get(column), column);
+        }
+    }
+}

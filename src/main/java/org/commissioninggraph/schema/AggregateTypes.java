@@ -1,0 +1,131 @@
+package org.commissioninggraph.schema;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static org.commissioninggraph.schema.ConnectionTypes.field;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLTypeReference;
+import java.util.Collection;
+import java.util.List;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.model.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of all rows of a list, and of groups of them. */
+final class AggregateTypes {
+    private final TypeTable types;
+    private final ScalarTypes scalars;
+    private final GroupArguments groupArguments;
+
+    AggregateTypes(TypeTable types, ScalarTypes scalars, OrderTypes orders) {
+        this.types = types;
+        this.scalars = scalars;
+        this.groupArguments = new GroupArguments(types, orders);
+    }
+
+    /** The fields of a connection that tell of all its rows, on all pages. */
+    List<GraphQLFieldDefinition> fields(EntityType type, @Nullable EdgeType edge) {
+        String name = TypeNames.group(type, edge);
+        GraphQLFieldDefinition groups = field(
+                        ConnectionField.GROUP_BY.field(),
+                        "Those of all pages, in groups of equal keys.",
+                        nonNull(GraphQLList.list(nonNull(
+                                types.ref(name, TypeNames.kind("groups", type, edge), () -> group(name, type, edge))))))
+                .transform(field -> field.arguments(groupArguments.of(type)));
+        GraphQLFieldDefinition aggregate =
+                ofNodes(type, "Figures of those of all pages, each counted once, however many rows it has.");
+        return edge == null || edge.properties().isEmpty()
+                ? List.of(aggregate, groups)
+                : List.of(aggregate, ofEdges(edge), groups);
+    }
+
+    private GraphQLObjectType group(String name, EntityType type, @Nullable EdgeType edge) {
+        GraphQLObjectType.Builder group = GraphQLObjectType.newObject()
+                .name(name)
+                .description("Those with equal keys, of a list of " + type.name() + ".")
+                .field(field(
+                        GroupField.KEYS.field(),
+                        edge == null
+                                ? "The keys in the order of the argument `keys`, as text; null where the value is not known."
+                                : null,
+                        nonNull(GraphQLList.list(Scalars.GraphQLString))))
+                .field(ofNodes(type, edge == null ? "Figures of the group." : null));
+        if (edge != null && !edge.properties().isEmpty()) {
+            group.field(ofEdges(edge).transform(field -> field.description(null)));
+        }
+        return group.build();
+    }
+
+    private GraphQLFieldDefinition ofNodes(EntityType type, @Nullable String description) {
+        String name = type.name() + "Aggregate";
+        return field(
+                ConnectionField.AGGREGATE.field(),
+                description,
+                nonNull(types.ref(
+                        name,
+                        TypeNames.kind("figures", type, null),
+                        () -> aggregate(name, "nodes of " + type.name(), type.properties()))));
+    }
+
+    private GraphQLFieldDefinition ofEdges(EdgeType edge) {
+        String name = edge.name() + "EdgeAggregate";
+        return field(
+                ConnectionField.EDGE_AGGREGATE.field(),
+                "Figures of the relationships that lead to them, one for each row.",
+                nonNull(types.ref(
+                        name,
+                        "figures of edges of type " + edge.name(),
+                        () -> aggregate(name, "relationships", edge.properties().values()))));
+    }
+
+    private GraphQLObjectType aggregate(String name, String of, Collection<Property> properties) {
+        GraphQLObjectType.Builder aggregate = GraphQLObjectType.newObject()
+                .name(name)
+                .description("Figures of " + of + ". Unknown values do not count.")
+                .field(field(
+                        AggregateFunction.COUNT.field(),
+                        AggregateFunction.COUNT.description(),
+                        nonNull(Scalars.GraphQLInt)));
+        for (Property property : properties) {
+            if (property.ordered()) {
+                aggregate.field(field(property.name(), property.description(), nonNull(figures(property.type()))));
+            }
+        }
+        return aggregate.build();
+    }
+
+    /** Whole numbers are one type: their least and greatest are of what is stored, and their sum may be long. */
+    private GraphQLTypeReference figures(ValueType type) {
+        ValueType of = type == ScalarType.NON_NEGATIVE_INT ? ScalarType.INT : type;
+        String name = (AggregateFunction.MIN.takes(of) ? of.sdlName() : "Value") + "Aggregate";
+        return types.ref(name, "figures of values", () -> figures(name, of));
+    }
+
+    private GraphQLObjectType figures(String name, ValueType type) {
+        GraphQLObjectType.Builder figures = GraphQLObjectType.newObject()
+                .name(name)
+                .description("Figures of a property. Null where no value is known.");
+        for (AggregateFunction function : AggregateFunction.values()) {
+            if (function.takes(type)) {
+                figures.field(field(function.field(), function.description(), type(function, type)));
+            }
+        }
+        return figures.build();
+    }
+
+    private GraphQLOutputType type(AggregateFunction function, ValueType of) {
+        return switch (function) {
+            case COUNT, DISTINCT_COUNT -> nonNull(Scalars.GraphQLInt);
+            case MIN, MAX -> scalars.output(of);
+            case SUM -> of == ScalarType.FLOAT ? Scalars.GraphQLFloat : scalars.output(ScalarType.LONG);
+            case AVG, MEDIAN, STD_DEV -> Scalars.GraphQLFloat;
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package org.commissioninggraph.schema;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLTypeReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Connections and their edges, by the Relay specification, with a shortcut to the nodes. */
+final class ConnectionTypes {
+    private final TypeTable types;
+    private final ScalarTypes scalars;
+    private final AggregateTypes aggregates;
+
+    ConnectionTypes(TypeTable types, ScalarTypes scalars, AggregateTypes aggregates) {
+        this.types = types;
+        this.scalars = scalars;
+        this.aggregates = aggregates;
+    }
+
+    GraphQLTypeReference of(EntityType type, @Nullable EdgeType edge) {
+        return types.ref(
+                TypeNames.connection(type, edge), TypeNames.kind("lists", type, edge), () -> connection(type, edge));
+    }
+
+    /** What all lists have is described where a list has no edges with properties: it means the same in the others. */
+    private GraphQLObjectType connection(EntityType type, @Nullable EdgeType edge) {
+        GraphQLTypeReference node = GraphQLTypeReference.typeRef(type.name());
+        GraphQLTypeReference row =
+                types.ref(TypeNames.edge(type, edge), TypeNames.kind("rows", type, edge), () -> edge(type, edge));
+        List<GraphQLFieldDefinition> fields = new ArrayList<>();
+        fields.add(field(
+                ConnectionField.TOTAL_COUNT.field(),
+                "How many rows there are on all pages.",
+                nonNull(Scalars.GraphQLInt)));
+        fields.add(
+                field(ConnectionField.NODES.field(), "Those of this page.", nonNull(GraphQLList.list(nonNull(node)))));
+        fields.add(field(
+                ConnectionField.EDGES.field(),
+                "Those of this page, each with its cursor.",
+                nonNull(GraphQLList.list(nonNull(row)))));
+        fields.add(field(
+                ConnectionField.PAGE_INFO.field(),
+                "What is before and behind this page.",
+                nonNull(types.ref("PageInfo", ConnectionTypes::pageInfo))));
+        fields.addAll(aggregates.fields(type, edge));
+        return GraphQLObjectType.newObject()
+                .name(TypeNames.connection(type, edge))
+                .description(described(type, edge))
+                .fields(edge == null ? fields : undescribed(fields))
+                .build();
+    }
+
+    private static String described(EntityType type, @Nullable EdgeType edge) {
+        String list = "A list of " + type.name();
+        if (edge == null) {
+            return list + ".";
+        }
+        String with = list + ", with the relationship that leads to each: " + TypeNames.connection(type, null)
+                + " tells what its fields are.";
+        return edge.dated() ? with + " With `history` or `during` it has a row for each relationship." : with;
+    }
+
+    private static List<GraphQLFieldDefinition> undescribed(List<GraphQLFieldDefinition> fields) {
+        return fields.stream().map(ConnectionTypes::undescribed).toList();
+    }
+
+    /** A list without edges has no field for their figures: that is described where it is. */
+    private static GraphQLFieldDefinition undescribed(GraphQLFieldDefinition field) {
+        return field.getName().equals(ConnectionField.EDGE_AGGREGATE.field())
+                ? field
+                : field.transform(builder ->
+                        builder.description(null).replaceArguments(ListArguments.undescribed(field.getArguments())));
+    }
+
+    private GraphQLObjectType edge(EntityType type, @Nullable EdgeType edge) {
+        List<GraphQLFieldDefinition> fields = List.of(
+                field(
+                        EdgeFields.CURSOR,
+                        "Its place in this list, for `after` and `before`.",
+                        nonNull(Scalars.GraphQLString)),
+                field(EdgeFields.NODE, "The " + type.name() + ".", nonNull(GraphQLTypeReference.typeRef(type.name()))));
+        GraphQLObjectType.Builder row = GraphQLObjectType.newObject()
+                .name(TypeNames.edge(type, edge))
+                .description(edge == null ? "One of a list of " + type.name() + "." : edge.description())
+                .fields(edge == null ? fields : undescribed(fields));
+        if (edge != null) {
+            for (Property property : edge.properties().values()) {
+                row.field(field(property.name(), property.description(), valueType(property)));
+            }
+        }
+        return row.build();
+    }
+
+    /** The type of a field that holds a stored value. */
+    GraphQLOutputType valueType(Property property) {
+        GraphQLOutputType value = scalars.output(property.type());
+        GraphQLOutputType type = property.list() ? GraphQLList.list(nonNull(value)) : value;
+        return property.required() ? nonNull(type) : type;
+    }
+
+    private static GraphQLObjectType pageInfo() {
+        GraphQLObjectType.Builder info =
+                GraphQLObjectType.newObject().name("PageInfo").description("What is before and behind a page.");
+        for (PageInfoField each : PageInfoField.values()) {
+            GraphQLOutputType type = each.isCursor() ? Scalars.GraphQLString : nonNull(Scalars.GraphQLBoolean);
+            info.field(field(each.field(), each.description(), type));
+        }
+        return info.build();
+    }
+
+    static GraphQLFieldDefinition field(String name, @Nullable String description, GraphQLOutputType type) {
+        return GraphQLFieldDefinition.newFieldDefinition()
+                .name(name)
+                .description(description)
+                .type(type)
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package org.commissioninggraph.schema;
+
+import static org.commissioninggraph.schema.ComparisonTypes.field;
+
+import graphql.Directives;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeReference;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.Property;
+
+/** The orders of lists: each object names one key. */
+final class OrderTypes {
+    private final Model model;
+    private final Bindings bindings;
+    private final TypeTable types;
+
+    OrderTypes(Model model, Bindings bindings, TypeTable types) {
+        this.model = model;
+        this.bindings = bindings;
+        this.types = types;
+    }
+
+    GraphQLTypeReference of(EntityType type) {
+        String name = TypeNames.order(type);
+        return types.ref(name, TypeNames.kind("orders", type, null), () -> order(name, type));
+    }
+
+    private GraphQLInputObjectType order(String name, EntityType type) {
+        GraphQLInputObjectType.Builder order = keyed(name, type.name());
+        bindings.orders(type).forEach((field, binding) -> order.field(key(field, binding)));
+        return order.build();
+    }
+
+    /** The one node that a hop leads to: its values and hops, no counts. */
+    private GraphQLTypeReference ofOne(EntityType type) {
+        String name = type.name() + "ValueOrder";
+        return types.ref(name, TypeNames.kind("orders by values", type, null), () -> {
+            GraphQLInputObjectType.Builder order = keyed(name, type.name());
+            bindings.orders(type).forEach((field, binding) -> {
+                if (binding instanceof OrderBinding.Value || binding instanceof OrderBinding.One) {
+                    order.field(key(field, binding));
+                }
+            });
+            return order.build();
+        });
+    }
+
+    private GraphQLInputObjectField key(String name, OrderBinding binding) {
+        if (binding instanceof OrderBinding.Value value) {
+            return field(name, value.property().description(), direction());
+        }
+        if (binding instanceof OrderBinding.One one) {
+            return field(
+                    name, one.hop().description(), ofOne(model.entity(one.hop().target())));
+        }
+        return binding instanceof OrderBinding.Count count
+                ? field(name, "By how many: " + count.hop().description(), direction())
+                : field(name, TypeNames.OF_EDGE, types.ref(TypeNames.EDGE_ORDER, this::edgeOrder));
+    }
+
+    private GraphQLInputObjectType edgeOrder() {
+        GraphQLInputObjectType.Builder order = keyed(TypeNames.EDGE_ORDER, "the relationship");
+        for (Property property : model.edgeProperties()) {
+            if (property.ordered()) {
+                order.field(field(property.name(), property.description(), direction()));
+            }
+        }
+        return order.build();
+    }
+
+    private static GraphQLInputObjectType.Builder keyed(String name, String of) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description("One key to order by, a value of " + of + ". Rows without a value come last.")
+                .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
+    }
+
+    GraphQLTypeReference direction() {
+        return types.ref("Direction", () -> GraphQLEnumType.newEnum()
+                .name("Direction")
+                .description("A direction to order in.")
+                .value(
+                        "ASC",
+                        "ASC",
+                        "Small, early and A first: names and the like whatever their capitals, accents and signs.")
+                .value("DESC", "DESC", "Large, late and Z first.")
+                .build());
+    }
+}

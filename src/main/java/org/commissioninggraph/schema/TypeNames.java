@@ -1,0 +1,61 @@
+package org.commissioninggraph.schema;
+
+import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.RelationshipField;
+import org.commissioninggraph.model.RelationshipPath;
+import org.commissioninggraph.model.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** The names of generated types: those of a list say what it holds and by which edge. */
+public final class TypeNames {
+    static final String EDGE_WHERE = "EdgeWhere";
+
+    static final String EDGE_ORDER = "EdgeOrder";
+
+    static final String OF_EDGE = "The relationship by which it is in the list: only with properties that it has.";
+
+    private TypeNames() {}
+
+    static String connection(EntityType type, @Nullable EdgeType edge) {
+        return listed(type, edge) + "Connection";
+    }
+
+    static String edge(EntityType type, @Nullable EdgeType edge) {
+        return listed(type, edge) + "Edge";
+    }
+
+    public static String where(EntityType type) {
+        return type.name() + "Where";
+    }
+
+    static String listWhere(EntityType type) {
+        return type.name() + "ListWhere";
+    }
+
+    static String order(EntityType type) {
+        return type.name() + "Order";
+    }
+
+    static String group(EntityType type, @Nullable EdgeType edge) {
+        return listed(type, edge) + "Group";
+    }
+
+    /** What the types of one kind are that are made of an entity type, in words. */
+    static String kind(String kind, EntityType type, @Nullable EdgeType edge) {
+        return kind + " of " + type.name() + (edge == null ? "" : " by " + edge.name());
+    }
+
+    static String filter(ValueType type, boolean list) {
+        return type.sdlName() + (list ? "ListFilter" : "Filter");
+    }
+
+    /** The edge type of the rows of a hop: none where it is a shortcut. */
+    static @Nullable EdgeType edgeOf(RelationshipField hop) {
+        return hop instanceof RelationshipPath ? null : hop.steps().get(0).edge();
+    }
+
+    private static String listed(EntityType type, @Nullable EdgeType edge) {
+        return edge == null ? type.name() : type.name() + edge.name();
+    }
+}

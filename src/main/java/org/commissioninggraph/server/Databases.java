@@ -1,0 +1,59 @@
+package org.commissioninggraph.server;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.DatabaseAddress;
+import org.commissioninggraph.graph.DriverDatabase;
+import org.commissioninggraph.graph.GraphException;
+import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
+import org.commissioninggraph.graph.embedded.ServerEvents;
+import org.commissioninggraph.process.ProcessEnd;
+
+/** Opens the database that the settings name. */
+public final class Databases {
+    private Databases() {}
+
+    /** Whether it is known before it is opened that it will hold nothing. */
+    static boolean isEmpty(Settings settings) {
+        return settings.neo4j() == null && EmbeddedNeo4j.isEmpty(settings.dataFolder());
+    }
+
+    /** To be called when it is known that there is a release in it. */
+    public static void loaded(Settings settings) {
+        if (settings.neo4j() == null) {
+            EmbeddedNeo4j.loaded(settings.dataFolder());
+        }
+    }
+
+    private record EmbeddedEvents(Consumer<String> told) implements ServerEvents {
+        @Override
+        public void notice(String line) {
+            told.accept(line);
+        }
+
+        @Override
+        public void fatal(GraphException failure) {
+            boolean memory = failure.code() == GraphException.Code.OUT_OF_MEMORY;
+            ProcessEnd.now(memory ? ProcessEnd.OUT_OF_MEMORY : ProcessEnd.FAILED, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /** The embedded server's room is touched only where it is asked for: see {@link EmbeddedNeo4j}. */
+    public static Database open(Settings settings, Consumer<String> notice) {
+        return open(settings, settings.queryTimeout(), notice);
+    }
+
+    /**
+     * @param limit of each statement that only reads
+     */
+    public static Database open(Settings settings, Duration limit, Consumer<String> notice) {
+        Settings.Neo4j elsewhere = settings.neo4j();
+        if (elsewhere == null) {
+            return EmbeddedNeo4j.start(settings.dataFolder(), limit, settings.boltPort(), new EmbeddedEvents(notice));
+        }
+        return DriverDatabase.connect(new DatabaseAddress(
+                elsewhere.uri(), elsewhere.user(), elsewhere.password(), elsewhere.database(), limit));
+    }
+}

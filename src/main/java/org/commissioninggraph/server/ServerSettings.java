@@ -1,0 +1,56 @@
+package org.commissioninggraph.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.http.Origins;
+import org.commissioninggraph.http.ServerOptions;
+import org.commissioninggraph.http.TrustedDocuments;
+import org.commissioninggraph.http.connection.ConnectionLimits;
+import org.jspecify.annotations.Nullable;
+
+/** How the server listens and answers, as the settings say. */
+final class ServerSettings {
+    private ServerSettings() {}
+
+    static ServerOptions options(Settings settings) {
+        return new ServerOptions(
+                settings.host(),
+                settings.port(),
+                settings.maxBodyBytes(),
+                settings.responseCacheBytes(),
+                new ConnectionLimits(settings.maxConnections(), settings.requestTimeout()),
+                settings.maxReports(),
+                settings.maxLive(),
+                new Origins(
+                        Set.copyOf(settings.corsOrigins()),
+                        settings.corsOrigins().equals(List.of("*"))),
+                new TrustedDocuments(documents(settings.documents()), settings.documentsOnly()),
+                reports(settings));
+    }
+
+    /** The usual folder need not be there. */
+    private static Map<String, String> reports(Settings settings) {
+        boolean absent = settings.reports().toString().equals(Setting.REPORTS.defaultValue())
+                && !Files.isDirectory(settings.reports());
+        return absent ? Map.of() : DocumentFolder.read(Setting.REPORTS, settings.reports());
+    }
+
+    private static Map<String, String> documents(@Nullable Path folder) {
+        return folder == null ? Map.of() : DocumentFolder.read(Setting.DOCUMENTS, folder);
+    }
+
+    /** Tells of every document that does not fit the schema. */
+    static void check(Settings settings, ServerOptions options, GraphService service) {
+        DocumentFolder.check(Setting.REPORTS, settings.reports(), options.reports(), service, true);
+        if (settings.documents() != null) {
+            DocumentFolder.check(
+                    Setting.DOCUMENTS, settings.documents(), options.documents().byName(), service, false);
+        }
+    }
+}

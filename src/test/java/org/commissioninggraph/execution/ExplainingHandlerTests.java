@@ -1,0 +1,52 @@
+package org.commissioninggraph.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.GraphQLError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.support.ShippedRelease;
+import org.junit.jupiter.api.Test;
+
+/** Nothing more is planned for a client that has gone. */
+final class ExplainingHandlerTests {
+    private static final GraphQlRequest TWO =
+            new GraphQlRequest("{ a: ccg(code: \"00Q\") { name } b: practice(code: \"A81001\") { name } }");
+
+    private final Cancellation cancellation = new Cancellation(Duration.ofMinutes(1));
+    private final List<String> planned = new ArrayList<>();
+
+    private final class Leaving implements StatementExplainer {
+        @Override
+        public Operator explain(String statement, Map<String, Object> parameters) {
+            planned.add(statement);
+            cancellation.cancel();
+            return new Operator("ProduceResults", "", 1, null, List.of());
+        }
+
+        @Override
+        public Operator profile(String statement, Map<String, Object> parameters, Cancellation same) {
+            throw new AssertionError("it is not run");
+        }
+    }
+
+    @Test
+    void endsBetweenTwoStatements() {
+        GraphService service = ShippedRelease.explaining(new Leaving(), Long.MAX_VALUE);
+        List<GraphQLError> errors;
+        try (Execution execution = service.explain(
+                TWO,
+                false,
+                new OperationBounds(cancellation, service.queryBounds().memory()))) {
+            errors = execution.run().getErrors();
+        }
+
+        assertThat(planned).hasSize(1);
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.getPath()).containsExactly("b");
+            assertThat(error.getExtensions()).containsEntry("code", "NOT_READY");
+        });
+    }
+}
