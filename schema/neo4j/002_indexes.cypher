@@ -33,7 +33,7 @@ CREATE INDEX `CCG_opened` IF NOT EXISTS FOR (n:`CCG`) ON (n.`opened`);
 CREATE INDEX `CCG_closed` IF NOT EXISTS FOR (n:`CCG`) ON (n.`closed`);
 CREATE INDEX `CCG_otherName` IF NOT EXISTS FOR (n:`CCG`) ON (n.`otherName`);
 CREATE INDEX `CCG_otherName order` IF NOT EXISTS FOR (n:`CCG`) ON (n.`otherName order`);
-CREATE INDEX `CCG_population` IF NOT EXISTS FOR (n:`CCG`) ON (n.`population`);
+CREATE INDEX `CCG_allocationPopulation` IF NOT EXISTS FOR (n:`CCG`) ON (n.`allocationPopulation`);
 CREATE INDEX `CCG_allocation` IF NOT EXISTS FOR (n:`CCG`) ON (n.`allocation`);
 CREATE INDEX `CCG_postcode` IF NOT EXISTS FOR (n:`CCG`) ON (n.`postcode`);
 CREATE INDEX `Practice_name` IF NOT EXISTS FOR (n:`Practice`) ON (n.`name`);
@@ -41,7 +41,6 @@ CREATE INDEX `Practice_name order` IF NOT EXISTS FOR (n:`Practice`) ON (n.`name 
 CREATE INDEX `Practice_opened` IF NOT EXISTS FOR (n:`Practice`) ON (n.`opened`);
 CREATE INDEX `Practice_closed` IF NOT EXISTS FOR (n:`Practice`) ON (n.`closed`);
 CREATE INDEX `Practice_postcode` IF NOT EXISTS FOR (n:`Practice`) ON (n.`postcode`);
-CREATE INDEX `Practice_listSize` IF NOT EXISTS FOR (n:`Practice`) ON (n.`listSize`);
 CREATE INDEX `HealthAndWellbeingBoard_name` IF NOT EXISTS FOR (n:`HealthAndWellbeingBoard`) ON (n.`name`);
 CREATE INDEX `HealthAndWellbeingBoard_name order` IF NOT EXISTS FOR (n:`HealthAndWellbeingBoard`) ON (n.`name order`);
 CREATE INDEX `HealthAndWellbeingBoard_opened` IF NOT EXISTS FOR (n:`HealthAndWellbeingBoard`) ON (n.`opened`);

@@ -12,7 +12,7 @@ RETURN r.code AS code, r.name AS name, COLLECT {
       COLLECT {
         MATCH (c)<-[m:MEMBER_OF]-(p:Practice) WHERE m.since <= $on AND coalesce(m.until > $on, true)
         WITH p ORDER BY p.name LIMIT 5
-        RETURN [p.code, p.name, p.listSize]
+        RETURN [p.code, p.name, p.`listSize 2016-01-01`]
       },
       COLLECT {
         MATCH (c)-[f:COMMISSIONS]->(v:Provider) WHERE f.since <= $on AND coalesce(f.until > $on, true)

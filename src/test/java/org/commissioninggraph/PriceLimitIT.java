@@ -85,7 +85,7 @@ final class PriceLimitIT {
     private void isAnswered(GraphQlRequest request) {
         Report report = Report.of(tenth, tenth.prepare(request));
         try (OperationBounds bounds = report.bounds()) {
-            assertThat(report.run(bounds, page -> {})).isNull();
+            assertThat(report.run(bounds, notices -> {}, page -> {})).isNull();
         }
     }
 

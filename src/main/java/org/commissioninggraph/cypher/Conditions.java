@@ -133,7 +133,7 @@ final class Conditions {
     }
 
     private Expression value(Predicate.Operand operand) {
-        String name = operand.property().name();
+        String name = operand.property().stored();
         if (operand.ofEdge() && edge != null) {
             return Cypher.property(edge, name);
         }

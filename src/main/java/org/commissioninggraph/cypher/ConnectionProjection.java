@@ -74,6 +74,9 @@ final class ConnectionProjection {
         if (part instanceof Part.Info of) {
             return new FieldDecoder(part.field(), info.of(of.parts()));
         }
+        if (part instanceof Part.Day) {
+            return new FieldDecoder(part.field(), PageRows.decoder(PageRows::first, Decoder.PLAIN));
+        }
         Parameter count = connection.count();
         if (part instanceof Part.TotalCount && count != null) {
             return new FieldDecoder(
@@ -110,6 +113,9 @@ final class ConnectionProjection {
                                 ? Cypher.listOf()
                                 : subqueries.add(name -> figures(aggregate, name));
                 heads.put(part, added(head, new Projection(figures, AggregationDecoders.of(aggregate.outputs()))));
+            } else if (part instanceof Part.OverTime overTime) {
+                OverTimeProjection figures = new OverTimeProjection(overTime, from, when, projections);
+                heads.put(part, added(head, figures.projection(subqueries)));
             } else if (part instanceof Part.Groups groups) {
                 GroupStatement grouped =
                         new GroupStatement(groups.grouping(), connection.repeats(), path(), projections.names());

@@ -129,11 +129,15 @@ final class ConnectionRows {
     }
 
     private Projection ofEdge(EdgeOutput output, Subqueries subqueries) {
+        if (output instanceof EdgeOutput.Series series) {
+            return MeasurementDecoder.projection(
+                    series.of(), name -> Cypher.property(Objects.requireNonNull(path.edge()), name));
+        }
         return output instanceof EdgeOutput.Value value
                 ? new Projection(
                         Cypher.property(
                                 Objects.requireNonNull(path.edge()),
-                                value.property().name()),
+                                value.property().stored()),
                         ValueDecoders.of(value.field(), value.parts()))
                 : projections.of(((EdgeOutput.Node) output).selection(), path.end(), subqueries);
     }

@@ -106,7 +106,7 @@ final class LineageStatements {
             } else {
                 EdgeOutput.Value value = (EdgeOutput.Value) output;
                 projection = new Projection(
-                        step.property(value.property().name()), ValueDecoders.of(value.field(), value.parts()));
+                        step.property(value.property().stored()), ValueDecoders.of(value.field(), value.parts()));
             }
             fields.add(new FieldDecoder(output.field(), projection.decoder(), values.size()));
             values.add(projection.expression());

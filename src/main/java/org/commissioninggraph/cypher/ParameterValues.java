@@ -4,6 +4,7 @@ import org.commissioninggraph.plan.Parameter;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** Values of the request: in a statement they are parameters, always. */
 final class ParameterValues {
@@ -21,7 +22,12 @@ final class ParameterValues {
         return Cypher.coalesce(value, Cypher.literalNull());
     }
 
+    /** The variable that stands for each item of a list in turn. */
+    static SymbolicName item(Parameter list) {
+        return Cypher.name(list.name());
+    }
+
     static Expression parameter(Parameter parameter) {
-        return Cypher.parameter(parameter.name());
+        return parameter.each() ? item(parameter) : Cypher.parameter(parameter.name());
     }
 }

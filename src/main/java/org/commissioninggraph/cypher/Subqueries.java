@@ -10,6 +10,7 @@ import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
@@ -24,16 +25,21 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * memory of the transaction: 30 kB in the place of 525. What nested lists take is what is read of each row for its order.
  */
 final class Subqueries {
-    private final @Nullable Node node;
+    private final IdentifiableElement[] imported;
     private final VariableNames names;
     private final List<Object> steps = new ArrayList<>();
     private final Map<Object, SharedExpression> readings = new HashMap<>();
 
     /**
      * @param node from which they start; null for those that start from nowhere
+     * @param more variables that they may read
      */
-    Subqueries(@Nullable Node node, VariableNames names) {
-        this.node = node;
+    Subqueries(@Nullable Node node, VariableNames names, IdentifiableElement... more) {
+        List<IdentifiableElement> all = new ArrayList<>(List.of(more));
+        if (node != null) {
+            all.add(0, node);
+        }
+        this.imported = all.toArray(IdentifiableElement[]::new);
         this.names = names;
     }
 
@@ -91,7 +97,7 @@ final class Subqueries {
     }
 
     private OngoingReading call(OngoingReading reading, Statement statement) {
-        return node == null ? reading.call(statement) : reading.call(statement, node);
+        return imported.length == 0 ? reading.call(statement) : reading.call(statement, imported);
     }
 
     /** The values of all of them, and nothing else; null where there are none. */

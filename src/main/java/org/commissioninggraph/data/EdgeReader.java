@@ -91,7 +91,7 @@ final class EdgeReader {
     }
 
     private SeedEdge withProperties(CsvTable table, CsvTable.Row row, SeedEdge edge) {
-        Collection<Property> properties = edge.end().edge().properties().values();
+        Collection<Property> properties = edge.end().edge().written();
         Set<String> others = new LinkedHashSet<>(row.cells().keySet());
         others.removeAll(RowReader.columns(properties));
         others.removeAll(List.of("from", "to"));

@@ -63,8 +63,12 @@ final class Indexes {
         return statements;
     }
 
-    private static String range(EntityType type, String property) {
-        return "CREATE INDEX `" + type.name() + "_" + property + "` IF NOT EXISTS FOR (n:`" + type.name() + "`) ON (n.`"
+    static String range(EntityType type, String property) {
+        return "CREATE INDEX `" + name(type, property) + "` IF NOT EXISTS FOR (n:`" + type.name() + "`) ON (n.`"
                 + property + "`);\n";
+    }
+
+    static String name(EntityType type, String property) {
+        return type.name() + "_" + property;
     }
 }

@@ -9,11 +9,12 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.RelationshipType;
+import org.commissioninggraph.model.Series;
 
 /**
  * The labels, relationship types and properties of a model as words, kept with a release so that a later start can tell
  * whether it was loaded for the model at hand: {@code (Practice)}, {@code (Practice).listSize}, {@code [MEMBER_OF]},
- * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:1}.
+ * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:1}, {@code (Practice).listSize @series:P1Y}.
  */
 final class ModelShape {
     private ModelShape() {}
@@ -42,7 +43,9 @@ final class ModelShape {
 
     /** What a text is ordered by is stored too, and is another when the rule changes that makes it. */
     private static void add(Set<String> words, String word, Property property) {
-        words.add(word);
+        Series series = property.series();
+        words.add(
+                series == null ? word : word + " @series" + (series.validFor() == null ? "" : ":" + series.validFor()));
         if (property.alphabetical()) {
             words.add(word + " @alphabetical:" + Alphabet.RULE);
         }

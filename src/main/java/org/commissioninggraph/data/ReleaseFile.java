@@ -63,7 +63,7 @@ public final class ReleaseFile {
 
     private Map<String, Property> properties(String type, String without) {
         Map<String, Property> properties = new LinkedHashMap<>();
-        for (Property property : model.entity(type).properties()) {
+        for (Property property : model.entity(type).written()) {
             if (!property.name().equals(without)) {
                 properties.put(property.name(), property);
             }

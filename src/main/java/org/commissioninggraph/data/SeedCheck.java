@@ -42,6 +42,7 @@ final class SeedCheck {
         for (List<SeedEdge> edges : seed.edges().values()) {
             check.edges(edges);
             new ToOneCheck(problems).check(edges);
+            new LifeCheck(seed, problems).check(edges);
         }
     }
 

@@ -12,6 +12,7 @@ import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.release.ServedRelease;
+import org.jspecify.annotations.Nullable;
 
 /** The most decimals that a seed's values of each property have, kept with the release: see {@link ServedRelease}. */
 final class SeedDecimals {
@@ -36,14 +37,24 @@ final class SeedDecimals {
                 decimals.add(type.name(), type.properties().values(), edge.properties());
             }
         }
+        for (SeedSeries series : seed.series()) {
+            String key = series.series().key();
+            series.measured().values().forEach(all -> all.forEach(each -> decimals.add(key, each.value())));
+        }
         return decimals.places;
     }
 
     private void add(String owner, Collection<Property> properties, Map<String, Object> values) {
         for (Property property : properties) {
-            if (property.type() == ScalarType.FLOAT && values.get(property.name()) instanceof Double value) {
-                places.merge(owner + "." + property.name(), decimals(value), Math::max);
+            if (property.type() == ScalarType.FLOAT) {
+                add(owner + "." + property.name(), values.get(property.name()));
             }
+        }
+    }
+
+    private void add(String key, @Nullable Object value) {
+        if (value instanceof Double number) {
+            places.merge(key, decimals(number), Math::max);
         }
     }
 

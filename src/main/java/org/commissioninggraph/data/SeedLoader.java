@@ -61,10 +61,13 @@ public final class SeedLoader {
         refuseWhatIsNotOurs(ServedRelease.in(database), database.read(NODES + COUNT, Map.of()));
         GraphSchema.outdated(database, model).forEach(database::schema);
         GraphSchema.statements(schemaFolder).forEach(database::schema);
+        SeriesIndexes indexes = SeriesIndexes.of(model, seed.seriesDays());
+        indexes.statements().forEach(database::schema);
         database.read("CALL db.awaitIndexes(300)", Map.of());
         LoadLock.make(database);
         boolean changed = replace();
         if (changed) {
+            indexes.outdated(database).forEach(database::schema);
             forgetPlans();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -162,6 +165,7 @@ public final class SeedLoader {
         Object version = Objects.requireNonNull(properties.get(type.key().name()));
         properties.put(type.foldedKey(), EntityType.folded(version.toString()));
         properties.put(ServedRelease.DECIMALS, ServedRelease.words(SeedDecimals.of(model, seed)));
+        properties.put(ServedRelease.SERIES, ServedRelease.ofSeries(seed.seriesDays()));
         return properties;
     }
 }

@@ -35,7 +35,8 @@ public final class SeedReader {
     }
 
     /**
-     * @param folder holds {@code release.json}, {@code nodes/<Label>.csv} and {@code relationships/<TYPE>.csv}
+     * @param folder holds {@code release.json}, {@code nodes/<Label>.csv}, {@code relationships/<TYPE>.csv}
+     *     and, for what varies in time, {@code series/<Label>.<property>.csv}
      * @param modelFolder holds the files that the model was read from, which count for the checksum
      * @throws SeedException that tells every problem, not only the first
      */
@@ -67,9 +68,12 @@ public final class SeedReader {
                 edges.put(type.name(), edgesOf(type));
             }
         }
+        SeriesFiles series = new SeriesFiles(file -> CsvTable.read(folder, file, problems), nodes, rows, problems);
+        List<SeedSeries> measured = series.read(model, edges);
+        checkForOtherFiles(SeriesFiles.FOLDER, series.names(), "series");
         checkForOtherFiles(NODES, nodes.keySet(), "node type");
         checkForOtherFiles(RELATIONSHIPS, edges.keySet(), "relationship type");
-        SeedRelease seed = new SeedRelease(release.get(0), nodes, edges, Checksum.of(folder, modelFolder));
+        SeedRelease seed = new SeedRelease(release.get(0), nodes, edges, measured, Checksum.of(folder, modelFolder));
         SeedCheck.check(model, seed, problems);
         problems.throwIfAny();
         return seed;
@@ -112,7 +116,7 @@ public final class SeedReader {
         CsvTable table = CsvTable.read(folder, RELATIONSHIPS + "/" + type.name() + ".csv", problems);
         Set<String> allowed = new LinkedHashSet<>(List.of("from", "to"));
         for (RelationshipType.End end : type.ends()) {
-            allowed.addAll(columns(end.edge().properties().values()));
+            allowed.addAll(columns(end.edge().written()));
         }
         rows.checkColumns(table, allowed, new LinkedHashSet<>(List.of("from", "to")));
         return new EdgeReader(model, nodes, missing, type, rows, problems).edges(table);

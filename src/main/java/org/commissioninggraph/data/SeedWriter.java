@@ -1,5 +1,6 @@
 package org.commissioninggraph.data;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.commissioninggraph.model.Alphabet;
+import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
@@ -36,6 +38,8 @@ final class SeedWriter {
     private final String nodes;
     private final long total;
     private final Map<String, Map<String, Object>> idsByLabelAndKey = new HashMap<>();
+    private final Map<String, SeedSeries> measured = new HashMap<>();
+    private final Map<String, List<LocalDate>> days;
     private long done;
 
     SeedWriter(WriteTransaction transaction, Model model, SeedRelease seed, Progress progress) {
@@ -44,6 +48,10 @@ final class SeedWriter {
         this.seed = seed;
         this.progress = progress;
         this.nodes = nodesStatement(model);
+        this.days = seed.seriesDays();
+        seed.series()
+                .forEach(series ->
+                        measured.put(series.holder() + "." + series.property().name(), series));
         this.total = seed.nodeCount() + seed.edgeCount();
     }
 
@@ -61,6 +69,10 @@ final class SeedWriter {
         return "`" + name.replace("`", "``") + "`";
     }
 
+    /**
+     * The days and sources of what varies in time are rarely read, so they are written first: Neo4j finds soonest what was
+     * written last.
+     */
     private static String nodesStatement(Model model) {
         Set<String> points = new TreeSet<>();
         for (NodeType type : model.nodeTypes().values()) {
@@ -70,8 +82,8 @@ final class SeedWriter {
                 }
             }
         }
-        StringBuilder statement =
-                new StringBuilder("UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties");
+        StringBuilder statement = new StringBuilder(
+                "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.beside SET n += row.properties");
         points.forEach(name -> statement.append(", n.%1$s = point(row.points.%1$s)".formatted(name)));
         return statement.append(" RETURN elementId(n) AS id").toString();
     }
@@ -82,9 +94,10 @@ final class SeedWriter {
         labels.addAll(type.interfaces());
         List<Map<String, Object>> rows = new ArrayList<>();
         byKey.forEach((key, node) -> {
-            Map<String, Object> values = withKeys(node.properties(), type.properties());
+            Map<String, Object> values = measured(label, List.of(key), type.measured(), true);
+            values.putAll(withKeys(node.properties(), type.properties()));
             values.put(type.foldedKey(), EntityType.folded(key));
-            rows.add(row(labels, values));
+            rows.add(row(labels, measured(label, List.of(key), type.measured(), false), values));
         });
         List<Object> ids = inBatches(label, nodes, rows);
         Map<String, Object> idsByKey = new HashMap<>();
@@ -96,11 +109,12 @@ final class SeedWriter {
     }
 
     /** Points apart from the rest: a property cannot hold the map that a point is made of. */
-    private static Map<String, Object> row(List<String> labels, Map<String, Object> values) {
+    private static Map<String, Object> row(
+            List<String> labels, Map<String, Object> beside, Map<String, Object> values) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> points = new LinkedHashMap<>();
         values.forEach((name, value) -> (value instanceof Map ? points : properties).put(name, value));
-        return Map.of("labels", labels, "properties", properties, "points", points);
+        return Map.of("labels", labels, "beside", beside, "properties", properties, "points", points);
     }
 
     private void writeEdges(String type, List<SeedEdge> edges) {
@@ -110,12 +124,34 @@ final class SeedWriter {
                     "type", type,
                     "from", id(edge.fromLabel(), edge.from()),
                     "to", id(edge.toLabel(), edge.to()),
-                    "properties",
-                            withKeys(
-                                    edge.properties(),
-                                    edge.end().edge().properties().values())));
+                    "properties", properties(type, edge)));
         }
         inBatches(type, EDGES, rows);
+    }
+
+    private Map<String, Object> properties(String type, SeedEdge edge) {
+        EdgeType known = edge.end().edge();
+        List<?> key = SeriesFiles.key(edge);
+        Map<String, Object> values = measured(type, key, known.measured(), false);
+        values.putAll(measured(type, key, known.measured(), true));
+        values.putAll(withKeys(edge.properties(), known.properties().values()));
+        return values;
+    }
+
+    /**
+     * What is stored of what varies in time.
+     *
+     * @param values whether the values are meant, or their days and sources
+     */
+    private Map<String, Object> measured(String holder, List<?> key, List<Property> properties, boolean values) {
+        Map<String, Object> stored = new LinkedHashMap<>();
+        for (Property property : properties) {
+            SeedSeries of = measured.get(holder + "." + property.name());
+            if (of != null) {
+                stored.putAll(of.stored(key, days.getOrDefault(of.series().key(), List.of()), values));
+            }
+        }
+        return stored;
     }
 
     /** Beside each text that is ordered by the alphabet what it is ordered by, which nobody is shown. */

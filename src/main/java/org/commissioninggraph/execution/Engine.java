@@ -70,6 +70,7 @@ record Engine(
                 .put(PlannedFields.class, fields)
                 .put(Release.class, release);
         ExecutionResult result = executed(input);
+        fields.note(release.statistics());
         return new Prepared(release, fields, fields.price(release.statistics()), result);
     }
 
@@ -105,7 +106,7 @@ record Engine(
                 attempt.operation().request(),
                 attempt.release(),
                 attempt.use().cost(),
-                Notices.of(attempt.operation(), answers.cut()));
+                Notices.of(attempt.operation(), attempt.fields(), answers.cut()));
     }
 
     private ExecutionResult answered(Attempt attempt, RootAnswers answers) {

@@ -208,13 +208,21 @@ public final class GraphService {
      * Without {@code first} that list is whole, and no size of a page is too large. That the consumer takes no more, which
      * is an UncheckedIOException, is passed on; what else it throws is told as what the operation failed by.
      *
+     * @param notices takes what is to be known of it, before there are parts
      * @param parts takes the data of a part
      * @return the answer that it failed by, which may be after some parts; null when all was handed over
      */
     public @Nullable ExecutionResult stream(
-            Operation operation, OperationBounds bounds, Consumer<Map<String, @Nullable Object>> parts) {
+            Operation operation,
+            OperationBounds bounds,
+            Consumer<List<Map<String, Object>>> notices,
+            Consumer<Map<String, @Nullable Object>> parts) {
         StreamingHandler streaming = handlers.streaming(bounds, parts);
-        return engine.stream(engine.plan(operation, unlimited, streaming), streaming);
+        Engine.Attempt attempt = engine.plan(operation, unlimited, streaming);
+        notices.accept(Notices.known(operation, attempt.fields()).stream()
+                .map(Notice::toSpecification)
+                .toList());
+        return engine.stream(attempt, streaming);
     }
 
     /**

@@ -17,16 +17,23 @@ final class Notices {
     /**
      * @param cut the lists that have more than their pages
      */
-    static List<Notice> of(Operation operation, List<PlannedField> cut) {
-        List<Notice> notices = new ArrayList<>();
-        for (OmittedCondition omission : operation.omissions()) {
-            notices.add(new Notice(NoticeCode.NOT_FILTERED, omission.field(), omission.message()));
-        }
+    static List<Notice> of(Operation operation, PlannedFields fields, List<PlannedField> cut) {
+        List<Notice> notices = new ArrayList<>(known(operation, fields));
         for (PlannedField field : cut) {
             if (isUnasked(field)) {
                 notices.add(cut(field.path().getKeysOnly(), field.planned()));
             }
         }
+        return notices;
+    }
+
+    /** Those that are known before there are rows. */
+    static List<Notice> known(Operation operation, PlannedFields fields) {
+        List<Notice> notices = new ArrayList<>();
+        for (OmittedCondition omission : operation.omissions()) {
+            notices.add(new Notice(NoticeCode.NOT_FILTERED, omission.field(), omission.message()));
+        }
+        notices.addAll(fields.notices());
         return notices;
     }
 

@@ -10,6 +10,8 @@ import org.commissioninggraph.plan.price.Statistics;
 final class PlannedFields {
     private final List<PlannedField> fields = new ArrayList<>();
 
+    private List<Notice> notices = List.of();
+
     void add(PlannedField field) {
         fields.add(field);
     }
@@ -27,6 +29,17 @@ final class PlannedFields {
     /** Of planning the statements of all of them: see {@link org.commissioninggraph.plan.Complexity}. */
     long weight() {
         return fields.stream().mapToLong(field -> field.planned().weight()).sum();
+    }
+
+    /** Finds out what is to be known of the answer before there is one: to be asked for when all are planned. */
+    void note(Statistics statistics) {
+        List<Notice> found = new ArrayList<>();
+        fields.forEach(field -> found.addAll(PlanNotices.of(field, statistics)));
+        notices = List.copyOf(found);
+    }
+
+    List<Notice> notices() {
+        return notices;
     }
 
     List<PlannedField> all() {

@@ -43,7 +43,7 @@ final class Cors implements HttpHandler {
         }
         if (allowed) {
             headers.put(ALLOW_ORIGIN, origins.all() ? "*" : origin);
-            headers.put(EXPOSE_HEADERS, "ETag, Content-Disposition, Retry-After");
+            headers.put(EXPOSE_HEADERS, "ETag, Content-Disposition, Retry-After, Notices");
         }
         if (!isPreflight(exchange)) {
             next.handleRequest(exchange);

@@ -9,6 +9,7 @@ import io.undertow.util.Methods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.Operation;
@@ -25,6 +26,7 @@ final class TableAnswer {
     private final String name;
     private final ETag tag;
     private final AnswerExecutor threads;
+    private List<Map<String, Object>> notices = List.of();
     private @Nullable RowWriter writer;
 
     TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag, AnswerExecutor threads) {
@@ -62,7 +64,8 @@ final class TableAnswer {
     }
 
     private @Nullable ExecutionResult run(Report report, OperationBounds bounds, AnswerStream out) throws IOException {
-        ExecutionResult failure = report.run(bounds, page -> write(out, report.header(), page));
+        ExecutionResult failure =
+                report.run(bounds, found -> notices = found, page -> write(out, report.header(), page));
         if (failure == null) {
             Objects.requireNonNull(writer).flush();
         }
@@ -93,6 +96,9 @@ final class TableAnswer {
         HeaderMap headers = exchange.getResponseHeaders();
         CacheHeaders.mark(exchange, tag);
         headers.put(Headers.CONTENT_TYPE, format.contentType());
+        if (!notices.isEmpty()) {
+            headers.put(NoticesHeader.NAME, NoticesHeader.of(notices));
+        }
         headers.put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.ending() + "\"");
     }
 

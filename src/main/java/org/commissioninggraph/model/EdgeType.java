@@ -1,5 +1,6 @@
 package org.commissioninggraph.model;
 
+import java.util.List;
 import java.util.Map;
 
 /** The properties that a relationship carries, by name. */
@@ -16,6 +17,18 @@ public record EdgeType(String name, String description, Map<String, Property> pr
     /** Whether its edges hold on the half-open interval [since, until) only. */
     public boolean dated() {
         return properties.containsKey(SINCE) && properties.containsKey(UNTIL);
+    }
+
+    /** The properties that seed files of relationships hold: those that vary in time have files of their own. */
+    public List<Property> written() {
+        return properties.values().stream()
+                .filter(property -> property.series() == null)
+                .toList();
+    }
+
+    /** The values that vary in time. */
+    public List<Property> measured() {
+        return EntityType.measured(properties.values());
     }
 
     /** One of two properties of the same name, with what is said of both. */

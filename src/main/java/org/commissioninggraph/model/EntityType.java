@@ -35,10 +35,24 @@ public sealed interface EntityType permits NodeType, InterfaceType {
         return only(Property.class, fields().values());
     }
 
-    /** The properties that seed files hold. */
+    /** The properties that its seed file holds: those that vary in time have files of their own. */
     default List<Property> written() {
         return properties().stream()
                 .filter(property -> !property.name().equals(InterfaceType.TYPENAME))
+                .filter(property -> property.series() == null)
+                .toList();
+    }
+
+    /** The values that vary in time. */
+    default List<Property> measured() {
+        return measured(properties());
+    }
+
+    /** Those of some properties that are values that vary in time. */
+    static List<Property> measured(Collection<Property> properties) {
+        return properties.stream()
+                .filter(property ->
+                        property.series() != null && property.series().part() == Series.Part.VALUE)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of node types, interfaces and edge types, and remembers which of them are shortcuts. */
@@ -58,13 +59,14 @@ final class FieldReader {
         for (String name : Sdl.interfaces(type)) {
             fields.putAll(ofInterface(abstracts.named(name, Sdl.place(type))));
         }
-        fields.putAll(own(type));
+        addOwn(type, fields);
         return Collections.unmodifiableMap(fields);
     }
 
     /** An interface of nodes has a property besides what it declares: the name of a node's own type. */
     Map<String, Field> ofInterface(InterfaceTypeDefinition type) {
-        Map<String, Field> fields = own(type);
+        Map<String, Field> fields = new LinkedHashMap<>();
+        addOwn(type, fields);
         if (type.hasDirective("node")) {
             fields.put(InterfaceType.TYPENAME, abstracts.typename(type));
         }
@@ -79,16 +81,32 @@ final class FieldReader {
         return Collections.unmodifiableMap(properties);
     }
 
-    private Map<String, Field> own(ImplementingTypeDefinition<?> type) {
-        Map<String, Field> fields = new LinkedHashMap<>();
+    private void addOwn(ImplementingTypeDefinition<?> type, Map<String, Field> fields) {
         for (FieldDefinition field : type.getFieldDefinitions()) {
             if (field.getName().startsWith("__")) {
                 throw new ModelException(
                         Sdl.place(field) + "begins with __, which is kept for introspection: give it another name");
             }
-            fields.put(field.getName(), field(type.getName(), field));
+            Field read = field(type.getName(), field);
+            if (fields.get(field.getName()) instanceof Property other && other.series() != null) {
+                throw beside(field, field.getName(), other.series());
+            }
+            fields.put(field.getName(), read);
+            if (read instanceof Property value) {
+                Series.beside(value).forEach(beside -> addBeside(field, beside, fields));
+            }
         }
-        return fields;
+    }
+
+    private static void addBeside(FieldDefinition field, Property beside, Map<String, Field> fields) {
+        if (fields.putIfAbsent(beside.name(), beside) != null) {
+            throw beside(field, beside.name(), Objects.requireNonNull(beside.series()));
+        }
+    }
+
+    private static ModelException beside(FieldDefinition field, String name, Series series) {
+        return new ModelException(Sdl.place(field) + "the series " + series.key() + " has a field " + name
+                + " beside it, and so has the model: give the field of the model another name");
     }
 
     private Field field(String owner, FieldDefinition field) {
@@ -116,15 +134,15 @@ final class FieldReader {
             shortcuts.add(new Shortcut(owner, field.getName(), Sdl.place(field), path(field)));
             return new RelationshipPath(field.getName(), description, target, many, List.of());
         }
-        boolean searched = field.hasDirective("searched");
-        return new Property(
+        Property property = new Property(
                 field.getName(),
                 valueType(field, target),
                 required,
                 many,
-                searched,
+                field.hasDirective("searched"),
                 alphabetical(field, target, many),
                 description);
+        return field.hasDirective("series") ? SeriesReader.series(owner, field, property) : property;
     }
 
     private static boolean alphabetical(FieldDefinition field, String type, boolean many) {

@@ -106,8 +106,8 @@ public record Model(
     }
 
     /**
-     * Whether what can be read of a thing differs from day to day: it has relationships with dates or comes one after
-     * another, or leads to what does.
+     * Whether what can be read of a thing differs from day to day: it has values that vary in time, relationships with
+     * dates, or comes one after another, or leads to what does.
      */
     public boolean changesByDay(EntityType type) {
         return changesByDay(type, new HashSet<>());
@@ -120,13 +120,19 @@ public record Model(
         if (succession != null && succession.covers(type)) {
             return true;
         }
+        if (!type.measured().isEmpty()) {
+            return true;
+        }
         return type instanceof InterfaceType
                 ? possibleTypes(type).stream().anyMatch(possible -> changesByDay(possible, seen))
                 : type.hops().stream().anyMatch(hop -> changesByDay(hop, seen));
     }
 
     private boolean changesByDay(RelationshipField hop, Set<EntityType> seen) {
-        return hop.steps().stream().anyMatch(step -> step.edge().dated()) || changesByDay(entity(hop.target()), seen);
+        return hop.steps().stream()
+                        .anyMatch(step ->
+                                step.edge().dated() || !step.edge().measured().isEmpty())
+                || changesByDay(entity(hop.target()), seen);
     }
 
     /** Whether a node, at one end of it or at the other, has one at most on any day, as {@code load} checks. */

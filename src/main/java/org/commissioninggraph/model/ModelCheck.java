@@ -19,6 +19,7 @@ final class ModelCheck {
         for (EntityType type : model.entities()) {
             check(model, type);
         }
+        model.interfaces().values().forEach(type -> series(model, type));
         edges(model);
         relationships(model);
         return model;
@@ -65,6 +66,16 @@ final class ModelCheck {
         if (other != null) {
             throw new ModelException(model.place(type.name()) + "types " + other + " and " + type.name()
                     + " both want the root field " + field);
+        }
+    }
+
+    /** Each type has days of its own, so that what several share has none. */
+    private static void series(Model model, InterfaceType type) {
+        for (Property property : type.measured()) {
+            throw new ModelException(
+                    model.place(type.name() + "." + property.name()) + type.name() + "." + property.name()
+                            + " is marked @series, but "
+                            + type.name() + " is shared by several types: declare it on each of them");
         }
     }
 

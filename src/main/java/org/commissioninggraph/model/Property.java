@@ -1,5 +1,8 @@
 package org.commissioninggraph.model;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stored value of a node or an edge.
  *
@@ -7,6 +10,8 @@ package org.commissioninggraph.model;
  * @param list whether it holds a list of such values
  * @param searched whether the full-text index holds it
  * @param alphabetical whether it is a text whose order is that of the {@link Alphabet}
+ * @param series how it varies in time; null where it does not
+ * @param stored its name in the graph: of a series another one for each day, see {@link #on}
  */
 public record Property(
         String name,
@@ -15,15 +20,37 @@ public record Property(
         boolean list,
         boolean searched,
         boolean alphabetical,
-        String description)
+        String description,
+        @Nullable Series series,
+        String stored)
         implements Field {
+    /** One that does not vary in time. */
+    public Property(
+            String name,
+            ValueType type,
+            boolean required,
+            boolean list,
+            boolean searched,
+            boolean alphabetical,
+            String description) {
+        this(name, type, required, list, searched, alphabetical, description, null, name);
+    }
 
     /**
-     * Whether lists at the root are read by an index of it. Not where many rows have a value in common, such as kinds and
-     * sources: reading all of them is as quick then.
+     * A property of a series as of a day on which some measurement begins or ceases to speak: what is stored of it holds
+     * until the next such day. Where it is of no day it is stored nowhere, and null. No name in SDL has a blank.
+     */
+    public Property on(LocalDate day) {
+        return new Property(name, type, required, list, searched, alphabetical, description, series, name + " " + day);
+    }
+
+    /**
+     * Whether lists at the root are read by an index of it. Not where many rows have a value in common, such as kinds,
+     * sources and days of measurements: reading all of them is as quick then.
      */
     public boolean indexed() {
         return !list
+                && (series == null || series.part() == Series.Part.VALUE)
                 && type instanceof ScalarType scalar
                 && (searched || scalar.numeric() || scalar == ScalarType.DATE);
     }
@@ -35,7 +62,7 @@ public record Property(
 
     /** The stored property by which rows are ordered: this one, or the key beside it. No name in SDL has a blank. */
     public String orderedBy() {
-        return alphabetical ? name + " order" : name;
+        return alphabetical ? stored + " order" : stored;
     }
 
     /** Whether rows can be ordered by it, and figures be made of it. */
@@ -44,6 +71,6 @@ public record Property(
     }
 
     Property withDescription(String other) {
-        return new Property(name, type, required, list, searched, alphabetical, other);
+        return new Property(name, type, required, list, searched, alphabetical, other, series, stored);
     }
 }

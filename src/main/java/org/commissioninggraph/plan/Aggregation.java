@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * for counts.
  *
  * @param ofEdge whether it is made of edges
- * @param property null for the number of nodes or edges
+ * @param property null for the number of nodes or edges; their number with a value is that of a property
  * @param decimals to which a sum is rounded, the one that a mean is made of, too; null where it is not rounded
  */
 public record Aggregation(
@@ -22,6 +22,6 @@ public record Aggregation(
 
     /** Whether each node must be there once for it, and it is not enough to count those that differ. */
     public boolean needsEachNodeOnce() {
-        return !ofEdge && function.adds();
+        return !ofEdge && (function.adds() || function == AggregateFunction.COUNT && property != null);
     }
 }

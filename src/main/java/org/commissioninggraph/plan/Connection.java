@@ -29,6 +29,10 @@ public record Connection(
         return new Connection(source, search, where, order, known, repeats, page, parts);
     }
 
+    Connection with(List<Part> others) {
+        return new Connection(source, search, where, order, count, repeats, page, others);
+    }
+
     /** Some of its rows, on a page of their own. */
     Connection part(@Nullable Predicate some, List<OrderKey> sorted, PageRange ofThem) {
         return new Connection(source, search, some, sorted, count, repeats, ofThem, parts);
@@ -82,9 +86,25 @@ public record Connection(
                         && edges.outputs().stream().anyMatch(output -> output instanceof EdgeOutput.Cursor);
     }
 
+    /**
+     * Days on which a list is asked for alike, but for the day.
+     *
+     * @param days holds them; in the list it stands for each of them in turn
+     * @param list of whose parts none has rows
+     */
+    public record Stretch(Parameter days, Connection list) {}
+
     /** One field of the connection. */
     public sealed interface Part extends ResponseEntry
-            permits Part.TotalCount, Part.Info, Part.Aggregate, Part.Groups, Part.Nodes, Part.Edges, TypeName {
+            permits Part.TotalCount,
+                    Part.Info,
+                    Part.Aggregate,
+                    Part.Groups,
+                    Part.OverTime,
+                    Part.Day,
+                    Part.Nodes,
+                    Part.Edges,
+                    TypeName {
 
         /** Whether it is a list of the rows of the page. */
         default boolean isList() {
@@ -110,6 +130,12 @@ public record Connection(
         /** All rows, on all pages, in groups. */
         record Groups(ResponseField field, Grouping grouping) implements Part {}
 
+        /** Figures of the list as it was on several days, in the order of the days. */
+        record OverTime(ResponseField field, List<Stretch> stretches) implements Part {}
+
+        /** The day of which the figures are: of a list in {@link OverTime}. */
+        record Day(ResponseField field) implements Part {}
+
         /** The nodes of the page. */
         record Nodes(ResponseField field, Selection selection) implements Part {}
 
@@ -119,13 +145,21 @@ public record Connection(
 
     /** One field of an edge. */
     public sealed interface EdgeOutput extends ResponseEntry
-            permits EdgeOutput.Cursor, EdgeOutput.Value, EdgeOutput.From, EdgeOutput.Node, TypeName {
+            permits EdgeOutput.Cursor, EdgeOutput.Value, EdgeOutput.Series, EdgeOutput.From, EdgeOutput.Node, TypeName {
 
         /** The place of the edge in the order. */
         record Cursor(ResponseField field) implements EdgeOutput {}
 
         /** A property of the relationship. */
         record Value(ResponseField field, Property property, List<ValueField> parts) implements EdgeOutput {}
+
+        /** The measurements of a property of the relationship that varies in time. */
+        record Series(Output.Series of) implements EdgeOutput {
+            @Override
+            public ResponseField field() {
+                return of.field();
+            }
+        }
 
         /** The node at its beginning. */
         record From(ResponseField field, Selection selection) implements EdgeOutput {}

@@ -88,6 +88,10 @@ final class ConnectionComplexity {
                     grouping.outputs().stream()
                             .mapToInt(ConnectionComplexity::figures)
                             .sum());
+        } else if (part instanceof Part.OverTime overTime) {
+            for (Connection.Stretch stretch : overTime.stretches()) {
+                parts.add(ConnectionComplexity.of(part.key(), stretch.list(), level + 1));
+            }
         } else if (part instanceof Part.Nodes || part instanceof Part.Edges) {
             parts.add(Complexity.of(part.key(), 0, node.rows(part, node)));
         }

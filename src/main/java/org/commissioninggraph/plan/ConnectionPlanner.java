@@ -9,6 +9,7 @@ import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Series;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.schema.Bindings;
@@ -25,6 +26,8 @@ final class ConnectionPlanner {
     private final PagePlanner pages;
     private final GroupByPlanner groupings;
     private final RepeatedNodes repetitions;
+    private final Measurements measurements;
+    private final OverTimes overTimes;
 
     ConnectionPlanner(
             Model model,
@@ -33,14 +36,17 @@ final class ConnectionPlanner {
             RepeatedNodes repetitions,
             Parameters parameters,
             DecimalPlaces decimals,
+            Measurements measurements,
             SelectionPlanner selections) {
         this.parameters = parameters;
         this.repetitions = repetitions;
         this.selections = selections;
-        this.wheres = new FilterPlanner(model, bindings, parameters);
-        this.orders = new OrderByPlanner(model, bindings);
+        this.measurements = measurements;
+        this.wheres = new FilterPlanner(model, bindings, parameters, measurements);
+        this.orders = new OrderByPlanner(model, bindings, measurements);
         this.pages = new PagePlanner(limits, parameters);
-        this.groupings = new GroupByPlanner(parameters, orders, limits, decimals);
+        this.overTimes = new OverTimes(parameters, measurements, wheres, repetitions, this);
+        this.groupings = new GroupByPlanner(parameters, orders, limits, decimals, measurements);
     }
 
     Connection of(Source source, Map<String, Object> arguments, CollectedField selection, TemporalScope moment) {
@@ -52,12 +58,14 @@ final class ConnectionPlanner {
         List<OrderKey> order = NullsLast.filtered(
                 orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day()), where);
         PageRange page = pages.of(order, arguments, seal(source, moment));
-        List<Part> parts = parts(source.type(), edge, selection, moment);
-        return new Connection(source, search, where, order, null, repetitions.in(source), page, parts);
+        Connection bare = new Connection(source, search, where, order, null, repetitions.in(source), page, List.of());
+        return bare.with(parts(bare, arguments, selection, moment));
     }
 
     private String seal(Source source, TemporalScope moment) {
-        return source.type().name() + parameters.describe(moment.time());
+        String list = source.type().name() + parameters.describe(moment.time());
+        // Whatever its own time, the values by which it is filtered and ordered are those of the day.
+        return moment.time() instanceof TemporalFilter.AsOf ? list : list + parameters.describe(moment.day());
     }
 
     static @Nullable EdgeType edge(Source source) {
@@ -66,10 +74,11 @@ final class ConnectionPlanner {
                 : null;
     }
 
-    private List<Part> parts(EntityType type, @Nullable EdgeType edge, CollectedField selection, TemporalScope moment) {
+    private List<Part> parts(
+            Connection list, Map<String, Object> arguments, CollectedField selection, TemporalScope moment) {
         List<Part> parts = new ArrayList<>();
         for (CollectedField field : selection.fields()) {
-            parts.add(placed(field, () -> part(type, edge, field, moment)));
+            parts.add(placed(field, () -> part(list, arguments, field, moment)));
         }
         return List.copyOf(parts);
     }
@@ -92,7 +101,9 @@ final class ConnectionPlanner {
         }
     }
 
-    private Part part(EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalScope moment) {
+    private Part part(Connection list, Map<String, Object> arguments, CollectedField field, TemporalScope moment) {
+        EntityType type = list.source().type();
+        EdgeType edge = edge(list.source());
         if (isTypeName(field)) {
             return typeName(field);
         }
@@ -100,9 +111,10 @@ final class ConnectionPlanner {
         return switch (ConnectionField.named(field.name())) {
             case TOTAL_COUNT -> new Part.TotalCount(key);
             case PAGE_INFO -> new Part.Info(key, ValueField.of(field.fields()));
-            case AGGREGATE -> new Part.Aggregate(key, groupings.aggregate(type, field));
-            case EDGE_AGGREGATE -> new Part.Aggregate(key, groupings.edgeAggregate(edge, field));
+            case AGGREGATE -> new Part.Aggregate(key, groupings.aggregate(type, field, moment.day()));
+            case EDGE_AGGREGATE -> new Part.Aggregate(key, groupings.edgeAggregate(edge, field, moment.day()));
             case GROUP_BY -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
+            case OVER_TIME -> overTimes.of(key, list, arguments.get("where"), field);
             case NODES -> new Part.Nodes(key, selections.of(type, field, moment));
             case EDGES -> new Part.Edges(key, edgeOutputs(type, edge, field, moment));
         };
@@ -129,10 +141,28 @@ final class ConnectionPlanner {
         if (field.name().equals(EdgeFields.NODE)) {
             return new EdgeOutput.Node(key, selections.of(type, field, moment));
         }
+        Property measured = edge == null ? null : measured(edge, field.name());
+        if (measured != null) {
+            return new EdgeOutput.Series(measurements.series(key, measured, field));
+        }
         Property property = edge == null ? null : edge.properties().get(field.name());
         if (property == null) {
             throw new IllegalStateException("no edge field " + field.name());
         }
-        return new EdgeOutput.Value(key, property, ValueField.of(field.fields()));
+        return new EdgeOutput.Value(key, measurements.on(property, moment.day()), ValueField.of(field.fields()));
+    }
+
+    /** The property of whose measurements a field of an edge is; null where it is of none. */
+    private static @Nullable Property measured(EdgeType edge, String field) {
+        for (Property property : edge.measured()) {
+            if (Series.field(property.name()).equals(field)) {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    GroupByPlanner groupings() {
+        return groupings;
     }
 }

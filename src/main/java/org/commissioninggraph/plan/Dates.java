@@ -1,8 +1,12 @@
 package org.commissioninggraph.plan;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Series;
 
 /**
  * The dates that the loaded release knows of.
@@ -10,8 +14,32 @@ import org.commissioninggraph.errors.RequestException;
  * @param reference the date of a request that gives none
  * @param earliest the first that may be asked for
  * @param latest the last that may be asked for
+ * @param series the days on which measured values change, in their order, of each property that varies in time by its
+ *     {@link org.commissioninggraph.model.Series#key}
  */
-public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest) {
+public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest, Map<String, List<LocalDate>> series) {
+    /** Of a release in which nothing was measured. */
+    public Dates(LocalDate reference, LocalDate earliest, LocalDate latest) {
+        this(reference, earliest, latest, Map.of());
+    }
+
+    /** The property as it is stored for a day: of one that varies in time what was measured last by then. */
+    Property on(Property property, LocalDate day) {
+        LocalDate last = null;
+        for (LocalDate each : days(property)) {
+            if (!each.isAfter(day)) {
+                last = each;
+            }
+        }
+        return last == null ? property : property.on(last);
+    }
+
+    /** The days on which the values of a property change; none where it does not vary in time. */
+    List<LocalDate> days(Property property) {
+        Series of = property.series();
+        return of == null ? List.of() : series.getOrDefault(of.key(), List.of());
+    }
+
     LocalDate checked(String argument, LocalDate date) {
         if (date.isBefore(earliest) || date.isAfter(latest)) {
             throw new RequestException(

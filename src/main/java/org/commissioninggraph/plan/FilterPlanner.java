@@ -22,11 +22,13 @@ final class FilterPlanner {
     private final Model model;
     private final Bindings bindings;
     private final ComparisonPlanner comparisons;
+    private final Measurements measurements;
 
-    FilterPlanner(Model model, Bindings bindings, Parameters parameters) {
+    FilterPlanner(Model model, Bindings bindings, Parameters parameters, Measurements measurements) {
         this.model = model;
         this.bindings = bindings;
         this.comparisons = new ComparisonPlanner(parameters);
+        this.measurements = measurements;
     }
 
     /**
@@ -58,9 +60,10 @@ final class FilterPlanner {
         } else if (binding instanceof FilterBinding.Not) {
             all.add(new Predicate.Not(orAlways(of(type, edge, value, day))));
         } else if (binding instanceof FilterBinding.Edge) {
-            edge(all, edge, (Map<?, ?>) value);
+            edge(all, edge, (Map<?, ?>) value, day);
         } else if (binding instanceof FilterBinding.Value of) {
-            all.addAll(comparisons.of(new Operand(of.property(), false), (Map<?, ?>) value));
+            Operand operand = new Operand(measurements.on(of.property(), day), false);
+            all.addAll(comparisons.of(operand, (Map<?, ?>) value));
         } else if (binding instanceof FilterBinding.One one) {
             Source.Reached source = reached(one.hop(), day);
             all.add(new Predicate.Exists(source, of(source.type(), ConnectionPlanner.edge(source), value, day)));
@@ -86,10 +89,11 @@ final class FilterPlanner {
         return predicate == null ? new Predicate.And(List.of()) : predicate;
     }
 
-    private void edge(List<Predicate> all, @Nullable EdgeType edge, Map<?, ?> conditions) {
+    private void edge(List<Predicate> all, @Nullable EdgeType edge, Map<?, ?> conditions, TemporalFilter.AsOf day) {
         conditions.forEach((name, value) -> {
             Property property = EdgeProperties.of(edge, (String) name);
-            all.addAll(comparisons.of(new Operand(property, true), (Map<?, ?>) value));
+            Operand operand = new Operand(measurements.on(property, day), true);
+            all.addAll(comparisons.of(operand, (Map<?, ?>) value));
         });
     }
 

@@ -17,6 +17,7 @@ import org.commissioninggraph.plan.Predicate.Operand;
 import org.commissioninggraph.schema.AggregateFunction;
 import org.commissioninggraph.schema.Comparison;
 import org.commissioninggraph.schema.GroupField;
+import org.commissioninggraph.schema.SeriesFigure;
 import org.jspecify.annotations.Nullable;
 
 /** Plans aggregates and groups. */
@@ -27,24 +28,43 @@ final class GroupByPlanner {
     private final OrderByPlanner orders;
     private final Limits limits;
     private final DecimalPlaces decimals;
+    private final Measurements measurements;
 
-    GroupByPlanner(Parameters parameters, OrderByPlanner orders, Limits limits, DecimalPlaces decimals) {
+    GroupByPlanner(
+            Parameters parameters,
+            OrderByPlanner orders,
+            Limits limits,
+            DecimalPlaces decimals,
+            Measurements measurements) {
         this.parameters = parameters;
         this.orders = orders;
         this.limits = limits;
         this.decimals = decimals;
+        this.measurements = measurements;
     }
 
-    private List<AggregationOutput> ofProperty(String owner, Operand operand, CollectedField field) {
+    private List<AggregationOutput> ofProperty(
+            String owner, Property property, boolean ofEdge, CollectedField field, TemporalFilter.AsOf day) {
         List<AggregationOutput> outputs = new ArrayList<>();
         for (CollectedField of : field.fields()) {
             outputs.add(
                     ConnectionPlanner.isTypeName(of)
                             ? ConnectionPlanner.typeName(of)
                             : new AggregationOutput.Leaf(
-                                    ResponseField.of(of), figure(owner, AggregateFunction.named(of.name()), operand)));
+                                    ResponseField.of(of), figure(owner, of.name(), property, ofEdge, day)));
         }
         return List.copyOf(outputs);
+    }
+
+    /**
+     * @param name of the figure in the schema
+     */
+    private Aggregation figure(String owner, String name, Property property, boolean ofEdge, TemporalFilter.AsOf day) {
+        SeriesFigure ofDays = SeriesFigure.named(name);
+        if (ofDays != null) {
+            return new Aggregation(ofDays.function(), ofEdge, measurements.on(SeriesFigure.days(property), day), null);
+        }
+        return figure(owner, AggregateFunction.named(name), new Operand(measurements.on(property, day), ofEdge));
     }
 
     /**
@@ -69,10 +89,10 @@ final class GroupByPlanner {
         }
         return new Grouping(
                 List.copyOf(keys),
-                having(type, edge, list(arguments, "having")),
-                order(type, edge, list(arguments, "orderBy")),
+                having(type, edge, list(arguments, "having"), day),
+                order(type, edge, list(arguments, "orderBy"), day),
                 limit(arguments.get("first")),
-                outputs(type, edge, field));
+                outputs(type, edge, field, day));
     }
 
     private static boolean isDate(OrderKey key) {
@@ -90,10 +110,11 @@ final class GroupByPlanner {
         return parameters.add((long) size);
     }
 
-    private List<Grouping.Having> having(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> conditions) {
+    private List<Grouping.Having> having(
+            EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> conditions, TemporalFilter.AsOf day) {
         List<Grouping.Having> having = new ArrayList<>();
         for (Map<?, ?> condition : conditions) {
-            Aggregation figure = figure(type, edge, condition);
+            Aggregation figure = figure(type, edge, condition, day);
             if (!isNumber(figure)) {
                 throw wrong("`having` compares numbers, and " + condition.get("of") + " is none");
             }
@@ -110,21 +131,23 @@ final class GroupByPlanner {
     private static boolean isNumber(Aggregation figure) {
         Property property = figure.property();
         return property == null
+                || figure.function() == AggregateFunction.COUNT
                 || figure.function() == AggregateFunction.DISTINCT_COUNT
                 || AggregateFunction.SUM.takes(property.type());
     }
 
-    private List<Grouping.FigureOrder> order(EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> keys) {
+    private List<Grouping.FigureOrder> order(
+            EntityType type, @Nullable EdgeType edge, List<Map<?, ?>> keys, TemporalFilter.AsOf day) {
         List<Grouping.FigureOrder> order = new ArrayList<>();
         for (Map<?, ?> key : keys) {
-            order.add(new Grouping.FigureOrder(figure(type, edge, key), !"ASC".equals(key.get("direction"))));
+            order.add(new Grouping.FigureOrder(figure(type, edge, key, day), !"ASC".equals(key.get("direction"))));
         }
         return List.copyOf(order);
     }
 
-    private Aggregation figure(EntityType type, @Nullable EdgeType edge, Map<?, ?> named) {
+    private Aggregation figure(EntityType type, @Nullable EdgeType edge, Map<?, ?> named, TemporalFilter.AsOf day) {
         AggregateFunction function = AggregateFunction.valueOf(Arguments.required(named, "figure"));
-        if (function == AggregateFunction.COUNT) {
+        if (function == AggregateFunction.COUNT && named.get("of") == null) {
             return Aggregation.count(false);
         }
         Map<String, Operand> operands = operands(type, edge, function);
@@ -138,7 +161,8 @@ final class GroupByPlanner {
                     "one of " + String.join(", ", operands.keySet()));
         }
         String owner = operand.ofEdge() && edge != null ? edge.name() : type.name();
-        return figure(owner, function, operand);
+        Operand measured = new Operand(measurements.on(operand.property(), day), operand.ofEdge());
+        return figure(owner, function, measured);
     }
 
     /** By the names that they have in {@code of}. */
@@ -158,39 +182,45 @@ final class GroupByPlanner {
         return operands;
     }
 
-    private List<GroupOutput> outputs(EntityType type, @Nullable EdgeType edge, CollectedField groups) {
+    private List<GroupOutput> outputs(
+            EntityType type, @Nullable EdgeType edge, CollectedField groups, TemporalFilter.AsOf day) {
         List<GroupOutput> outputs = new ArrayList<>();
         for (CollectedField field : groups.fields()) {
-            outputs.add(output(type, edge, field));
+            outputs.add(output(type, edge, field, day));
         }
         return List.copyOf(outputs);
     }
 
-    private GroupOutput output(EntityType type, @Nullable EdgeType edge, CollectedField field) {
+    private GroupOutput output(
+            EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalFilter.AsOf day) {
         if (ConnectionPlanner.isTypeName(field)) {
             return ConnectionPlanner.typeName(field);
         }
         ResponseField key = ResponseField.of(field);
         return switch (GroupField.named(field.name())) {
             case KEYS -> new GroupOutput.Keys(key);
-            case AGGREGATE -> new GroupOutput.Figures(key, aggregate(type, field));
-            case EDGE_AGGREGATE -> new GroupOutput.Figures(key, edgeAggregate(edge, field));
+            case AGGREGATE -> new GroupOutput.Figures(key, aggregate(type, field, day));
+            case EDGE_AGGREGATE -> new GroupOutput.Figures(key, edgeAggregate(edge, field, day));
         };
     }
 
     /** Figures of nodes. */
-    List<AggregationOutput> aggregate(EntityType type, CollectedField aggregate) {
-        return figures(type.name(), EntityType.byName(type.properties()), false, aggregate);
+    List<AggregationOutput> aggregate(EntityType type, CollectedField aggregate, TemporalFilter.AsOf day) {
+        return figures(type.name(), EntityType.byName(type.properties()), false, aggregate, day);
     }
 
     /** Figures of edges. */
-    List<AggregationOutput> edgeAggregate(@Nullable EdgeType edge, CollectedField aggregate) {
+    List<AggregationOutput> edgeAggregate(@Nullable EdgeType edge, CollectedField aggregate, TemporalFilter.AsOf day) {
         EdgeType of = Objects.requireNonNull(edge);
-        return figures(of.name(), of.properties(), true, aggregate);
+        return figures(of.name(), of.properties(), true, aggregate, day);
     }
 
     private List<AggregationOutput> figures(
-            String owner, Map<String, Property> properties, boolean ofEdge, CollectedField aggregate) {
+            String owner,
+            Map<String, Property> properties,
+            boolean ofEdge,
+            CollectedField aggregate,
+            TemporalFilter.AsOf day) {
         List<AggregationOutput> outputs = new ArrayList<>();
         for (CollectedField field : aggregate.fields()) {
             Property property = properties.get(field.name());
@@ -200,7 +230,7 @@ final class GroupByPlanner {
                 outputs.add(new AggregationOutput.Leaf(ResponseField.of(field), Aggregation.count(ofEdge)));
             } else {
                 outputs.add(new AggregationOutput.Nested(
-                        ResponseField.of(field), ofProperty(owner, new Operand(property, ofEdge), field)));
+                        ResponseField.of(field), ofProperty(owner, property, ofEdge, field, day)));
             }
         }
         return List.copyOf(outputs);

@@ -15,10 +15,12 @@ final class HistoryPlanner {
     private final Parameters parameters;
     private final Dates dates;
     private final SelectionPlanner selections;
+    private final Measurements measurements;
 
-    HistoryPlanner(Parameters parameters, Dates dates, SelectionPlanner selections) {
+    HistoryPlanner(Parameters parameters, Dates dates, Measurements measurements, SelectionPlanner selections) {
         this.parameters = parameters;
         this.dates = dates;
+        this.measurements = measurements;
         this.selections = selections;
     }
 
@@ -63,7 +65,8 @@ final class HistoryPlanner {
         if (field.name().equals(LineageFields.TO)) {
             return new EdgeOutput.Node(key, selections.of(succession.type(), field, moment));
         }
-        Property property = succession.step().edge().properties().get(field.name());
-        return new EdgeOutput.Value(key, Objects.requireNonNull(property), List.of());
+        Property property =
+                Objects.requireNonNull(succession.step().edge().properties().get(field.name()));
+        return new EdgeOutput.Value(key, measurements.on(property, moment.day()), List.of());
     }
 }

@@ -11,6 +11,7 @@ import org.commissioninggraph.plan.Connection.Part;
 final class NodeComplexity {
     private static final int CALL = 52;
     private static final int VALUE = 12;
+    private static final int MEASUREMENT = 90;
     private static final int TYPE = 130;
     private static final int VARIANT = 30;
     private static final int LINEAGE = 330;
@@ -66,6 +67,10 @@ final class NodeComplexity {
                 }
             }
             return Complexity.of(output.key(), 0, parts);
+        }
+        if (output instanceof Output.Series series) {
+            return Complexity.of(
+                    output.key(), (long) MEASUREMENT * series.days().size());
         }
         return Complexity.of(output.key(), output instanceof TypeName ? 0 : VALUE);
     }

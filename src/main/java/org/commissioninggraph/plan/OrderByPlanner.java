@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class OrderByPlanner {
     private final Model model;
     private final Bindings bindings;
+    private final Measurements measurements;
 
-    OrderByPlanner(Model model, Bindings bindings) {
+    OrderByPlanner(Model model, Bindings bindings, Measurements measurements) {
         this.model = model;
         this.bindings = bindings;
+        this.measurements = measurements;
     }
 
     /**
@@ -65,7 +67,8 @@ final class OrderByPlanner {
         if (bindings.order(type, (String) only.getKey()) instanceof OrderBinding.Edge) {
             Map.Entry<?, ?> ofEdge = only(only.getValue());
             Property property = EdgeProperties.of(edge, (String) ofEdge.getKey());
-            return new OrderKey(new OrderKey.OfEdge(property), descending(ofEdge.getValue()));
+            OrderKey.Value value = new OrderKey.OfEdge(measurements.on(property, day));
+            return new OrderKey(value, descending(ofEdge.getValue()));
         }
         return key(type, only, List.of(), day);
     }
@@ -73,9 +76,10 @@ final class OrderByPlanner {
     private OrderKey key(EntityType type, Map.Entry<?, ?> key, List<Relationship> steps, TemporalFilter.AsOf day) {
         OrderBinding binding = bindings.order(type, (String) key.getKey());
         if (binding instanceof OrderBinding.Value value) {
+            Property property = measurements.on(value.property(), day);
             OrderKey.Value of = steps.isEmpty()
-                    ? new OrderKey.OfNode(value.property())
-                    : new OrderKey.OfOne(new OrderKey.Hops(steps, day), value.property());
+                    ? new OrderKey.OfNode(property)
+                    : new OrderKey.OfOne(new OrderKey.Hops(steps, day), property);
             return new OrderKey(of, descending(key.getValue()));
         }
         if (binding instanceof OrderBinding.One one) {

@@ -1,13 +1,17 @@
 package org.commissioninggraph.plan;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Succession;
+import org.commissioninggraph.schema.MeasurementField;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a node in the answer. */
 public sealed interface Output extends ResponseEntry
-        permits Output.Value, Output.GlobalId, Output.One, Output.Lineage, Output.Many, TypeName {
+        permits Output.Value, Output.Series, Output.GlobalId, Output.One, Output.Lineage, Output.Many, TypeName {
     /** Equal for outputs that are read of one node alike, whatever their response keys. */
     default Object reading() {
         return this;
@@ -19,6 +23,25 @@ public sealed interface Output extends ResponseEntry
      * @param parts its fields, where it is a point
      */
     record Value(ResponseField field, Property property, List<ValueField> parts) implements Output {}
+
+    /**
+     * The measurements of a value that varies in time.
+     *
+     * @param days on which it may have been measured, in their order
+     * @param parts the fields of each
+     */
+    record Series(ResponseField field, Property property, List<LocalDate> days, List<ValueField> parts)
+            implements Output {
+        /** The day of a measurement, its value and its source, as they are stored for a day. */
+        public List<Property> stored(LocalDate day) {
+            org.commissioninggraph.model.Series series = Objects.requireNonNull(property.series());
+            List<Property> stored = new ArrayList<>();
+            for (MeasurementField part : MeasurementField.values()) {
+                stored.add(series.property(property, part.part()).on(day));
+            }
+            return stored;
+        }
+    }
 
     /**
      * The id for clients' caches: see {@link GlobalIds}.

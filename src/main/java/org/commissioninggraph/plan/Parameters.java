@@ -21,6 +21,11 @@ final class Parameters {
         return new Parameter(next++);
     }
 
+    /** Gives one another value. */
+    void put(Parameter parameter, Object value) {
+        values.set(parameter.index(), value);
+    }
+
     /** The value of one, of the type that the caller knows. */
     @SuppressWarnings("unchecked")
     <T> T value(Parameter parameter) {

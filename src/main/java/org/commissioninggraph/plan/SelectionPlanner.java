@@ -10,6 +10,7 @@ import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
+import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.RelationshipField;
 import org.commissioninggraph.model.Succession;
 import org.commissioninggraph.schema.Bindings;
@@ -24,6 +25,7 @@ final class SelectionPlanner {
     private final Bindings bindings;
     private final Parameters parameters;
     private final Dates dates;
+    private final Measurements measurements;
     private final ConnectionPlanner connections;
     private final HistoryPlanner histories;
     private final SharedOutputs readings;
@@ -41,8 +43,10 @@ final class SelectionPlanner {
         this.bindings = bindings;
         this.parameters = parameters;
         this.dates = dates;
-        this.connections = new ConnectionPlanner(model, bindings, limits, repetitions, parameters, decimals, this);
-        this.histories = new HistoryPlanner(parameters, dates, this);
+        this.measurements = new Measurements(dates, parameters);
+        this.connections =
+                new ConnectionPlanner(model, bindings, limits, repetitions, parameters, decimals, measurements, this);
+        this.histories = new HistoryPlanner(parameters, dates, measurements, this);
         this.readings = new SharedOutputs(parameters);
     }
 
@@ -143,8 +147,12 @@ final class SelectionPlanner {
             return new Output.GlobalId(
                     key, model.changesByDay(type) ? moment.day().day() : null);
         }
-        return binding instanceof FieldBinding.Value value
-                ? new Output.Value(key, value.property(), ValueField.of(selected.fields()))
+        if (binding instanceof FieldBinding.Value value) {
+            Property property = measurements.on(value.property(), moment.day());
+            return new Output.Value(key, property, ValueField.of(selected.fields()));
+        }
+        return binding instanceof FieldBinding.Series series
+                ? measurements.series(key, series.property(), selected)
                 : readings.of(type, selected, moment, number -> read(binding, selected, number, moment));
     }
 

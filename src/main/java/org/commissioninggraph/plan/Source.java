@@ -13,8 +13,16 @@ public sealed interface Source {
     /** When they, or the relationships that lead to them, must hold. */
     TemporalFilter time();
 
+    /** The same as of a day. */
+    Source on(TemporalFilter.AsOf day);
+
     /** All nodes of a type that are open then. */
-    record All(EntityType type, TemporalFilter time) implements Source {}
+    record All(EntityType type, TemporalFilter time) implements Source {
+        @Override
+        public Source on(TemporalFilter.AsOf day) {
+            return new All(type, day);
+        }
+    }
 
     /**
      * The nodes reached from the node at hand.
@@ -22,6 +30,11 @@ public sealed interface Source {
      * @param steps relationships followed in order; more than one gives each node once, and no edge properties
      */
     record Reached(EntityType type, List<Relationship> steps, TemporalFilter time) implements Source {
+        @Override
+        public Source on(TemporalFilter.AsOf day) {
+            return new Reached(type, steps, day);
+        }
+
         /** Whether rows are edges, with properties of their own, and not just nodes. */
         public boolean direct() {
             return steps.size() == 1;
@@ -36,6 +49,11 @@ public sealed interface Source {
     /** What the node at hand has become by a day: itself or its successors, whichever are open then. */
     record Became(Succession succession, TemporalFilter.AsOf time) implements Source {
         @Override
+        public Source on(TemporalFilter.AsOf day) {
+            return new Became(succession, day);
+        }
+
+        @Override
         public EntityType type() {
             return succession.type();
         }
@@ -43,6 +61,11 @@ public sealed interface Source {
 
     /** What happened in an interval, to the node at hand or, where there is none, to all. */
     record Changes(Succession succession, TemporalFilter.During time) implements Source {
+        @Override
+        public Source on(TemporalFilter.AsOf day) {
+            throw new IllegalStateException("changes are of an interval, and not as of a day");
+        }
+
         @Override
         public EntityType type() {
             return succession.changes();

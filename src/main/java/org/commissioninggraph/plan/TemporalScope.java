@@ -47,10 +47,14 @@ record TemporalScope(TemporalFilter.AsOf day, TemporalFilter time) {
         LocalDate from = dates.checked(prefix + "from", Arguments.<LocalDate>required(ends, "from"));
         LocalDate until = dates.checked(prefix + "until", Arguments.<LocalDate>required(ends, "until"));
         if (!from.isBefore(until)) {
-            throw new RequestException(
-                    ErrorCode.BAD_ARGUMENT,
-                    prefix + "until is " + until + ", expected a day after " + prefix + "from, " + from);
+            throw inWrongOrder(prefix, from, until);
         }
         return new TemporalFilter.During(parameters.add(from), parameters.add(until));
+    }
+
+    static RequestException inWrongOrder(String prefix, LocalDate from, LocalDate until) {
+        return new RequestException(
+                ErrorCode.BAD_ARGUMENT,
+                prefix + "until is " + until + ", expected a day after " + prefix + "from, " + from);
     }
 }

@@ -33,7 +33,7 @@ record ReleaseSnapshot(
     }
 
     Release release() {
-        Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate());
+        Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate(), served.series());
         return new Release(served.version(), dates, new DecimalPlaces(served.decimals()), load, statistics);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum SHA-256 over the seed files and the model that it was loaded from
  * @param shape the labels, relationship types and properties that it was loaded with
  * @param decimals the most that the values of a property have, by type and property; those of floating-point numbers only
+ * @param series the days on which measured values change, in their order, by type and property
  */
 public record ServedRelease(
         String version,
@@ -26,11 +28,13 @@ public record ServedRelease(
         OffsetDateTime loadedAt,
         String checksum,
         List<String> shape,
-        Map<String, Integer> decimals) {
+        Map<String, Integer> decimals,
+        Map<String, List<LocalDate>> series) {
     public static final String LOADED_AT = "loadedAt";
     public static final String CHECKSUM = "checksum";
     public static final String SHAPE = "shape";
     public static final String DECIMALS = "decimals";
+    public static final String SERIES = "series";
 
     private static final String STATEMENT =
             "MATCH (r:`Release`) WHERE r.checksum IS NOT NULL AND r.shape IS NOT NULL RETURN properties(r) AS release";
@@ -59,7 +63,8 @@ public record ServedRelease(
                 value(release, LOADED_AT, OffsetDateTime.class),
                 value(release, CHECKSUM, String.class),
                 strings(value(release, SHAPE, List.class)),
-                decimals(release.get(DECIMALS)));
+                decimals(release.get(DECIMALS)),
+                series(release.get(SERIES)));
     }
 
     /** As a property of a node can hold them: a list of {@code Commissioning.admissionShare 5}. */
@@ -67,6 +72,27 @@ public record ServedRelease(
         List<String> words = new ArrayList<>();
         decimals.forEach((property, places) -> words.add(property + " " + places));
         return words;
+    }
+
+    /** As a property of a node can hold them: a list of {@code Practice.listSize 2013-04-01 2013-07-01}. */
+    public static List<String> ofSeries(Map<String, List<LocalDate>> series) {
+        List<String> words = new ArrayList<>();
+        series.forEach((property, days) ->
+                words.add(property + days.stream().map(day -> " " + day).collect(Collectors.joining())));
+        return words;
+    }
+
+    private static Map<String, List<LocalDate>> series(@Nullable Object words) {
+        Map<String, List<LocalDate>> series = new TreeMap<>();
+        for (Object word : words instanceof List<?> all ? all : List.of()) {
+            List<String> parts = List.of(String.valueOf(word).split(" "));
+            series.put(
+                    parts.get(0),
+                    parts.subList(1, parts.size()).stream()
+                            .map(LocalDate::parse)
+                            .toList());
+        }
+        return series;
     }
 
     private static Map<String, Integer> decimals(@Nullable Object words) {

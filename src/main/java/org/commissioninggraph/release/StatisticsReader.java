@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.ReadOptions;
@@ -16,12 +18,13 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.model.Series;
 import org.commissioninggraph.plan.price.Statistics;
 import org.commissioninggraph.plan.price.StatisticsCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what a database holds, by nine statements, each of which reads all nodes or all relationships once: less than a
+ * Counts what a database holds, by eleven statements, each of which reads all nodes or all relationships once: less than a
  * second for the shipped release. A row of them is a group of nodes, or of relationships, that have the same labels.
  *
  * @param model tells what is searched, which properties have few values, and which relationship is a succession
@@ -48,6 +51,9 @@ public record StatisticsReader(Model model) {
             + " WHERE value IS :: INTEGER NOT NULL OR value IS :: FLOAT NOT NULL"
             + " RETURN labels, key, CASE WHEN value > 0 THEN toInteger(floor(" + StatisticsCounter.MAGNITUDES
             + " * log10(value))) ELSE " + StatisticsCounter.NO_MAGNITUDE + " END AS magnitude, count(*) AS number";
+    private static final String MEASURED =
+            "MATCH (n) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS measured,"
+                    + " n.%1$s AS day WHERE measured IS NOT NULL %2$s RETURN labels, key, measured, day, count(*) AS number";
     private static final String RELATED = "MATCH (a) WHERE EXISTS { (a)-[:`%1$s`]-() }"
             + " CALL (a) { MATCH (a)-[:`%1$s`*1..]->(b) RETURN b UNION MATCH (a)<-[:`%1$s`*1..]-(b) RETURN b }"
             + " WITH a, count(b) AS family RETURN labels(a) AS labels, sum(family) AS number, max(family) AS largest";
@@ -56,7 +62,10 @@ public record StatisticsReader(Model model) {
         StatisticsCounter counter = new StatisticsCounter();
         nodes(database, counter);
         relationships(database, counter);
-        values(database, counter);
+        ServedRelease release = ServedRelease.in(database);
+        Map<String, List<LocalDate>> series = release == null ? Map.of() : release.series();
+        values(database, counter, series);
+        measured(database, counter, series);
         if (model.succession() != null) {
             String statement = RELATED.formatted(model.succession().step().type());
             for (Row row : rows(database, statement, Map.of())) {
@@ -103,16 +112,47 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    private void values(Database database, StatisticsCounter counter) {
+    private void values(Database database, StatisticsCounter counter, Map<String, List<LocalDate>> series) {
         List<String> few =
                 named(property -> property.type() instanceof EnumType || property.type() == ScalarType.BOOLEAN);
         for (Row row : rows(database, VALUED, Map.of("keys", few))) {
             counter.valued(row.labels("labels"), row.text("key"), row.text("value"), row.number("number"));
         }
-        List<String> numbers = named(property -> property.type() instanceof ScalarType scalar && scalar.numeric());
+        List<String> numbers =
+                new ArrayList<>(named(property -> property.type() instanceof ScalarType scalar && scalar.numeric()));
+        numbers.addAll(stored(series, Series.Part.VALUE));
         for (Row row : rows(database, SIZED, Map.of("keys", numbers))) {
             counter.sized(row.labels("labels"), row.text("key"), row.number("magnitude"), row.number("number"));
         }
+    }
+
+    /** Of values that vary in time, on which days they were measured. */
+    private void measured(Database database, StatisticsCounter counter, Map<String, List<LocalDate>> series) {
+        Map<String, Object> keys = Map.of("keys", stored(series, Series.Part.DAY));
+        for (Row row : rows(database, MEASURED.formatted(NodeType.OPENED, ""), keys)) {
+            counter.measured(
+                    row.labels("labels"), row.text("key"), row.date("measured"), row.day(), row.number("number"));
+        }
+        String ended = MEASURED.formatted(NodeType.CLOSED, "AND n.closed IS NOT NULL");
+        for (Row row : rows(database, ended, keys)) {
+            LocalDate closed = Objects.requireNonNull(row.day());
+            counter.measuredUntil(
+                    row.labels("labels"), row.text("key"), row.date("measured"), closed, row.number("number"));
+        }
+    }
+
+    /** The names under which a part of all that varies in time is stored in nodes. */
+    private List<String> stored(Map<String, List<LocalDate>> series, Series.Part part) {
+        Set<String> names = new TreeSet<>();
+        for (NodeType type : model.nodeTypes().values()) {
+            for (Property property : type.measured()) {
+                Series of = Objects.requireNonNull(property.series());
+                for (LocalDate day : series.getOrDefault(of.key(), List.of())) {
+                    names.add(of.property(property, part).on(day).stored());
+                }
+            }
+        }
+        return List.copyOf(names);
     }
 
     private List<String> named(Predicate<Property> wanted) {
@@ -144,6 +184,10 @@ public record StatisticsReader(Model model) {
         /** Null where it is not known. */
         @Nullable LocalDate day() {
             return (LocalDate) values.get("day");
+        }
+
+        LocalDate date(String column) {
+            return (LocalDate) value(column);
         }
 
         long number(String column) {

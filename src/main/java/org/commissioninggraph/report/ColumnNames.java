@@ -11,7 +11,7 @@ import org.commissioninggraph.errors.RequestException;
 
 /**
  * The names of the columns: the response keys that lead to a value, joined by dots. Those of {@code nodes},
- * {@code edges} and {@code groupBy} are left out, since they tell nothing, unless two columns would have one name.
+ * {@code edges}, {@code overTime} and {@code groupBy} are left out, since they tell nothing, unless two columns would have one name.
  */
 final class ColumnNames {
     private final List<List<Part>> columns = new ArrayList<>();

@@ -82,21 +82,31 @@ public final class Report {
      * Asks, and hands over the rows as they come, at least once. What the consumer throws as UncheckedIOException is passed on.
      *
      * @param bounds to be closed by the caller
+     * @param notices takes what is to be known of the answer, each with its code, path and message, before there are pages
      * @param pages a page of rows, which may be none; each with a value for each column: a string, a number, a boolean, a
      *     list of such, or null
      * @return the answer that it failed by, which may be after some pages; null when all was handed over
      */
-    public @Nullable ExecutionResult run(OperationBounds bounds, Consumer<Page> pages) {
+    public @Nullable ExecutionResult run(
+            OperationBounds bounds, Consumer<List<Map<String, Object>>> notices, Consumer<Page> pages) {
         if (streams) {
-            return service.stream(operation, bounds, data -> pages.accept(rows -> table.rows(data, rows)));
+            return service.stream(operation, bounds, notices, data -> pages.accept(rows -> table.rows(data, rows)));
         }
         ExecutionResult result = service.execute(operation, bounds);
         if (!result.getErrors().isEmpty()) {
             return result;
         }
+        notices.accept(notices(result));
         Map<String, Object> data = Objects.requireNonNull(result.getData());
         pages.accept(rows -> table.rows(data, rows));
         return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> notices(ExecutionResult result) {
+        Map<Object, Object> extensions = result.getExtensions();
+        Object notices = extensions == null ? null : extensions.get("notices");
+        return notices == null ? List.of() : (List<Map<String, Object>>) notices;
     }
 
     /** Some rows. */

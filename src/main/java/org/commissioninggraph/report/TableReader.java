@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * root field that is alone is left out.
  */
 final class TableReader {
-    private static final Set<String> OF_CONNECTIONS = Set.of("nodes", "edges", GroupKeys.GROUPS);
+    private static final Set<String> OF_CONNECTIONS = Set.of("nodes", "edges", "overTime", GroupKeys.GROUPS);
 
     private final GraphQLSchema schema;
     private final GroupKeys groupKeys;

@@ -48,8 +48,7 @@ public enum AggregateFunction {
         boolean numeric = type instanceof ScalarType scalar && scalar.numeric();
         boolean dated = type == ScalarType.DATE || type == ScalarType.DATE_TIME;
         return switch (this) {
-            case COUNT -> false;
-            case DISTINCT_COUNT -> true;
+            case COUNT, DISTINCT_COUNT -> true;
             case MIN, MAX -> numeric || dated;
             case SUM, AVG, STD_DEV, MEDIAN -> numeric;
         };

@@ -9,12 +9,15 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeReference;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.model.Series;
 import org.commissioninggraph.model.ValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +26,12 @@ final class AggregateTypes {
     private final TypeTable types;
     private final ScalarTypes scalars;
     private final GroupArguments groupArguments;
+    private final OverTimeTypes overTime;
 
-    AggregateTypes(TypeTable types, ScalarTypes scalars, OrderTypes orders) {
+    AggregateTypes(Model model, TypeTable types, ScalarTypes scalars, OrderTypes orders) {
         this.types = types;
         this.scalars = scalars;
+        this.overTime = new OverTimeTypes(model, types, scalars);
         this.groupArguments = new GroupArguments(types, orders);
     }
 
@@ -41,9 +46,22 @@ final class AggregateTypes {
                 .transform(field -> field.arguments(groupArguments.of(type)));
         GraphQLFieldDefinition aggregate =
                 ofNodes(type, "Figures of those of all pages, each counted once, however many rows it has.");
+        List<GraphQLFieldDefinition> fields = new ArrayList<>(List.of(aggregate, groups));
+        if (edge != null && !edge.properties().isEmpty()) {
+            fields.add(1, ofEdges(edge));
+        }
+        if (overTime.isOf(type)) {
+            fields.add(overTime.field(type, edge, this::figures));
+        }
+        return fields;
+    }
+
+    /** Figures of nodes and, where there are any, of edges. */
+    private List<GraphQLFieldDefinition> figures(EntityType type, @Nullable EdgeType edge) {
+        GraphQLFieldDefinition nodes = ofNodes(type, edge == null ? "Figures of it." : null);
         return edge == null || edge.properties().isEmpty()
-                ? List.of(aggregate, groups)
-                : List.of(aggregate, ofEdges(edge), groups);
+                ? List.of(nodes)
+                : List.of(nodes, ofEdges(edge).transform(field -> field.description(null)));
     }
 
     private GraphQLObjectType group(String name, EntityType type, @Nullable EdgeType edge) {
@@ -95,17 +113,33 @@ final class AggregateTypes {
                         nonNull(Scalars.GraphQLInt)));
         for (Property property : properties) {
             if (property.ordered()) {
-                aggregate.field(field(property.name(), property.description(), nonNull(figures(property.type()))));
+                aggregate.field(field(property.name(), property.description(), nonNull(figures(property))));
             }
         }
         return aggregate.build();
     }
 
     /** Whole numbers are one type: their least and greatest are of what is stored, and their sum may be long. */
-    private GraphQLTypeReference figures(ValueType type) {
-        ValueType of = type == ScalarType.NON_NEGATIVE_INT ? ScalarType.INT : type;
-        String name = (AggregateFunction.MIN.takes(of) ? of.sdlName() : "Value") + "Aggregate";
-        return types.ref(name, "figures of values", () -> figures(name, of));
+    private GraphQLTypeReference figures(Property property) {
+        ValueType of = property.type() == ScalarType.NON_NEGATIVE_INT ? ScalarType.INT : property.type();
+        boolean measured = property.series() != null && property.series().part() == Series.Part.VALUE;
+        String name =
+                (AggregateFunction.MIN.takes(of) ? of.sdlName() : "Value") + (measured ? "Series" : "") + "Aggregate";
+        return types.ref(
+                name,
+                measured ? "figures of measured values" : "figures of values",
+                () -> measured ? withDays(figures(name, of)) : figures(name, of));
+    }
+
+    private GraphQLObjectType withDays(GraphQLObjectType figures) {
+        return figures.transform(builder -> {
+            builder.description(
+                    "Figures of a property that varies in time, as of the date asked for. Null where no value is"
+                            + " known. They may mix values that were measured on several days: then a notice says so.");
+            for (SeriesFigure figure : SeriesFigure.values()) {
+                builder.field(field(figure.field(), figure.description(), scalars.output(ScalarType.DATE)));
+            }
+        });
     }
 
     private GraphQLObjectType figures(String name, ValueType type) {
@@ -114,10 +148,14 @@ final class AggregateTypes {
                 .description("Figures of a property. Null where no value is known.");
         for (AggregateFunction function : AggregateFunction.values()) {
             if (function.takes(type)) {
-                figures.field(field(function.field(), function.description(), type(function, type)));
+                figures.field(field(function.field(), described(function), type(function, type)));
             }
         }
         return figures.build();
+    }
+
+    private static String described(AggregateFunction function) {
+        return function == AggregateFunction.COUNT ? "How many values are known." : function.description();
     }
 
     private GraphQLOutputType type(AggregateFunction function, ValueType of) {

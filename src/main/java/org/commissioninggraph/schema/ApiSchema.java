@@ -49,7 +49,7 @@ public final class ApiSchema {
         Bindings bindings = Bindings.of(model);
         ComparisonTypes filters = new ComparisonTypes(types, scalars);
         OrderTypes orders = new OrderTypes(model, bindings, types);
-        this.connections = new ConnectionTypes(types, scalars, new AggregateTypes(types, scalars, orders));
+        this.connections = new ConnectionTypes(types, scalars, new AggregateTypes(model, types, scalars, orders));
         this.arguments = new ListArguments(types, new WhereTypes(model, bindings, types, filters), orders, scalars);
         this.entities = new EntityTypes(model, bindings, types, scalars, connections, arguments);
     }

@@ -12,6 +12,7 @@ import org.commissioninggraph.model.ModelException;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.RelationshipField;
 import org.commissioninggraph.model.RelationshipPath;
+import org.commissioninggraph.model.Series;
 import org.commissioninggraph.model.Succession;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public final class Bindings {
         Named<String> named = new Named<>(model, edge.name(), "field");
         List.of(added).forEach(name -> named.add(name, name));
         edge.properties().keySet().forEach(name -> named.add(name, name));
+        edge.measured().forEach(measured -> named.add(Series.field(measured.name()), measured.name()));
     }
 
     /** In the order of the schema. */
@@ -127,6 +129,8 @@ public final class Bindings {
             named.add("id", new FieldBinding.Id());
         }
         type.properties().forEach(property -> named.add(property.name(), new FieldBinding.Value(property)));
+        type.measured()
+                .forEach(property -> named.add(Series.field(property.name()), new FieldBinding.Series(property)));
         for (RelationshipField hop : type.hops()) {
             named.add(hop.name(), hop.many() ? new FieldBinding.Many(hop) : new FieldBinding.One(hop));
             if (!hop.many()

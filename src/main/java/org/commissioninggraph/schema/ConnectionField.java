@@ -8,7 +8,8 @@ public enum ConnectionField {
     PAGE_INFO("pageInfo"),
     AGGREGATE("aggregate"),
     EDGE_AGGREGATE("edgeAggregate"),
-    GROUP_BY("groupBy");
+    GROUP_BY("groupBy"),
+    OVER_TIME("overTime");
 
     private final String field;
 

@@ -13,18 +13,21 @@ import java.util.List;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Series;
 import org.jspecify.annotations.Nullable;
 
 /** Connections and their edges, by the Relay specification, with a shortcut to the nodes. */
-final class ConnectionTypes {
+public final class ConnectionTypes {
     private final TypeTable types;
     private final ScalarTypes scalars;
     private final AggregateTypes aggregates;
+    private final MeasurementTypes measurements;
 
     ConnectionTypes(TypeTable types, ScalarTypes scalars, AggregateTypes aggregates) {
         this.types = types;
         this.scalars = scalars;
         this.aggregates = aggregates;
+        this.measurements = new MeasurementTypes(types, scalars);
     }
 
     GraphQLTypeReference of(EntityType type, @Nullable EdgeType edge) {
@@ -97,6 +100,9 @@ final class ConnectionTypes {
             for (Property property : edge.properties().values()) {
                 row.field(field(property.name(), property.description(), valueType(property)));
             }
+            for (Property property : edge.measured()) {
+                row.field(measurements.field(Series.field(property.name()), property));
+            }
         }
         return row.build();
     }
@@ -118,7 +124,7 @@ final class ConnectionTypes {
         return info.build();
     }
 
-    static GraphQLFieldDefinition field(String name, @Nullable String description, GraphQLOutputType type) {
+    public static GraphQLFieldDefinition field(String name, @Nullable String description, GraphQLOutputType type) {
         return GraphQLFieldDefinition.newFieldDefinition()
                 .name(name)
                 .description(description)

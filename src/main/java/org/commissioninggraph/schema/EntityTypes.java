@@ -28,6 +28,7 @@ final class EntityTypes {
     private final ConnectionTypes connections;
     private final ListArguments arguments;
     private final HistoryTypes histories;
+    private final MeasurementTypes measurements;
 
     EntityTypes(
             Model model,
@@ -41,6 +42,7 @@ final class EntityTypes {
         this.types = types;
         this.connections = connections;
         this.arguments = arguments;
+        this.measurements = new MeasurementTypes(types, scalars);
         this.histories = new HistoryTypes(types, scalars, connections, arguments, this);
     }
 
@@ -106,6 +108,9 @@ final class EntityTypes {
         if (binding instanceof FieldBinding.Value value) {
             Property property = value.property();
             return ConnectionTypes.field(name, property.description(), connections.valueType(property));
+        }
+        if (binding instanceof FieldBinding.Series series) {
+            return measurements.field(name, series.property());
         }
         if (binding instanceof FieldBinding.One one) {
             RelationshipField hop = one.hop();

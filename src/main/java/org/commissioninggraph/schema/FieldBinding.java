@@ -11,6 +11,9 @@ public sealed interface FieldBinding {
 
     record Value(Property property) implements FieldBinding {}
 
+    /** All measurements of a value that varies in time. */
+    record Series(Property property) implements FieldBinding {}
+
     /** The one node at the end of a hop. */
     record One(RelationshipField hop) implements FieldBinding {}
 

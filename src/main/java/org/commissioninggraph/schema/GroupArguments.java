@@ -19,7 +19,8 @@ import org.commissioninggraph.model.EntityType;
 /** The arguments of {@code groupBy}. Its keys are written as those of an order are. */
 final class GroupArguments {
     private static final String OF =
-            "The property: `listSize`, or `edge.admissionShare` for one of the relationship. Not for COUNT.";
+            "The property: `listSize`, or `edge.admissionShare` for one of the relationship. COUNT needs none: with one"
+                    + " it is how many values are known.";
 
     private final TypeTable types;
     private final OrderTypes orders;

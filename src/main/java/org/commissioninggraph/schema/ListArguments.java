@@ -13,7 +13,7 @@ import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.ScalarType;
 
 /** The arguments of fields. */
-final class ListArguments {
+public final class ListArguments {
     static final String SEARCH = "Those in whose names, codes and the like every word of this is found, in whole, as a"
             + " beginning, or with a letter or two wrong.";
 
@@ -87,7 +87,7 @@ final class ListArguments {
                 .transform(argument -> argument.withAppliedDirective(Range.NOT_NEGATIVE.applied()));
     }
 
-    static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
+    public static GraphQLArgument argument(String name, String description, GraphQLInputType type) {
         return GraphQLArgument.newArgument()
                 .name(name)
                 .description(description)

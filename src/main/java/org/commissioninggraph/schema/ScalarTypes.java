@@ -14,7 +14,7 @@ import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.model.ValueType;
 
 /** The types of single values. */
-final class ScalarTypes {
+public final class ScalarTypes {
     static final GraphQLScalarType ID = Scalars.GraphQLID.transform(id -> id.coercing(new StrictIds()));
     static final GraphQLScalarType DATE = described(ExtendedScalars.Date, "A date, `YYYY-MM-DD`.")
             .transform(date -> date.coercing(new StrictDates()));
@@ -32,12 +32,12 @@ final class ScalarTypes {
         this.types = types;
     }
 
-    GraphQLOutputType output(ValueType type) {
+    public GraphQLOutputType output(ValueType type) {
         return type == ScalarType.POINT ? types.ref("Point", ScalarTypes::point) : input(type);
     }
 
     /** A type that arguments may have too: all but points. */
-    <T extends GraphQLOutputType & graphql.schema.GraphQLInputType> T input(ValueType type) {
+    public <T extends GraphQLOutputType & graphql.schema.GraphQLInputType> T input(ValueType type) {
         if (type instanceof EnumType enumType) {
             return cast(types.ref(
                     enumType.name(), "the enum " + enumType.name() + " of the model", () -> enumType(enumType)));

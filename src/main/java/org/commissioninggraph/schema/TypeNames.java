@@ -41,8 +41,12 @@ public final class TypeNames {
         return listed(type, edge) + "Group";
     }
 
+    public static String overTime(EntityType type, @Nullable EdgeType edge) {
+        return listed(type, edge) + "OverTime";
+    }
+
     /** What the types of one kind are that are made of an entity type, in words. */
-    static String kind(String kind, EntityType type, @Nullable EdgeType edge) {
+    public static String kind(String kind, EntityType type, @Nullable EdgeType edge) {
         return kind + " of " + type.name() + (edge == null ? "" : " by " + edge.name());
     }
 

@@ -13,7 +13,7 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelException;
 
 /** The types made so far, by name. Each is made once, when it is first referred to. */
-final class TypeTable {
+public final class TypeTable {
     private static final String OF_EVERY_API = "a type of every API";
 
     private final Map<String, GraphQLNamedType> types = new TreeMap<>();
@@ -29,7 +29,7 @@ final class TypeTable {
     }
 
     /** A reference to a type that is there whatever the model is. */
-    GraphQLTypeReference ref(String name, Supplier<GraphQLNamedType> make) {
+    public GraphQLTypeReference ref(String name, Supplier<GraphQLNamedType> make) {
         return ref(name, OF_EVERY_API, make);
     }
 
@@ -39,7 +39,7 @@ final class TypeTable {
      * @param holder what the type is, in words: the same for the same type
      * @throws ModelException when the name is taken by another type
      */
-    GraphQLTypeReference ref(String name, String holder, Supplier<GraphQLNamedType> make) {
+    public GraphQLTypeReference ref(String name, String holder, Supplier<GraphQLNamedType> make) {
         String other = holders.putIfAbsent(name, holder);
         if (other != null && !other.equals(holder)) {
             throw new ModelException(model.place(name) + "the API would have two types of the name " + name + ", "

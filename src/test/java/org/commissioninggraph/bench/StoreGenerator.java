@@ -1,6 +1,7 @@
 package org.commissioninggraph.bench;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -9,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +25,7 @@ import java.util.stream.Stream;
  */
 record StoreGenerator(Path from, int times) {
     private static final String PRACTICES = "nodes/Practice.csv";
+    private static final String LIST_SIZES = "series/Practice.listSize.csv";
     private static final String MEMBERSHIPS = "relationships/MEMBER_OF.csv";
 
     private interface Change {
@@ -37,6 +43,7 @@ record StoreGenerator(Path from, int times) {
             switch (name) {
                 case PRACTICES -> multiply(file, to.resolve(name), StoreGenerator::practice);
                 case MEMBERSHIPS -> multiply(file, to.resolve(name), StoreGenerator::membership);
+                case LIST_SIZES -> multiplySeries(file, to.resolve(name));
                 default -> Files.copy(file, to.resolve(name));
             }
         }
@@ -71,6 +78,31 @@ record StoreGenerator(Path from, int times) {
                 csv.writeRecord(row.getFields());
                 copies.forEach(copy -> csv.writeRecord(changed(row, copy, change)));
             }
+        }
+    }
+
+    /** By code, and those of a code by day. */
+    private void multiplySeries(Path file, Path written) throws IOException {
+        Map<String, List<List<String>>> byCode = new TreeMap<>();
+        List<List<String>> rows;
+        try (CsvReader<CsvRecord> all = CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file))) {
+            rows = all.stream().map(CsvRecord::getFields).toList();
+        }
+        for (List<String> row : rows.subList(1, rows.size())) {
+            byCode.computeIfAbsent(row.get(0), code -> new ArrayList<>()).add(row);
+        }
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Files.newBufferedWriter(written))) {
+            csv.writeRecord(rows.get(0));
+            byCode.forEach((code, own) -> {
+                Set<String> codes = new TreeSet<>(Set.of(code));
+                IntStream.range(1, times).forEach(copy -> codes.add(new PracticeCopy(copy).code(code)));
+                codes.forEach(each -> own.forEach(row -> {
+                    List<String> cells = new ArrayList<>(row);
+                    cells.set(0, each);
+                    csv.writeRecord(cells);
+                }));
+            });
         }
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.commissioninggraph.data.SeedNode;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.SeedRelease;
+import org.commissioninggraph.data.SeedSeries;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +50,14 @@ final class StoreGeneratorTests {
         assertThat(practices.get("A81001-2").properties())
                 .containsEntry("name", "VJG FGPUJCO UWTIGTA")
                 .containsEntry("postcode", "VU18 1JW")
-                .containsEntry("location", Map.of("latitude", 54.56163, "longitude", 28.68103))
-                .containsEntry("listSize", practices.get("A81001").properties().get("listSize"));
+                .containsEntry("location", Map.of("latitude", 54.56163, "longitude", 28.68103));
+        SeedSeries sizes = after.series().stream()
+                .filter(series -> series.holder().equals("Practice"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sizes.measured().get(List.of("A81001-2")))
+                .isNotEmpty()
+                .isEqualTo(sizes.measured().get(List.of("A81001")));
     }
 
     @Test

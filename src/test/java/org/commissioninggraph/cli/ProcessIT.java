@@ -62,7 +62,7 @@ final class ProcessIT {
     void writeSeed() {
         files = new SmallRelease(folder);
         files.node("Surgery", "code,name,source", rows("S%04d,Surgery %1$04d of those with a rather long name,ODS"));
-        files.edge("MEMBER_OF", "from,to,since,until,source", rows("S%04d,T1,2013-04-01,,ODS"));
+        files.edge("MEMBER_OF", "from,to,since,until,source", rows("S%04d,T1,2013-04-01,2019-04-01,ODS"));
         data = folder.resolve("data");
     }
 

@@ -70,8 +70,8 @@ final class SeedLoaderIT {
         files.edge(
                 "SITS_ON",
                 "from,to,since,until,share,source",
-                "T1,B1,,2014-04-01,1.5000,ODS",
-                "T1,B1,2014-04-01,,1E-3,ODS");
+                "T1,B1,2013-04-01,2014-04-01,1.5000,ODS",
+                "T1,B1,2014-04-01,2019-04-01,1E-3,ODS");
         load();
 
         assertThat(release().decimals()).isEqualTo(Map.of("Seat.share", 3));
@@ -136,7 +136,7 @@ final class SeedLoaderIT {
         Map<String, Map<String, SeedNode>> broken = new java.util.LinkedHashMap<>(good.nodes());
         SeedNode twin = good.nodes().get("Trust").get("T1");
         broken.put("Surgery", Map.of("a", twin, "b", twin));
-        SeedRelease bad = new SeedRelease(good.release(), broken, good.edges(), "other");
+        SeedRelease bad = new SeedRelease(good.release(), broken, good.edges(), good.series(), "other");
 
         assertThatThrownBy(() -> SeedLoader.load(database, files.model(), bad, files.schemaFolder(), Progress.SILENT))
                 .hasMessageContaining("constraint");

@@ -148,6 +148,54 @@ final class SeedReaderTests {
     }
 
     @Test
+    void tellsWhatIsWrongWithSeries() throws IOException {
+        files.measure();
+        files.series(
+                "Trust.beds",
+                "code,date,value,source",
+                "T1,2014-06-01,12,ODS",
+                "T1,2014-01-01,10,ODS",
+                "T2,2014-06-01,-7,ODS",
+                "T2,2014-07-01,7,NONE",
+                "T2,2014-07-01,7,ODS",
+                "T9,2014-6-1,7,",
+                "T1,2019-01-01,1,ODS");
+        files.series("SITS_ON.weight", "from,to,since,date,value,source", "T1,B1,2013-04-01,2014-01-01,0.25,ODS");
+        files.series("Trust.name", "code,date,value,source");
+        Files.delete(files.seed.resolve("series/Trust.motto.csv"));
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "series/Trust.beds.csv:3: comes before line 2 by its date: expected rows in the order of code, date",
+                        "series/Trust.beds.csv:4: value \"-7\" is not a whole number from 0 to 2147483647",
+                        "series/Trust.beds.csv:5: source NONE: expected one of the sources in release.json",
+                        "series/Trust.beds.csv:6: repeats line 5: expected one measurement for a day",
+                        "series/Trust.beds.csv:7: source is empty: expected one of the sources in release.json",
+                        "series/Trust.beds.csv:7: code T9 is no Trust in the seed files",
+                        "series/Trust.beds.csv:8: comes before line 7 by its code: expected rows in the order of code, date",
+                        "series/SITS_ON.weight.csv:2: from T1 to B1 since 2013-04-01 is no SITS_ON in the seed files",
+                        "series/Trust.motto.csv: missing seed file: expected one, with a header only where there is nothing"
+                                + " to tell",
+                        "series/Trust.name.csv: the model has no series Trust.name");
+    }
+
+    @Test
+    void theDaysOfASeriesAreThoseOfItsMeasurementsAndThoseOnWhichTheyAreTooOld() {
+        files.measure();
+        Map<String, List<LocalDate>> days = files.read().seriesDays();
+        assertThat(days.get("Trust.beds"))
+                .extracting(LocalDate::toString)
+                .containsExactly(
+                        "2014-01-01",
+                        "2014-06-01",
+                        "2014-09-01",
+                        "2015-06-01",
+                        "2015-09-01",
+                        "2016-01-01",
+                        "2017-01-01");
+        assertThat(days).containsEntry("Seat.weight", List.of(LocalDate.of(2014, 1, 1), LocalDate.of(2015, 1, 1)));
+    }
+
+    @Test
     void tellsWhatIsWrongWithEdges() {
         files.edge(
                 "MEMBER_OF",
@@ -175,6 +223,22 @@ final class SeedReaderTests {
                 .containsExactly(
                         "relationships/MEMBER_OF.csv:3: S1 has two edges to Trust on 2015-04-01, this one to T2"
                                 + " and that of line 2 to T1: expected one on any day");
+    }
+
+    @Test
+    void tellsOfRelationshipsThatHoldWhileAnEndIsNotOpen() {
+        files.edge("MEMBER_OF", MEMBER, "S1,T1,2013-03-31,2019-04-02,ODS", "S2,T1,,,ODS");
+        String rule = ", since a relationship holds only while both its ends are open";
+        assertThat(problems())
+                .containsExactly(
+                        "relationships/MEMBER_OF.csv:2: since is 2013-03-31, but T1 opened on 2013-04-01: expected"
+                                + " 2013-04-01 or later" + rule,
+                        "relationships/MEMBER_OF.csv:2: until is 2019-04-02, but T1 closed on 2019-03-31: expected"
+                                + " 2019-04-01 or earlier" + rule,
+                        "relationships/MEMBER_OF.csv:3: since is empty, but T1 opened on 2013-04-01: expected"
+                                + " 2013-04-01 or later" + rule,
+                        "relationships/MEMBER_OF.csv:3: until is empty, but T1 closed on 2019-03-31: expected"
+                                + " 2019-04-01 or earlier" + rule);
     }
 
     @Test

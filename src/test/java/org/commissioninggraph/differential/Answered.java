@@ -2,6 +2,7 @@ package org.commissioninggraph.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import graphql.ExecutionResult;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Whole answers as JSON. A cursor counts only as there or not: each side has its own. */
 final class Answered {
@@ -30,7 +33,7 @@ final class Answered {
         }
         JsonNode answer = whole(result);
         hideCursors(answer);
-        answer.path("extensions").path("notices").forEach(Answered::hideMessage);
+        sortNotices(answer);
         return answer;
     }
 
@@ -45,6 +48,16 @@ final class Answered {
         return extensions != null && "VALIDATION_FAILED".equals(extensions.get("code"));
     }
 
+    /** In an order of their own, each once: they are found in one way here, and in another there. */
+    private static void sortNotices(JsonNode answer) {
+        if (answer.path("extensions").path("notices") instanceof ArrayNode notices) {
+            SortedMap<String, JsonNode> sorted = new TreeMap<>();
+            notices.forEach(Answered::hideMessage);
+            notices.forEach(notice -> sorted.put(notice.toString(), notice));
+            notices.removeAll().addAll(sorted.values());
+        }
+    }
+
     /** Only that which tells what is left out says more than its code. */
     private static void hideMessage(JsonNode notice) {
         if (!notice.path("code").asText().equals("NOT_FILTERED")) {
@@ -56,6 +69,7 @@ final class Answered {
     static JsonNode with(JsonNode answer, List<NaiveNotices.Notice> notices) {
         if (!notices.isEmpty()) {
             ((ObjectNode) answer).putObject("extensions").set("notices", JSON.valueToTree(notices));
+            sortNotices(answer);
         }
         return answer;
     }

@@ -5,6 +5,9 @@ import graphql.language.ObjectValue;
 import graphql.language.Value;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,9 @@ final class ArgumentGenerator {
         if (field.getName().equals("groupBy")) {
             return groups.of(field);
         }
+        if (field.getName().equals("overTime") && field.getArgument("dates") != null) {
+            return days(field);
+        }
         Subject subject = Subject.of(field);
         List<Argument> arguments = new ArrayList<>();
         if (field.getArgument("from") != null && field.getArgument("until") != null) {
@@ -50,6 +56,23 @@ final class ArgumentGenerator {
             }
         }
         return searching(arguments) ? ordered(field, subject, arguments) : arguments;
+    }
+
+    /** Of one of two kinds: some days, or so many from one to another. */
+    private List<Argument> days(GraphQLFieldDefinition field) {
+        if (random.nextBoolean()) {
+            GraphQLType days =
+                    GraphQLTypeUtil.unwrapNonNull(field.getArgument("dates").getType());
+            GraphQLInputType required = GraphQLNonNull.nonNull(days);
+            return List.of(new Argument("dates", values.some(required, Subject.of(field))));
+        }
+        List<Argument> arguments = new ArrayList<>();
+        ((ObjectValue) values.interval())
+                .getObjectFields()
+                .forEach(end -> arguments.add(new Argument(end.getName(), end.getValue())));
+        // Months from the first day to the last would be more than may be asked for.
+        arguments.add(new Argument("every", Literals.name(random.nextInt(3) == 0 ? "QUARTER" : "YEAR")));
+        return arguments;
     }
 
     private static boolean searching(List<Argument> arguments) {

@@ -23,13 +23,15 @@ final class Both {
     private final GraphService api;
     private final GraphQL naive;
     private final Effort effort;
+    private final NaiveHeld held;
 
-    Both(GraphService api, NaiveAnswers answers, Effort effort) {
+    Both(GraphService api, NaiveAnswers answers, NaiveHeld held, Effort effort) {
         this.api = api;
         this.naive = GraphQL.newGraphQL(NaiveSchema.of(api.schema(), answers))
                 .defaultDataFetcherExceptionHandler(new NaiveFailures())
                 .build();
         this.effort = effort;
+        this.held = held;
     }
 
     /**
@@ -53,6 +55,9 @@ final class Both {
         JsonNode answer = Answered.of(naive(question, cuts));
         List<NaiveNotices.Notice> notices = new ArrayList<>(ofFilters);
         notices.addAll(cuts);
+        if (answer.hasNonNull("data")) {
+            notices.addAll(held.notices(naive.getGraphQLSchema(), question));
+        }
         return Answered.with(answer, notices);
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupGenerator {
     private static final List<String> COMPARISONS = List.of("eq", "lt", "lte", "gt", "gte");
 
+    private static final Set<String> OF_DAYS = Set.of("oldest", "newest");
     private final Random random;
     private final ValueGenerator values;
 
@@ -108,7 +110,9 @@ final class GroupGenerator {
         boolean numeric = figures.getFieldDefinition("sum") != null;
         List<String> names = figures.getFieldDefinitions().stream()
                 .map(GraphQLFieldDefinition::getName)
-                .filter(name -> numeric || !number || name.equals("distinctCount"))
+                .filter(name -> !OF_DAYS.contains(name))
+                .filter(name ->
+                        numeric || !number || name.toLowerCase(Locale.ROOT).endsWith("count"))
                 .toList();
         String name = names.get(random.nextInt(names.size()));
         return name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);

@@ -12,6 +12,9 @@ final class ModelGenerator {
     private static final List<String> TYPES = List.of("Ward", "Clinic", "Depot", "Surgery");
     private static final List<String> ODD_TYPES = List.of(
             "WardGroup",
+            "WardOverTime",
+            "IntMeasurement",
+            "TimeStep",
             "WardWhere",
             "ClinicConnection",
             "DepotEdge",
@@ -41,6 +44,10 @@ final class ModelGenerator {
             "clinicConnection",
             "lineage",
             "some",
+            "sizeOn",
+            "kindSeries",
+            "shareSource",
+            "overTime",
             "__size");
     private static final List<String> VALUES =
             List.of("String", "Int", "NonNegativeInt", "Long", "Float", "Boolean", "Date", "DateTime", "Url", "Kind");
@@ -90,7 +97,9 @@ final class ModelGenerator {
         List<String> fields = new ArrayList<>();
         for (String name : names) {
             String type = typed(name);
-            fields.add(name + ": " + (node && random.nextInt(8) == 0 ? "[" + type + "!]!" : type));
+            fields.add(name + ": "
+                    + (node && random.nextInt(8) == 0 ? "[" + type + "!]!" : type)
+                    + (random.nextInt(8) == 0 ? " @series" : ""));
         }
         return fields;
     }

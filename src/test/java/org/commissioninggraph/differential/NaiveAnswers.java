@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Field;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers each field by itself, from what the field above it found. A new field of a list or a node is a case here. */
 final class NaiveAnswers {
     private static final String CURSOR = "naive";
+    private static final Function<LocalDate, List<Row>> NEVER = day -> List.of();
+    private static final String SERIES = "Series";
     private static final int ROOT_PAGE = 100;
 
     /** A node, and the day that holds for everything below it. */
@@ -23,7 +26,7 @@ final class NaiveAnswers {
     record SeenRow(Row row, LocalDate day) {}
 
     /** Rows whose nodes, or edges, figures are asked of. */
-    record Aggregate(List<Row> rows, boolean edges) {}
+    record Aggregate(List<Row> rows, boolean edges, LocalDate day) {}
 
     /** What is known of a page. */
     record Info(NaiveList list) {}
@@ -63,16 +66,26 @@ final class NaiveAnswers {
             return ofLink(link, name);
         }
         if (source instanceof NaiveGroups.Group group) {
-            return name.equals("keys") ? group.keys() : aggregate(group.rows(), name);
+            return name.equals("keys") ? group.keys() : aggregate(group.rows(), name, group.day());
+        }
+        if (source instanceof NaiveOverTime of) {
+            return switch (name) {
+                case "date" -> of.date();
+                case "totalCount" -> of.rows().size();
+                default -> aggregate(of.rows(), name, of.date());
+            };
         }
         if (source instanceof Aggregate of) {
-            return name.equals("count") ? of.rows().size() : NaiveFigures.of(of.rows(), of.edges(), name);
+            return name.equals("count") ? of.rows().size() : NaiveFigures.of(of.rows(), of.edges(), name, of.day());
         }
         if (source instanceof NaiveFigures figures) {
             return figures.of(name);
         }
         if (source instanceof Info info) {
             return info.list().pageInfo(name, CURSOR);
+        }
+        if (source instanceof NaiveSeries.Measured measured) {
+            return measured.of(name);
         }
         if (source instanceof NaiveValues.Point point) {
             return name.equals("latitude") ? point.latitude() : point.longitude();
@@ -91,15 +104,15 @@ final class NaiveAnswers {
             return seen(graph.byGlobalId(id), day(arguments, graph.dayOf(id, reference)));
         }
         if (name.equals("changes")) {
-            return list(changes(null, arguments), arguments, ROOT_PAGE, day);
+            return list(changes(null, arguments), NEVER, arguments, ROOT_PAGE, day);
         }
         if (name.equals("search")) {
             EntityType type = graph.model().succession().type();
-            return list(walk.all(type, NaiveTime.of(arguments, day)), arguments, ROOT_PAGE, day);
+            return all(type, arguments, day);
         }
         for (EntityType type : graph.model().entities()) {
             if (name.equals(type.plural())) {
-                return list(walk.all(type, NaiveTime.of(arguments, day)), arguments, ROOT_PAGE, day);
+                return all(type, arguments, day);
             }
             if (name.equals(type.single()) && type.plural() == null) {
                 return seen(graph.all(type).get(0), day);
@@ -119,7 +132,11 @@ final class NaiveAnswers {
         }
         Field field = node.type().field(name);
         if (field instanceof Property) {
-            return node.value(name);
+            return node.value(name, seen.day());
+        }
+        if (field == null && name.endsWith(SERIES)) {
+            NaiveSeries series = node.series(name.substring(0, name.length() - SERIES.length()));
+            return series == null ? List.of() : series.between(arguments.get("from"), arguments.get("until"));
         }
         LocalDate day = day(arguments, seen.day());
         if (field == null) {
@@ -135,7 +152,12 @@ final class NaiveAnswers {
             field = node.type().field(name.substring(0, name.length() - "Connection".length()));
         }
         if (field instanceof RelationshipField hop) {
-            return list(walk.rows(node, hop, NaiveTime.of(arguments, day)), arguments, null, day);
+            return list(
+                    walk.rows(node, hop, NaiveTime.of(arguments, day)),
+                    other -> walk.rows(node, hop, NaiveTime.on(other)),
+                    arguments,
+                    null,
+                    day);
         }
         throw unknown(node.type().name(), name);
     }
@@ -143,8 +165,14 @@ final class NaiveAnswers {
     private @Nullable Object ofHistory(NaiveNode node, String name, Map<String, Object> arguments, LocalDate day) {
         return switch (name) {
             case "lineage" -> new NaiveLineage.Of(node, day);
-            case "currentEquivalent" -> list(Row.of(lineage.became(node, day)), arguments, null, day);
-            case "changes" -> list(changes(node, arguments), arguments, null, day);
+            case "currentEquivalent" ->
+                list(
+                        Row.of(lineage.became(node, day)),
+                        other -> Row.of(lineage.became(node, other)),
+                        arguments,
+                        null,
+                        day);
+            case "changes" -> list(changes(node, arguments), NEVER, arguments, null, day);
             default -> null;
         };
     }
@@ -169,18 +197,36 @@ final class NaiveAnswers {
         return switch (name) {
             case "from" -> seen(link.edge().from(), link.day());
             case "to" -> seen(link.edge().to(), link.day());
-            default -> link.edge().value(name);
+            default -> link.edge().value(name, link.day());
         };
     }
 
-    private NaiveList list(List<Row> rows, Map<String, Object> arguments, @Nullable Integer usual, LocalDate day) {
+    private NaiveList all(EntityType type, Map<String, Object> arguments, LocalDate day) {
+        return list(
+                walk.all(type, NaiveTime.of(arguments, day)),
+                other -> walk.all(type, NaiveTime.on(other)),
+                arguments,
+                ROOT_PAGE,
+                day);
+    }
+
+    private List<Row> filtered(List<Row> rows, Map<String, Object> arguments, LocalDate day) {
         NaiveWhere where = new NaiveWhere(walk, day);
-        List<Row> found = rows.stream()
+        return rows.stream()
                 .filter(row -> where.holds(row, arguments.get("where")))
                 .filter(row -> search(row, arguments))
                 .toList();
-        List<Row> sorted = new NaiveOrder(walk, day).sorted(found, arguments.get("orderBy"));
-        NaiveList list = NaiveList.of(sorted, arguments, usual, day);
+    }
+
+    private NaiveList list(
+            List<Row> rows,
+            Function<LocalDate, List<Row>> onDay,
+            Map<String, Object> arguments,
+            @Nullable Integer usual,
+            LocalDate day) {
+        List<Row> sorted = new NaiveOrder(walk, day).sorted(filtered(rows, arguments, day), arguments.get("orderBy"));
+        NaiveList list =
+                NaiveList.of(sorted, arguments, usual, day, other -> filtered(onDay.apply(other), arguments, other));
         effort.rows(list.page().size());
         return list;
     }
@@ -208,15 +254,19 @@ final class NaiveAnswers {
             case "edges" ->
                 list.page().stream().map(row -> new SeenRow(row, list.day())).toList();
             case "pageInfo" -> new Info(list);
-            case "aggregate", "edgeAggregate" -> aggregate(list.all(), name);
+            case "aggregate", "edgeAggregate" -> aggregate(list.all(), name, list.day());
             case "groupBy" -> groups(list, arguments);
+            case "overTime" ->
+                NaiveOverTime.days(arguments).stream()
+                        .map(day -> new NaiveOverTime(day, list.onDay().apply(day)))
+                        .toList();
             default -> throw unknown("a list", name);
         };
     }
 
-    private static Aggregate aggregate(List<Row> rows, String name) {
+    private static Aggregate aggregate(List<Row> rows, String name, LocalDate day) {
         boolean edges = name.equals("edgeAggregate");
-        return new Aggregate(edges ? rows : NaiveFigures.eachNodeOnce(rows), edges);
+        return new Aggregate(edges ? rows : NaiveFigures.eachNodeOnce(rows), edges, day);
     }
 
     private List<NaiveGroups.Group> groups(NaiveList list, Map<String, Object> arguments) {
@@ -230,7 +280,7 @@ final class NaiveAnswers {
         return switch (name) {
             case "cursor" -> CURSOR;
             case "node" -> new Seen(seen.row().node(), seen.day());
-            default -> seen.row().edge().value(name);
+            default -> seen.row().edge().value(name, seen.day());
         };
     }
 

@@ -13,6 +13,11 @@ record NaiveEdge(String type, NaiveNode from, NaiveNode to, Map<String, Object> 
         return values.get(property);
     }
 
+    /** As of a day: of what varies in time what was measured last. */
+    @Nullable Object value(String property, LocalDate day) {
+        return NaiveSeries.on(values.get(property), day);
+    }
+
     NaiveNode end(Relationship relationship) {
         return relationship.direction() == Direction.OUT ? to : from;
     }

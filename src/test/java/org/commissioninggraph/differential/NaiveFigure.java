@@ -1,5 +1,6 @@
 package org.commissioninggraph.differential;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.differential.NaiveWalk.Row;
@@ -15,18 +16,19 @@ record NaiveFigure(@Nullable Object value, boolean exact) {
     private static final double TOLERANCE = 1e-9;
     private static final double ZERO = 1e-12;
 
-    static NaiveFigure of(List<Row> rows, Map<?, ?> named) {
+    static NaiveFigure of(List<Row> rows, Map<?, ?> named, LocalDate day) {
         String function = (String) named.get("figure");
-        if (function.equals("COUNT")) {
+        if (function.equals("COUNT") && named.get("of") == null) {
             return new NaiveFigure(NaiveFigures.eachNodeOnce(rows).size(), true);
         }
         String of = (String) named.get("of");
         boolean ofEdge = of.startsWith(EDGE);
         NaiveFigures figures = ofEdge
-                ? NaiveFigures.of(rows, true, of.substring(EDGE.length()))
-                : NaiveFigures.of(NaiveFigures.eachNodeOnce(rows), false, of);
+                ? NaiveFigures.of(rows, true, of.substring(EDGE.length()), day)
+                : NaiveFigures.of(NaiveFigures.eachNodeOnce(rows), false, of, day);
         String figure =
                 switch (function) {
+                    case "COUNT" -> "count";
                     case "DISTINCT_COUNT" -> "distinctCount";
                     case "SUM" -> "sum";
                     case "AVG" -> "avg";

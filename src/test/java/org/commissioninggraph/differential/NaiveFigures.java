@@ -2,6 +2,7 @@ package org.commissioninggraph.differential;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,17 +12,25 @@ import java.util.Map;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of a property of rows, by the names of their fields. */
-record NaiveFigures(List<Object> known) {
-    static NaiveFigures of(List<Row> rows, boolean ofEdge, String property) {
+/**
+ * Figures of a property of rows, by the names of their fields.
+ *
+ * @param days on which the known values were measured; none where they do not vary in time
+ */
+record NaiveFigures(List<Object> known, List<Object> days) {
+    static NaiveFigures of(List<Row> rows, boolean ofEdge, String property, LocalDate day) {
+        return new NaiveFigures(values(rows, ofEdge, property, day), values(rows, ofEdge, property + "On", day));
+    }
+
+    private static List<Object> values(List<Row> rows, boolean ofEdge, String property, LocalDate day) {
         List<Object> known = new ArrayList<>();
         for (Row row : rows) {
-            Object value = ofEdge ? row.edge().value(property) : row.node().value(property);
+            Object value = ofEdge ? row.edge().value(property, day) : row.node().value(property, day);
             if (value != null) {
                 known.add(value);
             }
         }
-        return new NaiveFigures(known);
+        return known;
     }
 
     /** The first row of each node. */
@@ -35,12 +44,17 @@ record NaiveFigures(List<Object> known) {
         if (figure.equals("distinctCount")) {
             return new HashSet<>(known).size();
         }
+        if (figure.equals("count")) {
+            return known.size();
+        }
         if (known.isEmpty()) {
             return null;
         }
         return switch (figure) {
             case "min" -> Collections.min(known, NaiveOrder::compare);
             case "max" -> Collections.max(known, NaiveOrder::compare);
+            case "oldest" -> Collections.min(days, NaiveOrder::compare);
+            case "newest" -> Collections.max(days, NaiveOrder::compare);
             case "sum" -> sum();
             case "avg" -> mean();
             case "median" -> median();
@@ -52,7 +66,7 @@ record NaiveFigures(List<Object> known) {
     /** Whether any way to compute it comes to the same last bit. */
     boolean exact(String figure) {
         return switch (figure) {
-            case "distinctCount", "min", "max", "sum", "avg" -> true;
+            case "count", "distinctCount", "min", "max", "sum", "avg" -> true;
             default -> known.size() < 2 || (whole() && new HashSet<>(known).size() == 1);
         };
     }

@@ -22,6 +22,7 @@ final class NaiveGraph {
     private final Map<String, Map<String, NaiveNode>> nodes = new LinkedHashMap<>();
     private final Map<String, Property> edgeProperties = new HashMap<>();
     private final List<NaiveEdge> edges = new ArrayList<>();
+    private final List<LocalDate> measured = new ArrayList<>();
 
     NaiveGraph(Model model) {
         this.model = model;
@@ -37,6 +38,11 @@ final class NaiveGraph {
     void add(NaiveEdge edge) {
         edges.add(edge);
         NaiveNode.connect(edge);
+    }
+
+    /** Days of measurements. */
+    List<LocalDate> measured() {
+        return measured;
     }
 
     Model model() {

@@ -21,7 +21,7 @@ final class NaiveGroups {
             "gte", order -> order >= 0);
 
     /** Rows with equal keys. */
-    record Group(List<@Nullable Object> values, List<Row> rows) {
+    record Group(List<@Nullable Object> values, List<Row> rows, LocalDate day) {
         List<@Nullable String> keys() {
             List<@Nullable String> keys = new ArrayList<>();
             values.forEach(value -> keys.add(value == null ? null : value.toString()));
@@ -52,13 +52,13 @@ final class NaiveGroups {
         return groups.subList(0, Math.min(most, groups.size()));
     }
 
-    private static Map<List<@Nullable Object>, Group> grouped(
+    private Map<List<@Nullable Object>, Group> grouped(
             List<Row> rows, List<NaiveOrder.Key> keys, @Nullable Object dates) {
         Map<List<@Nullable Object>, Group> groups = new LinkedHashMap<>();
         for (Row row : rows) {
             List<@Nullable Object> values = new ArrayList<>();
             keys.forEach(key -> values.add(cut(key.value().apply(row), dates)));
-            groups.computeIfAbsent(values, of -> new Group(of, new ArrayList<>()))
+            groups.computeIfAbsent(values, of -> new Group(of, new ArrayList<>(), order.day()))
                     .rows()
                     .add(row);
         }
@@ -77,14 +77,14 @@ final class NaiveGroups {
         return "YEAR".equals(dates) ? text.substring(0, 4) : "MONTH".equals(dates) ? text.substring(0, 7) : text;
     }
 
-    private static boolean having(Group group, @Nullable Object conditions) {
+    private boolean having(Group group, @Nullable Object conditions) {
         if (!(conditions instanceof List<?> all)) {
             return true;
         }
         boolean holds = true;
         for (Object each : all) {
             Map<?, ?> condition = (Map<?, ?>) each;
-            NaiveFigure figure = NaiveFigure.of(group.rows(), condition);
+            NaiveFigure figure = NaiveFigure.of(group.rows(), condition, order.day());
             for (Map.Entry<String, Comparison> comparison : COMPARISONS.entrySet()) {
                 if (condition.containsKey(comparison.getKey())) {
                     Object value = condition.get(comparison.getKey());
@@ -99,7 +99,7 @@ final class NaiveGroups {
         return figure.value() != null && comparison.holds(NaiveFigure.compare(figure, new NaiveFigure(value, true)));
     }
 
-    private static Comparator<Group> sorting(List<NaiveOrder.Key> keys, @Nullable Object orderBy) {
+    private Comparator<Group> sorting(List<NaiveOrder.Key> keys, @Nullable Object orderBy) {
         Comparator<Group> sorting = (a, b) -> 0;
         for (Object each : orderBy instanceof List<?> asked ? asked : List.of()) {
             Map<?, ?> figure = (Map<?, ?>) each;
@@ -107,7 +107,7 @@ final class NaiveGroups {
             Comparator<NaiveFigure> known = "ASC".equals(figure.get("direction")) ? ascending : ascending.reversed();
             Comparator<NaiveFigure> unknownLast = Comparator.comparing((NaiveFigure of) -> of.value() == null);
             sorting = sorting.thenComparing(
-                    group -> NaiveFigure.of(group.rows(), figure),
+                    group -> NaiveFigure.of(group.rows(), figure, order.day()),
                     unknownLast.thenComparing((a, b) -> a.value() == null ? 0 : known.compare(a, b)));
         }
         for (int index = 0; index < keys.size(); index++) {

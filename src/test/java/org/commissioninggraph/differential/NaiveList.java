@@ -3,6 +3,7 @@ package org.commissioninggraph.differential;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all that fulfil the filter, in order
  * @param day for everything below
+ * @param onDay all that fulfil the filter on another day
  */
-record NaiveList(List<Row> all, List<Row> page, boolean backward, LocalDate day) {
+record NaiveList(List<Row> all, List<Row> page, boolean backward, LocalDate day, Function<LocalDate, List<Row>> onDay) {
     /** Pages begin and end where the list does: walking on from a cursor is a law of its own. */
-    static NaiveList of(List<Row> all, Map<String, Object> arguments, @Nullable Integer usual, LocalDate day) {
+    static NaiveList of(
+            List<Row> all,
+            Map<String, Object> arguments,
+            @Nullable Integer usual,
+            LocalDate day,
+            Function<LocalDate, List<Row>> onDay) {
         if (arguments.get("after") != null || arguments.get("before") != null) {
             throw new IllegalStateException("the naive side knows no cursors");
         }
         if (arguments.get("last") instanceof Integer last) {
-            return new NaiveList(all, all.subList(Math.max(0, all.size() - last), all.size()), true, day);
+            return new NaiveList(all, all.subList(Math.max(0, all.size() - last), all.size()), true, day, onDay);
         }
         Integer first = arguments.get("first") instanceof Integer given ? given : usual;
         int size = first == null ? all.size() : Math.min(first, all.size());
-        return new NaiveList(all, all.subList(0, size), false, day);
+        return new NaiveList(all, all.subList(0, size), false, day, onDay);
     }
 
     /** Whether it is not whole though nobody has said how much of it is wanted. */

@@ -1,5 +1,6 @@
 package org.commissioninggraph.differential;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,20 @@ final class NaiveNode {
 
     @Nullable Object value(String property) {
         return values.get(property);
+    }
+
+    /** As of a day: of what varies in time what was measured last. */
+    @Nullable Object value(String property, LocalDate day) {
+        return NaiveSeries.on(values.get(property), day);
+    }
+
+    /** All that was measured of a property; null where nothing was. */
+    @Nullable NaiveSeries series(String property) {
+        return (NaiveSeries) values.get(property);
+    }
+
+    Map<String, Object> values() {
+        return values;
     }
 
     String key() {

@@ -46,6 +46,10 @@ final class NaiveOrder {
         return ranked.stream().map(Ranked::row).toList();
     }
 
+    LocalDate day() {
+        return day;
+    }
+
     /** As they are asked for. */
     List<Key> keys(@Nullable Object asked) {
         List<Key> keys = new ArrayList<>();
@@ -70,7 +74,7 @@ final class NaiveOrder {
         boolean descending = descending(direction(key));
         if (key.get("edge") instanceof Map<?, ?> ofEdge) {
             String property = (String) ofEdge.keySet().iterator().next();
-            return new Key(row -> walk.ordered(row.edge(), property), descending);
+            return new Key(row -> walk.ordered(row.edge(), property, day), descending);
         }
         return new Key(row -> ofNode(row.node(), key), descending);
     }
@@ -88,7 +92,7 @@ final class NaiveOrder {
         String name = (String) only.getKey();
         Field field = node.type().field(name);
         if (field instanceof Property property) {
-            return NaiveText.ordered(node.value(name), property);
+            return NaiveText.ordered(node.value(name, day), property);
         }
         if (field instanceof RelationshipField hop) {
             return ofNode(walk.one(node, hop, day), (Map<?, ?>) only.getValue());

@@ -50,6 +50,7 @@ final class NaiveSeed {
                 seed.edges(type.name(), file);
             }
         }
+        new NaiveSeriesFiles(folder, seed.graph).read();
         return seed.graph;
     }
 
@@ -70,7 +71,7 @@ final class NaiveSeed {
         for (EntityType type : model.entities()) {
             for (Relationship field : type.relationships()) {
                 if (field.type().equals(name)) {
-                    properties.putAll(field.edge().properties());
+                    field.edge().written().forEach(each -> properties.put(each.name(), each));
                     from.addAll(model.possibleTypes(model.entity(field.from())));
                     to.addAll(model.possibleTypes(model.entity(field.to())));
                 }
@@ -98,12 +99,12 @@ final class NaiveSeed {
                 new ObjectMapper().readTree(folder.resolve("release.json").toFile());
         NodeType type = model.nodeTypes().get("Release");
         NodeType sourceType = model.nodeTypes().get("Source");
-        Map<String, Object> values = NaiveValues.of(type.properties(), texts(file));
+        Map<String, Object> values = NaiveValues.of(type.written(), texts(file));
         values.put("loadedAt", loadedAt);
         NaiveNode release = new NaiveNode(type, values);
         graph.add(release);
         for (JsonNode row : file.get("sources")) {
-            NaiveNode source = new NaiveNode(sourceType, NaiveValues.of(sourceType.properties(), texts(row)));
+            NaiveNode source = new NaiveNode(sourceType, NaiveValues.of(sourceType.written(), texts(row)));
             graph.add(source);
             graph.add(new NaiveEdge("DRAWS_ON", release, source, Map.of()));
         }
@@ -113,7 +114,7 @@ final class NaiveSeed {
         return name -> object.path(name).asText("");
     }
 
-    private static List<NamedCsvRecord> records(Path file) throws IOException {
+    static List<NamedCsvRecord> records(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             return csv.stream().toList();
         }

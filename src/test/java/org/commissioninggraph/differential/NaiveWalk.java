@@ -69,8 +69,8 @@ final class NaiveWalk {
     }
 
     /** The value of an edge as rows are ordered by it. */
-    @Nullable Object ordered(NaiveEdge edge, String property) {
-        return NaiveText.ordered(edge.value(property), graph.property(edge, property));
+    @Nullable Object ordered(NaiveEdge edge, String property, LocalDate day) {
+        return NaiveText.ordered(edge.value(property, day), graph.property(edge, property));
     }
 
     private List<Row> step(NaiveNode from, Relationship step, NaiveTime time) {

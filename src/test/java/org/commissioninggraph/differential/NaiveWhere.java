@@ -41,9 +41,9 @@ final class NaiveWhere {
         };
     }
 
-    private static boolean edge(Row row, Map<?, ?> conditions) {
+    private boolean edge(Row row, Map<?, ?> conditions) {
         for (Map.Entry<?, ?> condition : conditions.entrySet()) {
-            Object value = row.edge().value((String) condition.getKey());
+            Object value = row.edge().value((String) condition.getKey(), day);
             if (!NaiveFilter.holds(value, (Map<?, ?>) condition.getValue())) {
                 return false;
             }
@@ -54,7 +54,7 @@ final class NaiveWhere {
     private boolean field(NaiveNode node, String name, Map<?, ?> value) {
         Field field = node.type().field(name);
         if (field instanceof Property) {
-            return NaiveFilter.holds(node.value(name), value);
+            return NaiveFilter.holds(node.value(name, day), value);
         }
         if (!(field instanceof RelationshipField hop)) {
             throw new IllegalStateException(

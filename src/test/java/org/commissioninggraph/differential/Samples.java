@@ -24,8 +24,11 @@ final class Samples {
         return values.isEmpty() ? null : values.get(random.nextInt(values.size()));
     }
 
-    /** A day on which some edge, or the life of some organisation, begins or ends. */
+    /** A day on which some edge, or the life of some organisation, begins or ends, or something was measured. */
     @Nullable LocalDate day(Random random) {
+        if (random.nextInt(4) == 0 && !graph.measured().isEmpty()) {
+            return graph.measured().get(random.nextInt(graph.measured().size()));
+        }
         boolean first = random.nextBoolean();
         return random.nextInt(3) == 0
                 ? (LocalDate) of("Organisation", first ? "opened" : "closed", random)
@@ -56,7 +59,9 @@ final class Samples {
     }
 
     private static void add(List<Object> values, @Nullable Object value) {
-        if (value instanceof List<?> list) {
+        if (value instanceof NaiveSeries series) {
+            values.addAll(series.values());
+        } else if (value instanceof List<?> list) {
             values.addAll(list);
         } else if (value != null) {
             values.add(value);

@@ -47,6 +47,12 @@ final class ValueGenerator {
         return value(type, subject, DEPTH, false);
     }
 
+    /** A list that is not empty. */
+    Value<?> some(GraphQLInputType list, Subject subject) {
+        Value<?> value = constant(list, subject);
+        return value instanceof ArrayValue array && array.getValues().isEmpty() ? some(list, subject) : value;
+    }
+
     /** The value, or a variable that has it. */
     Value<?> variable(GraphQLInputType type, Value<?> value) {
         return variables.perhaps(type, value);

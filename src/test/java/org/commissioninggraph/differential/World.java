@@ -33,7 +33,7 @@ final class World {
     World(Database database) throws IOException {
         Model model = ShippedRelease.MODEL;
         ServedRelease release = Objects.requireNonNull(ServedRelease.in(database));
-        this.dates = new Dates(release.referenceDate(), release.earliestDate(), release.latestDate());
+        this.dates = new Dates(release.referenceDate(), release.earliestDate(), release.latestDate(), release.series());
         this.graph = NaiveSeed.read(SEED_DATA, model, release.loadedAt());
         this.samples = new Samples(graph);
         Statistics statistics = ShippedRelease.statistics();
@@ -46,7 +46,11 @@ final class World {
                 () -> new Release("of the test", dates, new DecimalPlaces(release.decimals()), 0, statistics),
                 SchemaVisibility.ALL);
         Effort effort = new Effort();
-        this.both = new Both(api, new NaiveAnswers(graph, effort, dates.reference()), effort);
+        this.both = new Both(
+                api,
+                new NaiveAnswers(graph, effort, dates.reference()),
+                new NaiveHeld(graph, dates.reference()),
+                effort);
     }
 
     /** With the database of all tests, which is loaded again where another test has left something else. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** P84676 was a member of 00W until July 2017, and of 14L from then on. */
+/** P84676 was a member of 00W until March 2017, and of 14L from then on. */
 final class GlobalIdsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final GraphService SERVICE = ShippedRelease.service();
@@ -22,7 +22,7 @@ final class GlobalIdsIT {
         JsonNode data = data(
                 """
                 {
-                  before: practice(code: "P84676", asOf: "2017-06-01") { id ccg { id } }
+                  before: practice(code: "P84676", asOf: "2017-03-01") { id ccg { id } }
                   after: practice(code: "P84676", asOf: "2017-08-01") { id ccg { id } }
                   reference: practice(code: "P84676") { id ccg { id } later: ccg(asOf: "2017-08-01") { id } }
                   given: practice(code: "P84676", asOf: "2017-04-01") { id }
@@ -30,12 +30,12 @@ final class GlobalIdsIT {
                 """);
         assertThat(data.findValuesAsText("id"))
                 .containsExactly(
-                        "Practice:P84676@2017-06-01",
-                        "CCG:00W@2017-06-01",
+                        "Practice:P84676@2017-03-01",
+                        "CCG:00W@2017-03-01",
                         "Practice:P84676@2017-08-01",
                         "CCG:14L@2017-08-01",
                         "Practice:P84676",
-                        "CCG:00W",
+                        "CCG:14L",
                         "CCG:14L@2017-08-01",
                         "Practice:P84676");
     }
@@ -95,11 +95,11 @@ final class GlobalIdsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "Practice:P84676, , 00W, Practice:P84676",
-        "Practice:P84676@2017-08-01, , 14L, Practice:P84676@2017-08-01",
-        "Practice:P84676@2017-04-01, , 00W, Practice:P84676",
-        "Practice:P84676@2017-06-01, 2017-08-01, 14L, Practice:P84676@2017-08-01",
-        "Practice:P84676@2017-08-01, 2017-04-01, 00W, Practice:P84676",
+        "Practice:P84676, , 14L, Practice:P84676",
+        "Practice:P84676@2017-03-01, , 00W, Practice:P84676@2017-03-01",
+        "Practice:P84676@2017-04-01, , 14L, Practice:P84676",
+        "Practice:P84676@2017-03-01, 2017-08-01, 14L, Practice:P84676@2017-08-01",
+        "Practice:P84676@2017-08-01, 2017-03-01, 00W, Practice:P84676@2017-03-01",
         "Practice:P84676@1999-01-01, 2017-08-01, 14L, Practice:P84676@2017-08-01"
     })
     void nodeAnswersAsOfTheDayInTheIdUnlessAnotherIsGiven(String id, String asOf, String ccg, String answered) {

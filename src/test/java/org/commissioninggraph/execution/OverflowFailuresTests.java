@@ -73,7 +73,8 @@ final class OverflowFailuresTests extends OverflowFixture {
         });
         Operation operation = service.prepare(new GraphQlRequest("{ ccgs { nodes { name population } } }"));
         try (OperationBounds bounds = service.reportBounds()) {
-            assertThat(codes(service.stream(operation, bounds, part -> {}))).contains("nodes\"," + MANY);
+            assertThat(codes(service.stream(operation, bounds, notices -> {}, part -> {})))
+                    .contains("nodes\"," + MANY);
         }
         assertThat(read).endsWith(MANY);
     }

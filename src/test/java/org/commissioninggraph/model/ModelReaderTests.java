@@ -15,7 +15,7 @@ final class ModelReaderTests {
             directive @node(single: String!, plural: String) on OBJECT
             directive @edge on OBJECT
             directive @relationship(type: String!, direction: Direction!, edge: String!) on FIELD_DEFINITION
-            directive @through(path: [String!]!) on FIELD_DEFINITION
+            directive @through(path: [String!]!) on FIELD_DEFINITION directive @series(validFor: String) on FIELD_DEFINITION
             enum Direction { IN OUT }
             """;
 
@@ -122,6 +122,30 @@ final class ModelReaderTests {
                     .isInstanceOf(ModelException.class)
                     .hasMessage(wrong);
         }
+    }
+
+    @Test
+    void refusesASeriesOfWhatIsNoneAndNamesThatItWants() {
+        String one = ": expected one value and no list, point or key, which may be null, since it is before the first"
+                + " measurement, and is not @searched";
+        for (String type : new String[] {"Int!", "[Int!]", "Point"}) {
+            assertThatThrownBy(() -> read("\"A\" type A @node(single: \"a\") { \"x\" x: " + type + " @series }"))
+                    .hasMessage("model.graphqls:6: x is marked @series" + one);
+        }
+        assertThatThrownBy(() -> read("\"A\" type A @node(single: \"a\") { \"x\" x: Int @series(validFor: \"P0D\") }"))
+                .hasMessage(
+                        "model.graphqls:6: x has validFor \"P0D\": expected a period of years, months or days, such as"
+                                + " P1Y or P18M");
+        String taken = " the series A.x has a field xOn beside it, and so has the model: give the field of the model"
+                + " another name";
+        assertThatThrownBy(() -> read("\"A\" type A @node(single: \"a\") { \"x\" x: Int @series\n \"y\" xOn: Int }"))
+                .hasMessage("model.graphqls:7: xOn" + taken);
+        assertThatThrownBy(() -> read("\"A\" type A @node(single: \"a\") { \"y\" xOn: Int\n \"x\" x: Int @series }"))
+                .hasMessage("model.graphqls:7: x" + taken);
+        assertThatThrownBy(() -> read("\"I\" interface I @node(single: \"i\") { \"k\" k: ID! \"x\" x: Int @series }"))
+                .hasMessage(
+                        "model.graphqls:6: I.x is marked @series, but I is shared by several types: declare it on each"
+                                + " of them");
     }
 
     @Test

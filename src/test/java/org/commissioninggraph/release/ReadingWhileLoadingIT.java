@@ -67,7 +67,7 @@ final class ReadingWhileLoadingIT {
     private SmallRelease release(String trust) {
         SmallRelease files = new SmallRelease(folder.resolve(trust));
         files.node("Surgery", "code,name,source", rows("S%04d,Surgery %1$04d,ODS"));
-        files.edge("MEMBER_OF", "from,to,since,until,source", rows("S%04d," + trust + ",,,ODS"));
+        files.edge("MEMBER_OF", "from,to,since,until,source", rows("S%04d," + trust + ",2013-04-01,2019-04-01,ODS"));
         return files;
     }
 

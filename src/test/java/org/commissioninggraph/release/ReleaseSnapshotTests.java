@@ -56,7 +56,8 @@ final class ReleaseSnapshotTests {
     private static ReleaseSnapshot looked(long load, boolean quiet) {
         LocalDate day = LocalDate.of(2017, 4, 1);
         OffsetDateTime loadedAt = OffsetDateTime.parse("2026-11-21T12:00:00Z");
-        ServedRelease served = new ServedRelease("2019.10.1", day, day, day, loadedAt, "checksum", List.of(), Map.of());
+        ServedRelease served =
+                new ServedRelease("2019.10.1", day, day, day, loadedAt, "checksum", List.of(), Map.of(), Map.of());
         return new ReleaseSnapshot(served, Statistics.NONE, load, quiet, ASKED, null);
     }
 }

@@ -124,7 +124,7 @@ final class PublishedSchemaTests {
     /** The same for what means the same in every list; the place itself for all else. */
     private static String ofAnyList(String place) {
         return place.replaceFirst("^\\w+\\.\\w+\\.", "argument ")
-                .replaceFirst("^\\w+(Connection|Edge|Group)\\.(?=\\w+$)", "list ");
+                .replaceFirst("^\\w+(Connection|Edge|Group|OverTime)\\.(?=\\w+$)", "list ");
     }
 
     private static void visit(Node<?> node, String parent, List<String> undescribed, Set<String> known) {

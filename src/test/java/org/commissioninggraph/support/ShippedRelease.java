@@ -112,11 +112,15 @@ public final class ShippedRelease {
     }
 
     private static Release release() {
+        ServedRelease served = Objects.requireNonNull(ServedRelease.in(database()));
         return new Release(
                 "2019.10.1",
-                new Dates(LocalDate.of(2017, 4, 1), LocalDate.of(2006, 10, 1), LocalDate.of(2019, 10, 31)),
-                new DecimalPlaces(
-                        Objects.requireNonNull(ServedRelease.in(database())).decimals()),
+                new Dates(
+                        LocalDate.of(2017, 4, 1),
+                        LocalDate.of(2006, 10, 1),
+                        LocalDate.of(2019, 10, 31),
+                        served.series()),
+                new DecimalPlaces(served.decimals()),
                 0,
                 statistics());
     }

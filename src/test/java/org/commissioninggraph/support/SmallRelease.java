@@ -62,7 +62,7 @@ public final class SmallRelease {
                 "S1,T1,2013-04-01,2015-04-01,ODS",
                 "S1,T2,2015-04-01,,ODS",
                 "S2,T2,,,ODS");
-        edge("SITS_ON", "from,to,since,until,share,source", "T1,B1,,,0.5,ODS");
+        edge("SITS_ON", "from,to,since,until,share,source", "T1,B1,2013-04-01,2019-04-01,0.5,ODS");
         write("seed-data/release.json", release("2017-04-01"));
         for (var file : GraphSchema.files(model()).entrySet()) {
             write("schema/neo4j/" + file.getKey(), file.getValue());
@@ -95,6 +95,55 @@ public final class SmallRelease {
 
     public void edge(String type, String header, String... rows) {
         write("seed-data/relationships/" + type + ".csv", header + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    /** Makes some of the values vary in time, with files that hold some measurements. */
+    public void measure() {
+        Path model = root.resolve("schema/model/model.graphqls");
+        try {
+            write(
+                    "schema/model/model.graphqls",
+                    Files.readString(model)
+                            .replace(
+                                    "\"b\" beds: NonNegativeInt",
+                                    "\"b\" beds: NonNegativeInt @series(validFor: \"P1Y\")"
+                                            + " \"m\" motto: String @alphabetical @series")
+                            .replace("\"d\" share: Float!", "\"d\" share: Float! \"w\" weight: Float @series"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        node(
+                "Trust",
+                "code,name,kind,topics,source,opened,closed",
+                "T1,One,BIG,a|b,ODS,2013-04-01,2019-03-31",
+                "T2,Two,SMALL,,ODS,,",
+                "T3,Three,SMALL,,ODS,,");
+        series(
+                "Trust.beds",
+                "code,date,value,source",
+                "T1,2014-01-01,10,ODS",
+                "T1,2014-06-01,12,ODS",
+                "T2,2014-06-01,7,ODS",
+                "T2,2014-09-01,,ODS",
+                "T3,2016-01-01,5,ODS");
+        series(
+                "Trust.motto",
+                "code,date,value,source",
+                "T1,2014-01-01,b,ODS",
+                "T2,2014-01-01,B a,ODS",
+                "T3,2014-01-01,A,ODS");
+        series(
+                "SITS_ON.weight",
+                "from,to,since,date,value,source",
+                "T1,B1,,2014-01-01,0.25,ODS",
+                "T1,B1,,2015-01-01,0.5,ODS");
+        for (var file : GraphSchema.files(model()).entrySet()) {
+            write("schema/neo4j/" + file.getKey(), file.getValue());
+        }
+    }
+
+    public void series(String property, String header, String... rows) {
+        write("seed-data/series/" + property + ".csv", header + "\n" + String.join("\n", rows) + "\n");
     }
 
     public void write(String file, String text) {

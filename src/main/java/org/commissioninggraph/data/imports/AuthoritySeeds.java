@@ -1,5 +1,7 @@
 package org.commissioninggraph.data.imports;
 
+import java.util.Set;
+
 /** Upper-tier local authorities, their health and wellbeing boards, and the CCGs that sit on these. */
 final class AuthoritySeeds implements Seeds {
     @Override
@@ -14,14 +16,26 @@ final class AuthoritySeeds implements Seeds {
         for (InputRow row : run.inputs().rows(TidyFile.CCG_UTLA_SHARE)) {
             seat(run, row);
         }
+        for (InputRow row : run.resources().rows("seats.csv")) {
+            seatWithin(run, row);
+        }
+    }
+
+    /** The seat of a CCG that had closed before the boundaries of 2017, and lay within one authority. */
+    private static void seatWithin(ImportRun run, InputRow row) {
+        String board = LegalRules.boardCode(row.text("authority"));
+        if (run.organisations().is(Set.of("CCG"), row.text("ccg"))
+                && run.organisations().is(Set.of("HealthAndWellbeingBoard"), board)) {
+            run.edge("REPRESENTED_ON", row, row.text("ccg"), board, ReferenceSeeds.SOURCE)
+                    .set("basis", "AREA_WITHIN_ONE_AUTHORITY");
+        }
     }
 
     /** A seat for as long as both live: the sources know where residents live, not who sat when. */
     private static void seat(ImportRun run, InputRow row) {
         String boardCode = LegalRules.boardCode(row.text("utla_gss"));
-        Interval ccg = run.organisations().life(row, "ccg_code", "CCG");
-        Interval board = run.organisations().life(row, "utla_gss", boardCode, "HealthAndWellbeingBoard");
-        if (ccg == null || board == null) {
+        if (run.organisations().life(row, "ccg_code", "CCG") == null
+                || run.organisations().life(row, "utla_gss", boardCode, "HealthAndWellbeingBoard") == null) {
             return;
         }
         run.edge(
@@ -30,7 +44,6 @@ final class AuthoritySeeds implements Seeds {
                         row.text("ccg_code"),
                         boardCode,
                         run.sources().code(row))
-                .set(ccg.intersect(board))
                 .set("shareOfCcg", row.decimal("share_of_ccg"))
                 .set("shareOfBoard", row.decimal("share_of_utla"))
                 .set("population", row.count("population_mid2019"))

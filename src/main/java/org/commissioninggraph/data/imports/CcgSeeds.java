@@ -28,21 +28,21 @@ final class CcgSeeds implements Seeds {
         reportMissing(run, official);
     }
 
+    /** The newer official lists write "and"; the name with "&" is kept as another name. */
     private static SeedRow ccg(ImportRun run, InputRow row, String source) {
-        Interval nhsEngland = run.organisations().life(row, "parent", NationalSeeds.NHS_ENGLAND, "NationalBody");
-        if (nhsEngland != null) {
-            run.edge("ACCOUNTABLE_TO", row, row.text("code"), NationalSeeds.NHS_ENGLAND, LegalRules.SOURCE)
-                    .set(row.life().intersect(nhsEngland));
-        }
+        run.edge("ACCOUNTABLE_TO", row, row.text("code"), NationalSeeds.NHS_ENGLAND, LegalRules.SOURCE);
+        String name = row.text("name");
+        String official = name.replace(" & ", " and ");
         return run.organisation("CCG", row, source)
+                .set("name", official)
                 .set("gssCode", gss(row))
-                .set("otherName", row.text("other_name"))
+                .set("otherName", official.equals(name) ? row.text("other_name") : name)
                 .set("postcode", row.text("postcode"))
                 .setPoint(row);
     }
 
     private static void allocate(SeedRow seed, InputRow allocation, String source) {
-        seed.set("population", allocation.count("population"))
+        seed.set("allocationPopulation", allocation.count("population"))
                 .set("allocation", allocation.count("allocation_gbp"))
                 .set("allocationYear", allocation.text("year"))
                 .set("allocationSource", source);

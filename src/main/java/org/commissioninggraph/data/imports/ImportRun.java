@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What one import reads from and writes to. */
-record ImportRun(InputFiles inputs, SourceCatalogue sources, SeedTables seeds, Organisations organisations) {
+record ImportRun(
+        InputFiles inputs,
+        Resources resources,
+        SourceCatalogue sources,
+        SeedTables seeds,
+        Organisations organisations) {
     /** The day on which the Health and Social Care Act 2012 took effect. */
     static final LocalDate ACT_IN_FORCE = LocalDate.of(2013, 4, 1);
 
@@ -39,6 +44,16 @@ record ImportRun(InputFiles inputs, SourceCatalogue sources, SeedTables seeds, O
                 .newRow(row)
                 .set("from", from)
                 .set("to", to)
+                .set("source", source);
+    }
+
+    /** A measurement of a property that varies in time; an empty value says that from that day on there is none. */
+    SeedRow measurement(String series, InputRow row, String code, LocalDate date, String value, String source) {
+        return seeds.series(series)
+                .newRow(row)
+                .set("code", code)
+                .set("date", date)
+                .set("value", value)
                 .set("source", source);
     }
 

@@ -22,29 +22,31 @@ public final class Importer {
      * Reads everything, and only when all of it is sound replaces the seed files. A seed file that the inputs have no
      * rows for keeps the rows that are there already, so that what was filled in by hand is not lost.
      *
-     * @param from the folder with the subfolders {@code ods} and {@code tidy}
+     * @param from the folder with the subfolders {@code ods}, {@code tidy} and {@code found}
      * @param to the seed folder; made when it does not exist
      * @throws ImportFailure with every problem of the input; then nothing was written
      */
     public ImportSummary run(Path from, Path to) throws IOException, ImportFailure {
         ImportProblems problems = new ImportProblems();
         if (!Files.isDirectory(from)) {
-            problems.add(from.toString(), 1, "the folder is missing", "a folder with the subfolders ods and tidy");
+            problems.add(
+                    from.toString(), 1, "the folder is missing", "a folder with the subfolders ods, tidy and found");
             problems.throwIfAny();
         }
         InputFiles inputs = InputFiles.read(from, problems);
         problems.throwIfAny();
         SourceCatalogue sources = SourceCatalogue.read();
         SeedTables tables = new SeedTables(SeedLayout.of(model));
-        ImportRun run = new ImportRun(inputs, sources, tables, new Organisations());
-        seeds(problems).forEach(seeds -> seeds.sow(run));
+        ImportRun run = new ImportRun(inputs, new Resources(problems), sources, tables, new Organisations());
+        seeds().forEach(seeds -> seeds.sow(run));
+        tables.holdWhileOpen(run.organisations());
         tables.check();
         problems.throwIfAny();
         return write(run, to);
     }
 
     /** Organisations before the relationships between them. */
-    private static List<Seeds> seeds(ImportProblems problems) {
+    private static List<Seeds> seeds() {
         return List.of(
                 new NationalSeeds(),
                 new TeamSeeds(),
@@ -52,12 +54,15 @@ public final class Importer {
                 new SupportSeeds(),
                 new OversightSeeds(),
                 new PracticeSeeds(),
+                new ListSizeSeeds(),
+                new PopulationSeeds(),
                 new ProviderSeeds(),
                 new AuthoritySeeds(),
+                new MergedSeatSeeds(),
                 new PartnershipSeeds(),
                 new LineageSeeds(),
                 new WaitingListSeeds(),
-                new ReferenceSeeds(problems));
+                new ReferenceSeeds());
     }
 
     private static ImportSummary write(ImportRun run, Path to) throws IOException {

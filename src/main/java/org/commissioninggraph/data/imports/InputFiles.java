@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** All input tables, read into memory from the subfolders {@code ods} and {@code tidy} of one folder. */
+/** All input tables, read into memory from the subfolders {@code ods}, {@code tidy} and {@code found} of one folder. */
 final class InputFiles {
     private final Map<TidyFile, InputTable> tidy = new EnumMap<>(TidyFile.class);
     private final Map<OdsFamily, List<InputTable>> ods = new EnumMap<>(OdsFamily.class);

@@ -1,6 +1,7 @@
 package org.commissioninggraph.data.imports;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,6 +34,17 @@ record InputRow(InputHeader header, long line, List<String> fields) {
             return LocalDate.parse(text, header.dates().formatter);
         } catch (DateTimeParseException e) {
             problem(column + " \"" + text + "\" is not a date", header.dates().pattern);
+            return null;
+        }
+    }
+
+    /** The first day of a month that is written yyyy-mm. */
+    @Nullable LocalDate month(String column) {
+        String text = text(column);
+        try {
+            return YearMonth.parse(text).atDay(1);
+        } catch (DateTimeParseException e) {
+            problem(column + " \"" + text + "\" is not a month", "yyyy-mm");
             return null;
         }
     }

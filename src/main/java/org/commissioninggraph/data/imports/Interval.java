@@ -10,7 +10,7 @@ record Interval(@Nullable LocalDate since, @Nullable LocalDate until) {
         return new Interval(opened, closed == null ? null : closed.plusDays(1));
     }
 
-    static Interval since(LocalDate since) {
+    static Interval since(@Nullable LocalDate since) {
         return new Interval(since, null);
     }
 
@@ -18,6 +18,15 @@ record Interval(@Nullable LocalDate since, @Nullable LocalDate until) {
         LocalDate later = since == null || (other.since != null && other.since.isAfter(since)) ? other.since : since;
         LocalDate earlier = until == null || (other.until != null && other.until.isBefore(until)) ? other.until : until;
         return new Interval(later, earlier);
+    }
+
+    boolean contains(LocalDate day) {
+        return (since == null || !since.isAfter(day)) && (until == null || until.isAfter(day));
+    }
+
+    /** Whether it goes on after the end of the other, which has one. */
+    boolean outlasts(Interval other) {
+        return other.until != null && (until == null || until.isAfter(other.until));
     }
 
     boolean isEmpty() {

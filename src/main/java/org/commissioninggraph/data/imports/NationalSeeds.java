@@ -18,15 +18,13 @@ final class NationalSeeds implements Seeds {
     }
 
     private static void accountability(ImportRun run, InputRow row) {
-        Interval parent = run.organisations().life(row, "parent_code", "NationalBody");
-        if (parent != null) {
+        if (run.organisations().life(row, "parent_code", "NationalBody") != null) {
             run.edge(
-                            "ACCOUNTABLE_TO",
-                            row,
-                            row.text("code"),
-                            row.text("parent_code"),
-                            run.sources().code(row))
-                    .set(row.life().intersect(parent));
+                    "ACCOUNTABLE_TO",
+                    row,
+                    row.text("code"),
+                    row.text("parent_code"),
+                    run.sources().code(row));
         }
     }
 }

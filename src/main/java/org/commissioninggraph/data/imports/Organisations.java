@@ -29,6 +29,12 @@ final class Organisations {
         return found != null && labels.contains(found.label);
     }
 
+    /** The life of what is known by a code; without ends for what is no organisation, such as a service. */
+    Interval life(String code) {
+        Organisation found = byCode.get(code);
+        return found == null ? new Interval(null, null) : found.life;
+    }
+
     /** The life of the organisation that a column names; null after reporting that there is none of this label. */
     @Nullable Interval life(InputRow row, String column, String label) {
         return life(row, column, row.text(column), label);

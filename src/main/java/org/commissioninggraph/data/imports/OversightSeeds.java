@@ -19,18 +19,16 @@ final class OversightSeeds implements Seeds {
         }
     }
 
-    /** The source is of 2010 and gives no dates: the beginning stays unknown, the end is the end of the trust. */
+    /** The source is of 2010 and gives no dates: it is taken to hold for as long as both live. */
     private static void trust(ImportRun run, InputRow row) {
-        Interval trust = run.organisations().life(row, "pct_code", "PrimaryCareTrust");
-        Interval authority = run.organisations().life(row, "sha_code", "StrategicHealthAuthority");
-        if (trust != null && authority != null) {
+        if (run.organisations().life(row, "pct_code", "PrimaryCareTrust") != null
+                && run.organisations().life(row, "sha_code", "StrategicHealthAuthority") != null) {
             run.edge(
-                            "OVERSEEN_BY",
-                            row,
-                            row.text("pct_code"),
-                            row.text("sha_code"),
-                            run.sources().code(row))
-                    .set("until", trust.intersect(authority).until());
+                    "OVERSEEN_BY",
+                    row,
+                    row.text("pct_code"),
+                    row.text("sha_code"),
+                    run.sources().code(row));
         }
     }
 }

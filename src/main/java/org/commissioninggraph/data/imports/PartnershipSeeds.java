@@ -48,15 +48,11 @@ final class PartnershipSeeds implements Seeds {
     }
 
     private static void undatedPartner(ImportRun run, InputRow row, String code, String label) {
-        Interval partner = run.organisations().life(row, "partner_code", code, label);
-        Interval partnership = run.organisations().life(row, "stp_code", "Partnership");
-        if (partner == null
-                || partnership == null
-                || partner.intersect(partnership).isEmpty()) {
+        if (run.organisations().life(row, "partner_code", code, label) == null
+                || run.organisations().life(row, "stp_code", "Partnership") == null) {
             return;
         }
         run.edge("PARTNER_IN", row, code, row.text("stp_code"), run.sources().code(row))
-                .set(partner.intersect(partnership))
                 .set("basis", row.text("list"));
     }
 }

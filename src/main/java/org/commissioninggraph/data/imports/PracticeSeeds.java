@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** GP practices, and their membership of CCGs and of the primary care trusts before. */
 final class PracticeSeeds implements Seeds {
     private static final String GP_PRACTICE_SETTING = "4";
+    /** What ODS sets the prescribing setting to when a practice closes. */
+    private static final String RESET_SETTING = "0";
+
     private static final Map<String, String> STATUS =
             Map.of("A", "ACTIVE", "C", "CLOSED", "D", "DORMANT", "P", "PROPOSED");
     private static final Set<String> PARENTS = Set.of("CCG", "PrimaryCareTrust");
@@ -20,8 +23,9 @@ final class PracticeSeeds implements Seeds {
     @Override
     public void sow(ImportRun run) {
         Map<String, SeedRow> practices = new HashMap<>();
+        PatientLists lists = PatientLists.read(run);
         for (InputRow row : newestRows(run)) {
-            practices.put(row.text("code"), practice(run, row));
+            practices.put(row.text("code"), practice(run, row, lists));
         }
         for (InputRow row : run.inputs().rows(TidyFile.PRACTICE_POINTS)) {
             SeedRow practice = find(practices, row);
@@ -29,16 +33,16 @@ final class PracticeSeeds implements Seeds {
                 practice.set("locationBasis", row.text("match")).setPoint(row);
             }
         }
-        for (InputRow row : run.inputs().rows(TidyFile.PRACTICE_LIST_SIZE)) {
-            SeedRow practice = find(practices, row);
-            if (practice != null) {
-                listSize(run, practice, row);
-            }
+        Map<String, String> successors = Mergers.successors(run);
+        for (InputRow row : run.inputs().newest(OdsFamily.EPCMEM).rows()) {
+            membership(run, row, successors);
         }
-        run.inputs().newest(OdsFamily.EPCMEM).rows().forEach(row -> membership(run, row));
     }
 
-    /** What the newest file says of each code that any of the files gives the setting of a GP practice. */
+    /**
+     * What the newest file says of each code that any of the files gives the setting of a GP practice, or that had
+     * patients and lost the setting when it closed.
+     */
     private static Collection<InputRow> newestRows(ImportRun run) {
         Map<String, InputRow> newest = new TreeMap<>();
         Set<String> practices = new HashSet<>();
@@ -48,6 +52,11 @@ final class PracticeSeeds implements Seeds {
                 if (row.text("setting").equals(GP_PRACTICE_SETTING)) {
                     practices.add(row.text("code"));
                 }
+            }
+        }
+        for (InputRow row : run.inputs().rows(TidyFile.PRACTICES_RESET)) {
+            if (row.text("prescribing_setting_in_epraccur").equals(RESET_SETTING)) {
+                practices.add(row.text("practice_code"));
             }
         }
         newest.keySet().retainAll(practices);
@@ -62,19 +71,22 @@ final class PracticeSeeds implements Seeds {
         return practice;
     }
 
-    private static void listSize(ImportRun run, SeedRow practice, InputRow row) {
-        practice.set("listSize", row.count("list_size"))
-                .set("listSizeYear", row.text("year"))
-                .set("listSizeSource", run.sources().partCode(row, "measure"));
-    }
-
-    private static SeedRow practice(ImportRun run, InputRow row) {
+    /** ODS gives no closing day for a dormant practice: it ends where the lists have it no more. */
+    private static SeedRow practice(ImportRun run, InputRow row, PatientLists lists) {
         String status = STATUS.getOrDefault(row.text("status"), "");
         if (status.isEmpty()) {
             row.problem("status \"" + row.text("status") + "\" is not known", "A, C, D or P");
         }
-        return run.organisation("Practice", row, run.sources().code(row))
+        LocalDate opened = row.date("opened");
+        LocalDate closed = row.date("closed");
+        LocalDate end = null;
+        if (status.equals("DORMANT") && opened != null && closed == null) {
+            end = lists.end(row.text("code"), opened);
+        }
+        return run.organisation("Practice", row, row.text("code"), row.text("name"), opened, end == null ? closed : end)
+                .set("source", run.sources().code(row))
                 .set("status", status)
+                .set("closedBasis", end == null ? "" : "NO_LONGER_LISTED")
                 .set("address", address(row))
                 .set("postcode", row.text("postcode"));
     }
@@ -91,7 +103,7 @@ final class PracticeSeeds implements Seeds {
     }
 
     /** ODS dates are inclusive: the day after the one on which a practice left is the first that it is no member. */
-    private static void membership(ImportRun run, InputRow row) {
+    private static void membership(ImportRun run, InputRow row, Map<String, String> successors) {
         boolean known = run.organisations().is(Set.of("Practice"), row.text("practice"))
                 && run.organisations().is(PARENTS, row.text("parent"));
         if (!known) {
@@ -112,5 +124,16 @@ final class PracticeSeeds implements Seeds {
                         row.text("parent"),
                         run.sources().code(row))
                 .set(interval);
+        String successor = successors.get(row.text("parent"));
+        if (successor != null && interval.outlasts(run.organisations().life(row.text("parent")))) {
+            run.edge(
+                            "MEMBER_OF",
+                            row,
+                            row.text("practice"),
+                            successor,
+                            run.sources().code(row))
+                    .set(interval)
+                    .set("basis", "SUCCESSION");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.commissioninggraph.data.imports;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Trusts, independent providers, their sites and the flow of patients to them. */
@@ -9,10 +10,11 @@ final class ProviderSeeds implements Seeds {
     @Override
     public void sow(ImportRun run) {
         OfficialRegister register = new OfficialRegister(run.inputs().vintages(OdsFamily.ETR));
+        Map<String, InputRow> authorised = run.resources().byCode("foundation-trust-days.csv");
         for (InputRow row : run.inputs().rows(TidyFile.TRUSTS)) {
             register.compare(row, "opened");
             trust(run, row, register.source(row, run.sources()));
-            LegalRules.licence(run, row);
+            LegalRules.licence(run, row, authorised);
         }
         for (InputRow row : run.inputs().rows(TidyFile.INDEPENDENT_PROVIDERS)) {
             undated(run, "Provider", row).set("kind", "INDEPENDENT");
@@ -48,15 +50,13 @@ final class ProviderSeeds implements Seeds {
 
     private static void site(ImportRun run, InputRow row) {
         undated(run, "Site", row).set("sector", row.text("sector"));
-        Interval provider = run.organisations().life(row, "parent_code", "Provider");
-        if (provider != null) {
+        if (run.organisations().life(row, "parent_code", "Provider") != null) {
             run.edge(
-                            "PART_OF",
-                            row,
-                            row.text("code"),
-                            row.text("parent_code"),
-                            run.sources().code(row))
-                    .set(provider);
+                    "PART_OF",
+                    row,
+                    row.text("code"),
+                    row.text("parent_code"),
+                    run.sources().code(row));
         }
     }
 

@@ -26,12 +26,18 @@ import org.commissioninggraph.model.ScalarType;
 record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColumn>> relationships) {
     private static final Set<String> IN_RELEASE_FILE = Set.of("Release", "Source");
     private static final String SOURCE = "source";
+    /** What is not in the file of its label, because it varies in time and has a file in {@code series}. */
+    private static final Set<String> IN_SERIES =
+            Set.of("Practice.listSize", "Practice.listSizeYear", "Practice.listSizeSource", "CCG.population");
 
     static SeedLayout of(Model model) {
         Map<String, List<SeedColumn>> nodes = new TreeMap<>();
         for (NodeType node : model.nodeTypes().values()) {
             if (!IN_RELEASE_FILE.contains(node.name())) {
-                nodes.put(node.name(), columns(node.written()));
+                List<Property> written = node.written().stream()
+                        .filter(property -> !IN_SERIES.contains(node.name() + "." + property.name()))
+                        .toList();
+                nodes.put(node.name(), columns(written));
             }
         }
         Map<String, List<SeedColumn>> relationships = new TreeMap<>();
@@ -47,7 +53,7 @@ record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColu
         Set<EdgeType> edges = new LinkedHashSet<>();
         type.ends().forEach(end -> edges.add(end.edge()));
         List<List<SeedColumn>> alternatives = new ArrayList<>();
-        edges.forEach(edge -> alternatives.add(columns(edge.properties().values())));
+        edges.forEach(edge -> alternatives.add(columns(edge.written())));
         List<SeedColumn> columns = new ArrayList<>();
         columns.add(SeedColumn.required("from"));
         columns.add(SeedColumn.required("to"));

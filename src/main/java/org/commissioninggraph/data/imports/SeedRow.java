@@ -37,6 +37,18 @@ final class SeedRow {
         return set("latitude", row.decimal("lat")).set("longitude", row.decimal("long"));
     }
 
+    /**
+     * Narrows since and until to the days on which both ends are open; what is no organisation is always there.
+     *
+     * @return false where no day is left
+     */
+    boolean holdWhileOpen(Organisations organisations) {
+        Interval stated = new Interval(date("since"), date("until"));
+        Interval held = stated.intersect(organisations.life(value("from"))).intersect(organisations.life(value("to")));
+        set(held);
+        return !held.isEmpty();
+    }
+
     List<String> values() {
         return List.of(values);
     }
@@ -59,6 +71,14 @@ final class SeedRow {
                         column.name() + " \"" + values[i] + "\" is not known", String.join(", ", column.allowed()));
             }
         }
+    }
+
+    private String value(String column) {
+        return values[position(column)];
+    }
+
+    private @Nullable LocalDate date(String column) {
+        return value(column).isEmpty() ? null : LocalDate.parse(value(column));
     }
 
     private int position(String column) {

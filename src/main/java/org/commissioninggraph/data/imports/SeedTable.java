@@ -26,6 +26,13 @@ final class SeedTable {
         return row;
     }
 
+    /** A relationship holds only while both its ends are open: its days outside are cut, and rows without any left out. */
+    void holdWhileOpen(Organisations organisations) {
+        if (columns.stream().anyMatch(column -> column.name().equals("until"))) {
+            rows.removeIf(row -> !row.holdWhileOpen(organisations));
+        }
+    }
+
     int size() {
         return rows.size();
     }

@@ -1,16 +1,29 @@
 package org.commissioninggraph.data.imports;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All seed files of the model, to be filled. */
 final class SeedTables {
+    private static final List<SeedColumn> SERIES_COLUMNS = List.of(
+            SeedColumn.required("code"),
+            SeedColumn.required("date"),
+            SeedColumn.optional("value"),
+            SeedColumn.required("source"));
+
+    private final Map<String, SeedTable> series = new TreeMap<>();
     private final Map<String, SeedTable> nodes = new TreeMap<>();
     private final Map<String, SeedTable> relationships = new TreeMap<>();
 
     SeedTables(SeedLayout layout) {
         layout.nodes().forEach((label, columns) -> nodes.put(label, new SeedTable(columns)));
         layout.relationships().forEach((type, columns) -> relationships.put(type, new SeedTable(columns)));
+    }
+
+    /** The series of a property: what it was, measurement by measurement. An empty value: from that day on none. */
+    SeedTable series(String property) {
+        return series.computeIfAbsent(property, name -> new SeedTable(SERIES_COLUMNS));
     }
 
     SeedTable node(String label) {
@@ -21,10 +34,16 @@ final class SeedTables {
         return find(relationships, type, "relationship type");
     }
 
+    /** The one rule of dates: a relationship holds only while both its ends are open. */
+    void holdWhileOpen(Organisations organisations) {
+        relationships.values().forEach(table -> table.holdWhileOpen(organisations));
+    }
+
     /** Reports rows that the model does not allow and keys that are not unique. */
     void check() {
         nodes.values().forEach(table -> table.check(1));
         relationships.values().forEach(table -> table.check(3));
+        series.values().forEach(table -> table.check(2));
     }
 
     /** The tables by the path of their file below the seed folder. */
@@ -32,6 +51,7 @@ final class SeedTables {
         Map<String, SeedTable> byPath = new TreeMap<>();
         nodes.forEach((label, table) -> byPath.put("nodes/" + label + ".csv", table));
         relationships.forEach((type, table) -> byPath.put("relationships/" + type + ".csv", table));
+        series.forEach((property, table) -> byPath.put("series/" + property + ".csv", table));
         return byPath;
     }
 

@@ -31,8 +31,7 @@ final class TeamSeeds implements Seeds {
 
     private static void region(ImportRun run, InputRow row, String source) {
         run.organisation("RegionalTeam", row, source).set("gssCode", row.text("gss"));
-        Interval parent = run.organisations().life(row, "parent_code", "NationalBody");
-        if (parent != null) {
+        if (run.organisations().life(row, "parent_code", "NationalBody") != null) {
             Interval dated = row.date("opened") == null ? Interval.since(ImportRun.ACT_IN_FORCE) : row.life();
             run.edge(
                             "PART_OF",
@@ -40,7 +39,7 @@ final class TeamSeeds implements Seeds {
                             row.text("code"),
                             row.text("parent_code"),
                             run.sources().code(row))
-                    .set(dated.intersect(row.life()).intersect(parent));
+                    .set(dated);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.commissioninggraph.plan.price;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.commissioninggraph.plan.price.Statistics.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,32 @@ final class Intervals {
                 - upTo(begins, begun, days.from() - 1)
                 + upTo(ends, ended, days.until() - 1)
                 - upTo(ends, ended, days.from() - 1);
+    }
+
+    /** When at least one of them holds. */
+    List<Period> periods() {
+        TreeSet<Long> days = new TreeSet<>();
+        Arrays.stream(begins).forEach(days::add);
+        Arrays.stream(ends).forEach(days::add);
+        List<Period> periods = new ArrayList<>();
+        Long from = null;
+        for (long day : days) {
+            long held = upTo(begins, begun, day) - upTo(ends, ended, day);
+            if (held > 0 && from == null) {
+                from = day;
+            } else if (held <= 0 && from != null) {
+                periods.add(new Period(date(from), date(day)));
+                from = null;
+            }
+        }
+        if (from != null) {
+            periods.add(new Period(date(from), null));
+        }
+        return periods;
+    }
+
+    private static @Nullable LocalDate date(long day) {
+        return day == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(day);
     }
 
     /** The sum of those whose day is this one or before it. */

@@ -41,6 +41,8 @@ final class ListPrices {
             if (part instanceof Part.Aggregate aggregate
                     && !AggregationOutput.leaves(aggregate.outputs()).isEmpty()) {
                 price = price.plus(Price.of(rows.touched()).below(part.key()));
+            } else if (part instanceof Part.OverTime overTime) {
+                price = price.plus(overTime(overTime, start).below(part.key()));
             } else if (part instanceof Part.Groups groups) {
                 List<OrderKey> keys = groups.grouping().keys().stream()
                         .map(Grouping.Key::order)
@@ -53,6 +55,16 @@ final class ListPrices {
         }
         Price read = Price.of(read(connection, rows, nodes) + keys(connection.order(), nodes));
         return price.plus(read).plus(page(connection, paged(connection, start, rows)));
+    }
+
+    /** All rows are read for each day, as if all of them held on each. */
+    private Price overTime(Part.OverTime overTime, NodeGroup start) {
+        Price price = Price.FREE;
+        for (Connection.Stretch stretch : overTime.stretches()) {
+            int days = planned.<List<?>>value(stretch.days()).size();
+            price = price.plus(of(stretch.list(), start).times(days));
+        }
+        return price;
     }
 
     /** A page in the order of an index is read on until it is full, over those that are not open then. */

@@ -43,7 +43,7 @@ record Selectivity(Statistics statistics, RelationshipCounts ways, BoundPlan pla
             ReadingCost keys = keys(compare);
             return keys == null
                     ? statistics
-                            .values(label, compare.operand().property().name())
+                            .values(label, compare.operand().property().stored())
                             .passing(compare.comparison(), planned.value(compare.value()))
                     : keys.touched();
         }

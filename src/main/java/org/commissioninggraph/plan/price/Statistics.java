@@ -3,8 +3,12 @@ package org.commissioninggraph.plan.price;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.plan.OpenCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statistics implements OpenCounts {
     /** Of nothing: everything is free. */
-    public static final Statistics NONE = new Statistics(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    public static final Statistics NONE = new Statistics(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     /** In the place of a label: whatever the other end is. */
     static final String ANY = "";
@@ -23,6 +27,7 @@ public final class Statistics implements OpenCounts {
     private final Map<Step, Degree> degrees;
     private final Map<String, Relatives> families;
     private final Map<PropertyOf, ValueCounts> values;
+    private final Map<PropertyOf, Map<LocalDate, Intervals>> measured;
     private final double searched;
 
     /**
@@ -33,11 +38,13 @@ public final class Statistics implements OpenCounts {
             Map<Step, Degree> degrees,
             Map<String, Relatives> families,
             Map<PropertyOf, ValueCounts> values,
+            Map<PropertyOf, Map<LocalDate, Intervals>> measured,
             List<String> searched) {
         this.nodes = Map.copyOf(nodes);
         this.degrees = Map.copyOf(degrees);
         this.families = Map.copyOf(families);
         this.values = Map.copyOf(values);
+        this.measured = Map.copyOf(measured);
         this.searched =
                 searched.stream().mapToDouble(label -> nodes(label).all()).sum();
     }
@@ -68,6 +75,47 @@ public final class Statistics implements OpenCounts {
     ValueCounts values(String label, String property) {
         return values.getOrDefault(new PropertyOf(label, property), ValueCounts.UNKNOWN);
     }
+
+    /**
+     * On which days the values were measured that speak on a day, with how many nodes have one of each.
+     *
+     * @param days the stored property that holds the days
+     * @param open only those nodes that are open on this day; null for all
+     */
+    public SortedMap<LocalDate, Long> measured(String label, Property days, @Nullable LocalDate open) {
+        SortedMap<LocalDate, Long> counts = new TreeMap<>();
+        measured.getOrDefault(new PropertyOf(label, days.stored()), Map.of()).forEach((day, lives) -> {
+            long count = (long)
+                    (open == null ? lives.all() : lives.on(new DayRange(open.toEpochDay(), open.toEpochDay() + 1)));
+            if (count > 0) {
+                counts.put(day, count);
+            }
+        });
+        return counts;
+    }
+
+    /** In which periods there are relationships that a step follows: in their order, and with days between them. */
+    public List<Period> held(Relationship step) {
+        return edges(step).periods();
+    }
+
+    /** Whether on some day of the half-open interval [from, until) there is a relationship that a step follows. */
+    public boolean holds(Relationship step, LocalDate from, LocalDate until) {
+        return edges(step).on(new DayRange(from.toEpochDay(), until.toEpochDay())) > 0;
+    }
+
+    private Intervals edges(Relationship step) {
+        return degree(step.owner(), step.type(), step.direction(), step.target())
+                .edges();
+    }
+
+    /**
+     * A half-open interval [from, until) of days.
+     *
+     * @param from null where it has begun before any day that is known
+     * @param until null where it has no end
+     */
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
     /** How many nodes the full-text index holds. */
     double searched() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.plan.price.Statistics.Relatives;
 import org.commissioninggraph.plan.price.Statistics.Step;
@@ -26,6 +27,7 @@ public final class StatisticsCounter {
     private final Map<Step, Map<List<String>, Spread>> spreads = new HashMap<>();
     private final Map<String, Relatives> families = new HashMap<>();
     private final Map<Statistics.PropertyOf, ValueCounts> values = new HashMap<>();
+    private final Map<Statistics.PropertyOf, Map<LocalDate, Intervals.Counter>> measured = new HashMap<>();
 
     /** How the relationships of one step are shared out among the nodes of one kind. */
     private record Spread(double largest, double squares) {
@@ -124,6 +126,28 @@ public final class StatisticsCounter {
         values(labels, property).forEach(each -> each.add(magnitude, number));
     }
 
+    /**
+     * So many nodes of which a value was measured on a day.
+     *
+     * @param days the stored property that holds it
+     * @param opened their first day; null where that is not known
+     */
+    public void measured(List<String> labels, String days, LocalDate day, @Nullable LocalDate opened, long number) {
+        measured(labels, days, day).forEach(lives -> lives.begin(opened, number));
+    }
+
+    /** So many of these nodes whose last day it is. */
+    public void measuredUntil(List<String> labels, String days, LocalDate day, LocalDate closed, long number) {
+        measured(labels, days, day).forEach(lives -> lives.end(closed.plusDays(1), number));
+    }
+
+    private List<Intervals.Counter> measured(List<String> labels, String days, LocalDate day) {
+        return labels.stream()
+                .map(label -> measured.computeIfAbsent(new Statistics.PropertyOf(label, days), fresh -> new HashMap<>())
+                        .computeIfAbsent(day, fresh -> new Intervals.Counter()))
+                .toList();
+    }
+
     private List<ValueCounts> values(List<String> labels, String property) {
         return labels.stream()
                 .map(label ->
@@ -150,7 +174,13 @@ public final class StatisticsCounter {
                             all.largest(),
                             all.squares()));
         });
-        return new Statistics(allNodes, degrees, families, values, searched);
+        Map<Statistics.PropertyOf, Map<LocalDate, Intervals>> allMeasured = new HashMap<>();
+        measured.forEach((property, days) -> {
+            Map<LocalDate, Intervals> lives = new TreeMap<>();
+            days.forEach((day, counter) -> lives.put(day, counter.counted()));
+            allMeasured.put(property, lives);
+        });
+        return new Statistics(allNodes, degrees, families, values, allMeasured, searched);
     }
 
     private static Step outward(Step step) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,20 @@ class ImporterTests {
         assertThat(seeds.nodes("Practice")).extracting(row -> row.get("code")).containsExactly("A83001", "A83006");
         assertThat(seeds.node("Practice", "A83001")).containsEntry("name", "NOW A CLINIC");
         assertThat(seeds.node("Practice", "A83001")).containsEntry("status", "CLOSED");
+    }
+
+    @Test
+    void aPracticeWhoseSettingWasResetWhenItClosedIsTaken() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods(
+                        "epraccur_2019-10",
+                        TinyInput.practice("A83006", "OPEN", "A", "4"),
+                        TinyInput.practice("K81091", "CLOSED", "C", "0"),
+                        TinyInput.practice("Y00016", "WALK-IN CENTRE", "A", "1"))
+                .with(TidyFile.PRACTICES_RESET, "K81091,0")
+                .with(TidyFile.PRACTICES_RESET, "Y00016,1"));
+
+        assertThat(seeds.nodes("Practice")).extracting(row -> row.get("code")).containsExactly("A83006", "K81091");
     }
 
     @Test
@@ -74,6 +89,104 @@ class ImporterTests {
     }
 
     @Test
+    void aFoundationTrustThatWasAuthorisedLaterIsLicensedFromThatDay() throws Exception {
+        SeedFiles seeds =
+                imported(new TinyInput().with(TidyFile.TRUSTS, "RAX,KINGSTON,ACUTE,X,true,1991-04-01,,KT2 7QB,,"));
+
+        assertThat(seeds.relationships("LICENSED_BY"))
+                .extracting(row -> row.get("from") + " " + row.get("since") + " " + row.get("basis"))
+                .containsExactly("RAX 2013-05-01 REPORTED_DAY");
+    }
+
+    @Test
+    void aRelationshipHoldsOnlyWhileBothItsEndsAreOpen() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods(
+                        "epraccur_2019-10",
+                        TinyInput.practice("A83006", "OPEN", "A", "4"),
+                        TinyInput.practice("A83001", "CLOSED EARLY", "C", "4", "19740401", "20120331"),
+                        TinyInput.practice("Y04979", "OPENS LATER", "A", "4", "20150501", "20160331"))
+                .ods(
+                        "epcmem_2019-10",
+                        "\"A83006\",\"00C\",\"W\",\"20130101\",\"\",\"0\"",
+                        "\"A83001\",\"00C\",\"W\",\"20130401\",\"\",\"0\"",
+                        "\"Y04979\",\"00C\",\"W\",\"20150407\",\"\",\"0\""));
+
+        assertThat(seeds.relationships("MEMBER_OF"))
+                .extracting(row -> row.get("from") + " " + row.get("since") + " " + row.get("until"))
+                .containsExactly("A83006 2013-04-01 ", "Y04979 2015-05-01 2016-04-01");
+    }
+
+    @Test
+    void aMembershipGoesOnWithTheOneSuccessorOfItsCcg() throws Exception {
+        SeedFiles seeds = imported(merged("00C")
+                .ods(
+                        "epcmem_2019-10",
+                        "\"A83006\",\"00C\",\"W\",\"20130401\",\"20150704\",\"0\"",
+                        "\"A83006\",\"00E\",\"W\",\"20150705\",\"\",\"0\""));
+
+        assertThat(seeds.relationships("MEMBER_OF"))
+                .extracting(
+                        row -> String.join(" ", row.get("to"), row.get("since"), row.get("until"), row.get("basis")))
+                .containsExactly(
+                        "00C 2013-04-01 2015-04-01 ", "00E 2015-04-01 2015-07-05 SUCCESSION", "00E 2015-07-05  ");
+    }
+
+    @Test
+    void aMergedCcgSitsOnTheBoardsOfItsPredecessors() throws Exception {
+        SeedFiles seeds = imported(merged("00C", "00D")
+                .with(TidyFile.UTLA, "E06000005,Darlington,UNITARY,117")
+                .with(TidyFile.UTLA, "E06000047,Durham,UNITARY,116")
+                .with(TidyFile.CCG_UTLA_SHARE, "00C,E06000005,100,1,0.75")
+                .with(TidyFile.CCG_UTLA_SHARE, "00D,E06000005,30,0.1,0.25")
+                .with(TidyFile.CCG_UTLA_SHARE, "00D,E06000047,270,0.9,1"));
+
+        assertThat(seeds.relationships("REPRESENTED_ON"))
+                .filteredOn(row -> row.get("from").equals("00E"))
+                .extracting(row -> String.join(" ", row.values()))
+                .containsExactly(
+                        "00E HWB-E06000005 2015-04-01  0.325000 1.00 130 UNION_OF_PREDECESSORS CCG_UTLA_SHARE_2017",
+                        "00E HWB-E06000047 2015-04-01  0.675000 1 270 UNION_OF_PREDECESSORS CCG_UTLA_SHARE_2017");
+    }
+
+    @Test
+    void aDormantPracticeEndsWhereTheListsHaveItNoMore() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods(
+                        "epraccur_2019-10",
+                        TinyInput.practice("A83006", "LISTED LAST", "D", "4"),
+                        TinyInput.practice("A83001", "LISTED ONCE", "D", "4"),
+                        TinyInput.practice("A83002", "NEVER LISTED", "D", "4"),
+                        TinyInput.practice("A83003", "AT WORK", "A", "4"))
+                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83001,2013-04,100")
+                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83006,2013-07,200"));
+
+        assertThat(seeds.nodes("Practice"))
+                .extracting(row -> row.get("code") + " " + row.get("closed") + " " + row.get("closedBasis"))
+                .containsExactly(
+                        "A83001 2013-06-30 NO_LONGER_LISTED",
+                        "A83002 2013-03-31 NO_LONGER_LISTED",
+                        "A83003  ",
+                        "A83006  ");
+    }
+
+    @Test
+    void whereOdsHasNoDayOfASupportUnitAReportHas() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .with(TidyFile.CSUS, "0AP,Anglia,NORWICH,NR7 0WG,,,,,GPIT_BUYING_CATALOGUE")
+                .with(TidyFile.CSUS, "0AQ,London,LONDON,EC2A 2DU,,,2012-10-01,2017-03-31,GPIT_BUYING_CATALOGUE"));
+
+        assertThat(seeds.node("CommissioningSupportUnit", "0AP"))
+                .containsEntry("closed", "2014-03-31")
+                .containsEntry("closedBasis", "PLANNED")
+                .containsEntry("closedSource", "CSU_ANGLIA_2013_10");
+        assertThat(seeds.node("CommissioningSupportUnit", "0AQ"))
+                .containsEntry("opened", "2012-10-01")
+                .containsEntry("openedBasis", "")
+                .containsEntry("closed", "2017-03-31");
+    }
+
+    @Test
     void anUndatedPartnershipLastsWhileBothLive() throws Exception {
         SeedFiles seeds = imported(new TinyInput()
                 .with(TidyFile.STPS, "QVP,E54000046,Northumberland,Northumberland STP,2016-03-31,2018-03-31")
@@ -86,6 +199,48 @@ class ImporterTests {
         assertThat(seeds.relationships("PARTNER_IN"))
                 .extracting(row -> row.get("from") + " " + row.get("since") + " " + row.get("until"))
                 .containsExactly("117 2016-03-31 2018-04-01", "R1L 2017-04-01 2018-04-01");
+    }
+
+    @Test
+    void aListSizeIsASeriesThatEndsWhereTheListHasThePracticeNoMore() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods(
+                        "epraccur_2019-10",
+                        TinyInput.practice("A83001", "ONE", "A", "4"),
+                        TinyInput.practice("A83006", "TWO", "A", "4"))
+                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83001,2013-04,100")
+                .with(TidyFile.LIST_SIZE_BY_QUARTER, "Y00001,2013-04,9")
+                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83006,2013-07,200")
+                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83006,2013-10,210")
+                .with(TidyFile.PRACTICE_LIST_SIZE, "A83001,90,2018/19,MEAN_12_MONTHS")
+                .with(TidyFile.PRACTICE_LIST_SIZE, "A83006,220,2019,WORKFORCE_2019_09"));
+
+        assertThat(seeds.series("Practice.listSize"))
+                .extracting(row -> String.join(" ", row.values()))
+                .containsExactly(
+                        "A83001 2013-04-01 100 NHSBSA_LIST_SIZE",
+                        "A83001 2013-07-01  NHSBSA_LIST_SIZE",
+                        "A83001 2018-04-01 90 LIST_SIZE_2018_19",
+                        "A83006 2013-07-01 200 NHSBSA_LIST_SIZE",
+                        "A83006 2013-10-01 210 NHSBSA_LIST_SIZE",
+                        "A83006 2018-04-01  LIST_SIZE_2018_19",
+                        "A83006 2019-09-01 220 GP_WORKFORCE_2019_09");
+    }
+
+    @Test
+    void aPopulationIsOfTheDaysOfItsCcg() throws Exception {
+        SeedFiles seeds = imported(merged("00C", "00D")
+                .with(TidyFile.POPULATION_BY_QUARTER, "00C,2015-01,300")
+                .with(TidyFile.POPULATION_BY_QUARTER, "00C,2015-04,5")
+                .with(TidyFile.POPULATION_BY_QUARTER, "00D,2015-01,50")
+                .with(TidyFile.POPULATION_BY_QUARTER, "12Y,2015-04,204"));
+
+        assertThat(seeds.series("CCG.population"))
+                .extracting(row -> String.join(" ", row.values()))
+                .containsExactly(
+                        "00C 2015-01-01 300 NHSBSA_POPULATION",
+                        "00D 2015-01-01 50 NHSBSA_POPULATION",
+                        "00E 2015-04-01 350 POPULATION_OF_PREDECESSORS");
     }
 
     @Test
@@ -182,6 +337,22 @@ class ImporterTests {
         imported(new TinyInput());
 
         assertThat(filled).hasContent("code,name,source\nL1,Darlington North,OWN\n");
+    }
+
+    /** An input with these CCGs until 2015-03-31, and 00E that they were merged into. */
+    private static TinyInput merged(String... predecessors) {
+        TinyInput input = new TinyInput()
+                .withHeader(TidyFile.CCGS, String.join(",", TidyFile.CCGS.columns()))
+                .with(TidyFile.CCGS, "00E,,,,,Tees,,2015-04-01,,2015-04-01,,,");
+        List<String> official = new ArrayList<>();
+        List<String> successions = new ArrayList<>();
+        official.add(TinyInput.organisation("00E", "TEES CCG", "20150401", ""));
+        for (String code : predecessors) {
+            input.with(TidyFile.CCGS, code + ",,,,,Old,,2013-04-01,2015-03-31,2013-04-01,,,");
+            official.add(TinyInput.organisation(code, "OLD CCG", "20130401", "20150331"));
+            successions.add("\"" + code + "\",\"00E\",\"\",\"20150401\",\"\"");
+        }
+        return input.ods("eccg", official.toArray(String[]::new)).ods("succ", successions.toArray(String[]::new));
     }
 
     private SeedFiles imported(TinyInput input) throws IOException, ImportFailure {

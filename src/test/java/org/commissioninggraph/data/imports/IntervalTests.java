@@ -33,6 +33,24 @@ class IntervalTests {
     }
 
     @Test
+    void itsLastDayIsTheOneBeforeUntil() {
+        Interval interval = new Interval(APRIL, JUNE);
+
+        assertThat(interval.contains(APRIL)).isTrue();
+        assertThat(interval.contains(APRIL.minusDays(1))).isFalse();
+        assertThat(interval.contains(JUNE.minusDays(1))).isTrue();
+        assertThat(interval.contains(JUNE)).isFalse();
+        assertThat(new Interval(null, null).contains(JUNE)).isTrue();
+    }
+
+    @Test
+    void anIntervalOutlastsOneThatEndsEarlier() {
+        assertThat(Interval.since(APRIL).outlasts(new Interval(null, JUNE))).isTrue();
+        assertThat(new Interval(APRIL, JUNE).outlasts(new Interval(null, JUNE))).isFalse();
+        assertThat(Interval.since(APRIL).outlasts(Interval.since(JUNE))).isFalse();
+    }
+
+    @Test
     void anIntervalWithoutADayIsEmpty() {
         assertThat(new Interval(APRIL, APRIL).isEmpty()).isTrue();
         assertThat(new Interval(APRIL, APRIL.plusDays(1)).isEmpty()).isFalse();

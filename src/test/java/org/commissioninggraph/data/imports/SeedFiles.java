@@ -25,6 +25,10 @@ record SeedFiles(Path folder) {
         return rows(folder.resolve("relationships/" + type + ".csv"));
     }
 
+    List<Map<String, String>> series(String property) throws IOException {
+        return rows(folder.resolve("series/" + property + ".csv"));
+    }
+
     Map<String, String> node(String label, String code) throws IOException {
         return nodes(label).stream()
                 .filter(row -> code.equals(row.get("code")))

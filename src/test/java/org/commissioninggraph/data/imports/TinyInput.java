@@ -61,6 +61,7 @@ final class TinyInput {
     Path write(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("ods"));
         Files.createDirectories(folder.resolve("tidy"));
+        Files.createDirectories(folder.resolve("found"));
         for (Map.Entry<TidyFile, String> file : tidy.entrySet()) {
             Files.writeString(folder.resolve(file.getKey().file()), file.getValue());
         }
@@ -71,7 +72,11 @@ final class TinyInput {
     }
 
     static String practice(String code, String name, String status, String setting) {
-        List<String> fields = fields(code, name, "19740401", "");
+        return practice(code, name, status, setting, "19740401", "");
+    }
+
+    static String practice(String code, String name, String status, String setting, String opened, String closed) {
+        List<String> fields = fields(code, name, opened, closed);
         fields.set(4, "SURGERY");
         fields.set(6, "HIGH STREET");
         fields.set(12, status);

@@ -1,0 +1,64 @@
+package org.commissioninggraph.execution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.plan.BoundPlan;
+import org.commissioninggraph.plan.TemporalFilter;
+import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.price.Statistics.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Tells that a relationship holds no data on the days asked for, and which days it holds data for. */
+final class HeldNotice {
+    private static final int MOST = 3;
+
+    private HeldNotice() {}
+
+    static Optional<Notice> of(
+            List<String> path, Relationship step, TemporalFilter time, BoundPlan planned, Statistics statistics) {
+        String asked;
+        boolean holds;
+        if (time instanceof TemporalFilter.AsOf asOf) {
+            List<?> days = planned.value(asOf.day()) instanceof List<?> several
+                    ? several
+                    : List.of(planned.<Object>value(asOf.day()));
+            holds = days.stream()
+                    .map(LocalDate.class::cast)
+                    .anyMatch(day -> statistics.holds(step, day, day.plusDays(1)));
+            asked = "on " + days.get(0);
+        } else if (time instanceof TemporalFilter.During during) {
+            LocalDate from = planned.value(during.from());
+            LocalDate until = planned.value(during.until());
+            holds = statistics.holds(step, from, until);
+            asked = "from " + from + " to " + until.minusDays(1);
+        } else {
+            holds = !statistics.held(step).isEmpty();
+            asked = "of any day";
+        }
+        return holds
+                ? Optional.empty()
+                : Optional.of(new Notice(NoticeCode.NO_DATA_ON_DAY, path, message(step, asked, statistics.held(step))));
+    }
+
+    private static String message(Relationship step, String asked, List<Period> held) {
+        String what = "the release holds no `" + step.name() + "` of type " + step.owner();
+        if (held.isEmpty()) {
+            return what + " at all: that there is none here does not mean that there was none";
+        }
+        String periods = held.stream().limit(MOST).map(HeldNotice::told).collect(Collectors.joining(", "));
+        int more = held.size() - MOST;
+        return what + " " + asked + ": it holds them " + periods + (more > 0 ? " and " + more + " periods more" : "")
+                + ", so ask with `asOf`, or with `history: true` where it is a list";
+    }
+
+    private static String told(Period period) {
+        return "from " + (period.from() == null ? "before any day that is known" : period.from()) + end(period.until());
+    }
+
+    private static String end(@Nullable LocalDate until) {
+        return until == null ? " on" : " to " + until.minusDays(1);
+    }
+}

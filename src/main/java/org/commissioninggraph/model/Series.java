@@ -1,0 +1,76 @@
+package org.commissioninggraph.model;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a property varies in time: it is measured on some days, and a measurement speaks from its day on until there is
+ * another, or until it is too old. Beside the value stand the day of the measurement and its source, as properties of
+ * their own.
+ *
+ * @param owner the node type or edge type that declares it
+ * @param name of the property that is measured
+ * @param validFor how long a measurement speaks; null: until the next one, however late that is
+ * @param part what of a measurement the property holds
+ */
+public record Series(String owner, String name, @Nullable Period validFor, Part part) {
+    /** What of a measurement a property holds. */
+    public enum Part {
+        VALUE(""),
+        DAY("On"),
+        SOURCE("Source");
+
+        private final String ending;
+
+        Part(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /** Which series it is among all of a model: {@code Practice.listSize}. */
+    public String key() {
+        return owner + "." + name;
+    }
+
+    /** The field with all measurements. */
+    public static String field(String property) {
+        return property + "Series";
+    }
+
+    /** A property of another part of the same measurements. */
+    public Property property(Property value, Part other) {
+        Series series = new Series(owner, name, validFor, other);
+        return switch (other) {
+            case VALUE -> value;
+            case DAY ->
+                series.of(
+                        ScalarType.DATE,
+                        "Day of the measurement that `" + name
+                                + "` is of: the last one on or before the date asked for.");
+            case SOURCE -> series.of(ScalarType.STRING, "Code of the source of that measurement: see `source(code:)`.");
+        };
+    }
+
+    /** Another part of the same measurement, stored for the same day. */
+    public static Property beside(Property measured, Part other) {
+        Property beside = Objects.requireNonNull(measured.series()).property(measured, other);
+        String day = measured.stored().substring(measured.name().length());
+        return day.isEmpty() ? beside : beside.on(LocalDate.parse(day.strip()));
+    }
+
+    private Property of(ScalarType type, String description) {
+        String named = name + part.ending;
+        return new Property(named, type, false, false, false, false, description, this, named);
+    }
+
+    /** The day and the source that stand beside a measured value. */
+    static List<Property> beside(Property value) {
+        Series series = value.series();
+        return series == null
+                ? List.of()
+                : List.of(series.property(value, Part.DAY), series.property(value, Part.SOURCE));
+    }
+}
