@@ -1,7 +1,9 @@
 package org.commissioninggraph.http;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.commissioninggraph.http.connection.ConnectionLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server listens and answers.
@@ -14,6 +16,7 @@ import org.commissioninggraph.http.connection.ConnectionLimits;
  * @param maxLive sockets, and operations that go on, at a time
  * @param origins whose pages may read answers in a browser
  * @param reports saved documents by their names
+ * @param boundaries the GeoJSON file of areas; null for none
  */
 public record ServerOptions(
         String host,
@@ -25,4 +28,20 @@ public record ServerOptions(
         int maxLive,
         Origins origins,
         TrustedDocuments documents,
-        Map<String, String> reports) {}
+        Map<String, String> reports,
+        @Nullable Path boundaries) {
+    /** Without boundaries. */
+    public ServerOptions(
+            String host,
+            int port,
+            int maxBodyBytes,
+            int cacheBytes,
+            ConnectionLimits connections,
+            int maxReports,
+            int maxLive,
+            Origins origins,
+            TrustedDocuments documents,
+            Map<String, String> reports) {
+        this(host, port, maxBodyBytes, cacheBytes, connections, maxReports, maxLive, origins, documents, reports, null);
+    }
+}

@@ -36,6 +36,7 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "css", "text/css; charset=utf-8",
+            "geojson", "application/geo+json",
             "graphql", "text/plain; charset=utf-8",
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -75,6 +76,10 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
 
     static StaticFile graphql(String text) throws IOException {
         return of(".graphql", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static StaticFile geoJson(String text) throws IOException {
+        return of(".geojson", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static StaticFile of(String resource, byte[] content) throws IOException {

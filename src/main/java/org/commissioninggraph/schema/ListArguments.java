@@ -53,7 +53,10 @@ public final class ListArguments {
                 "In which order: the first key decides, then the next. After all keys, by "
                         + type.key().name() + ".",
                 GraphQLList.list(GraphQLNonNull.nonNull(orders.of(type)))));
-        arguments.add(size("first", "How many from the start, or behind `after`."));
+        arguments.add(size(
+                "first",
+                "How many from the start, or behind `after`. A list at the root of which nothing is said shows no more than"
+                        + " its first page, and a notice says so."));
         arguments.add(argument("after", "The cursor behind which to start.", Scalars.GraphQLString));
         arguments.add(size("last", "How many from the end, or before `before`."));
         arguments.add(argument("before", "The cursor before which to end.", Scalars.GraphQLString));
@@ -77,7 +80,7 @@ public final class ListArguments {
         return argument(
                 "asOf",
                 "The date, here and on every hop below. If absent, that of the field above; at the root, the release's"
-                        + " `referenceDate`.",
+                        + " `referenceDate`. Where the release holds nothing of a relationship on it, a notice says so.",
                 scalars.input(ScalarType.DATE));
     }
 

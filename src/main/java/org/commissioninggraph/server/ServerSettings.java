@@ -31,7 +31,8 @@ final class ServerSettings {
                         Set.copyOf(settings.corsOrigins()),
                         settings.corsOrigins().equals(List.of("*"))),
                 new TrustedDocuments(documents(settings.documents()), settings.documentsOnly()),
-                reports(settings));
+                reports(settings),
+                settings.seedFolder().resolve("boundaries/ccgs.geojson"));
     }
 
     /** The usual folder need not be there. */

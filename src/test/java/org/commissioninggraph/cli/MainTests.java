@@ -95,7 +95,7 @@ final class MainTests {
         assertThat(run("import").err().lines())
                 .containsExactly(
                         "Missing required option: '--from=DIR'",
-                        "--from: Folder with the subfolders ods and tidy; seed-data/README.md lists their files.",
+                        "--from: Folder with the subfolders ods, tidy and found; seed-data/README.md lists their files.",
                         "see: commissioning-graph import --help");
     }
 

@@ -160,7 +160,7 @@ final class SeedReaderTests {
                 "T2,2014-07-01,7,ODS",
                 "T9,2014-6-1,7,",
                 "T1,2019-01-01,1,ODS");
-        files.series("SITS_ON.weight", "from,to,since,date,value,source", "T1,B1,2013-04-01,2014-01-01,0.25,ODS");
+        files.series("SITS_ON.weight", "from,to,since,date,value,source", "T1,B1,2013-04-02,2014-01-01,0.25,ODS");
         files.series("Trust.name", "code,date,value,source");
         Files.delete(files.seed.resolve("series/Trust.motto.csv"));
         assertThat(problems())
@@ -172,7 +172,7 @@ final class SeedReaderTests {
                         "series/Trust.beds.csv:7: source is empty: expected one of the sources in release.json",
                         "series/Trust.beds.csv:7: code T9 is no Trust in the seed files",
                         "series/Trust.beds.csv:8: comes before line 7 by its code: expected rows in the order of code, date",
-                        "series/SITS_ON.weight.csv:2: from T1 to B1 since 2013-04-01 is no SITS_ON in the seed files",
+                        "series/SITS_ON.weight.csv:2: from T1 to B1 since 2013-04-02 is no SITS_ON in the seed files",
                         "series/Trust.motto.csv: missing seed file: expected one, with a header only where there is nothing"
                                 + " to tell",
                         "series/Trust.name.csv: the model has no series Trust.name");

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commissioninggraph.model.EnumType;
@@ -44,7 +45,7 @@ final class NaiveValues {
     private static @Nullable Object value(Property property, UnaryOperator<@Nullable String> texts) {
         String text = texts.apply(property.name());
         if (absent(text)) {
-            return null;
+            return property.list() && property.required() ? List.of() : null;
         }
         return property.list()
                 ? Arrays.stream(text.split("\\|"))

@@ -135,8 +135,8 @@ public final class SmallRelease {
         series(
                 "SITS_ON.weight",
                 "from,to,since,date,value,source",
-                "T1,B1,,2014-01-01,0.25,ODS",
-                "T1,B1,,2015-01-01,0.5,ODS");
+                "T1,B1,2013-04-01,2014-01-01,0.25,ODS",
+                "T1,B1,2013-04-01,2015-01-01,0.5,ODS");
         for (var file : GraphSchema.files(model()).entrySet()) {
             write("schema/neo4j/" + file.getKey(), file.getValue());
         }

@@ -91,18 +91,24 @@ public final class TestDatabase {
     /** The database without nodes, constraints and indexes. Not to be closed. */
     public static Database empty() {
         Database database = get();
-        long deleted;
-        do { // some at a time: what a transaction may hold is bounded
-            deleted = (long) database.write(transaction -> transaction.run(
-                            "MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(*) AS deleted", Map.of()))
-                    .get(0)
-                    .get("deleted");
-        } while (deleted > 0);
+        delete(database, "MATCH ()-[r]->() WITH r LIMIT 10000 DELETE r");
+        delete(database, "MATCH (n) WITH n LIMIT 2000 DELETE n");
         database.read("SHOW CONSTRAINTS YIELD name RETURN name", Map.of())
                 .forEach(row -> database.schema("DROP CONSTRAINT `" + row.get("name") + "`"));
         database.read("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", Map.of())
                 .forEach(row -> database.schema("DROP INDEX `" + row.get("name") + "`"));
         return database;
+    }
+
+    /** Some at a time: what a transaction may hold is bounded. */
+    private static void delete(Database database, String some) {
+        long deleted;
+        do {
+            deleted = (long)
+                    database.write(transaction -> transaction.run(some + " RETURN count(*) AS deleted", Map.of()))
+                            .get(0)
+                            .get("deleted");
+        } while (deleted > 0);
     }
 
     private static Running start() {

@@ -3,6 +3,7 @@ package org.commissioninggraph.data.imports;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Clinical commissioning groups: names and places from the tidy table, dates as the official list has them. */
@@ -16,10 +17,15 @@ final class CcgSeeds implements Seeds {
         OfficialRegister register = new OfficialRegister(List.of(official));
         Map<String, InputRow> allocations = new HashMap<>();
         run.inputs().rows(TidyFile.CCG_ALLOCATION).forEach(row -> allocations.put(row.text("ccg_code"), row));
+        Map<String, String> namesIn2013 = new HashMap<>();
+        run.inputs()
+                .rows(TidyFile.CCG_NAMES_2013)
+                .forEach(row -> namesIn2013.put(row.text("ccg_code"), row.text("ccg_name_2013") + " CCG"));
         for (InputRow row : run.inputs().rows(TidyFile.CCGS)) {
             register.compare(row, "ods_opened");
             InputRow allocation = allocations.remove(row.text("code"));
             SeedRow seed = ccg(run, row, run.sources().code(official.file()));
+            seed.set("otherName", otherName(row, namesIn2013.getOrDefault(row.text("code"), row.text("name"))));
             if (allocation != null) {
                 allocate(seed, allocation, run.sources().code(allocation));
             }
@@ -28,17 +34,34 @@ final class CcgSeeds implements Seeds {
         reportMissing(run, official);
     }
 
-    /** The newer official lists write "and"; the name with "&" is kept as another name. */
     private static SeedRow ccg(ImportRun run, InputRow row, String source) {
         run.edge("ACCOUNTABLE_TO", row, row.text("code"), NationalSeeds.NHS_ENGLAND, LegalRules.SOURCE);
-        String name = row.text("name");
-        String official = name.replace(" & ", " and ");
         return run.organisation("CCG", row, source)
-                .set("name", official)
+                .set("name", official(row.text("name")))
                 .set("gssCode", gss(row))
-                .set("otherName", official.equals(name) ? row.text("other_name") : name)
                 .set("postcode", row.text("postcode"))
                 .setPoint(row);
+    }
+
+    /** The newer official lists write "and" for "&". */
+    private static String official(String name) {
+        return name.replace(" & ", " and ");
+    }
+
+    /** That of the source, else the name with "&", else the one of 2013 where it differs in more than its signs. */
+    private static String otherName(InputRow row, String nameIn2013) {
+        String name = row.text("name");
+        if (!row.text("other_name").isEmpty()) {
+            return row.text("other_name");
+        }
+        if (!official(name).equals(name)) {
+            return name;
+        }
+        return letters(name).equals(letters(nameIn2013)) ? "" : nameIn2013;
+    }
+
+    private static String letters(String name) {
+        return official(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     private static void allocate(SeedRow seed, InputRow allocation, String source) {

@@ -1,15 +1,21 @@
 package org.commissioninggraph.data.imports;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one import reads from and writes to. */
+/**
+ * What one import reads from and writes to.
+ *
+ * @param files further files of the seed folder by their path, which are no tables
+ */
 record ImportRun(
         InputFiles inputs,
         Resources resources,
         SourceCatalogue sources,
         SeedTables seeds,
-        Organisations organisations) {
+        Organisations organisations,
+        Map<String, byte[]> files) {
     /** The day on which the Health and Social Care Act 2012 took effect. */
     static final LocalDate ACT_IN_FORCE = LocalDate.of(2013, 4, 1);
 

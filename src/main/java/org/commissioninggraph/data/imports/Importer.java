@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commissioninggraph.model.Model;
 
@@ -37,7 +38,8 @@ public final class Importer {
         problems.throwIfAny();
         SourceCatalogue sources = SourceCatalogue.read();
         SeedTables tables = new SeedTables(SeedLayout.of(model));
-        ImportRun run = new ImportRun(inputs, new Resources(problems), sources, tables, new Organisations());
+        ImportRun run =
+                new ImportRun(inputs, new Resources(problems), sources, tables, new Organisations(), new TreeMap<>());
         seeds().forEach(seeds -> seeds.sow(run));
         tables.holdWhileOpen(run.organisations());
         tables.check();
@@ -62,11 +64,20 @@ public final class Importer {
                 new PartnershipSeeds(),
                 new LineageSeeds(),
                 new WaitingListSeeds(),
+                new NetworkSeeds(),
+                new BranchSeeds(),
+                new DispensingSeeds(),
+                new WebsiteSeeds(),
+                new ConditionSeeds(),
+                new BoundarySeeds(),
+                new PageSeeds(),
+                new JointCommitteeSeeds(),
+                new CustomerSeeds(),
                 new ReferenceSeeds());
     }
 
     private static ImportSummary write(ImportRun run, Path to) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>(run.files());
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (Map.Entry<String, SeedTable> entry : run.seeds().byPath().entrySet()) {
             SeedTable table = entry.getValue();

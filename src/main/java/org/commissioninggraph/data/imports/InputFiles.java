@@ -13,11 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.commissioninggraph.data.imports.InputHeader.DateFormat;
+import org.locationtech.jts.geom.Geometry;
 
 /** All input tables, read into memory from the subfolders {@code ods}, {@code tidy} and {@code found} of one folder. */
 final class InputFiles {
     private final Map<TidyFile, InputTable> tidy = new EnumMap<>(TidyFile.class);
+    private final Map<FoundFile, InputTable> found = new EnumMap<>(FoundFile.class);
     private final Map<OdsFamily, List<InputTable>> ods = new EnumMap<>(OdsFamily.class);
+
+    private Map<String, Geometry> boundaries = Map.of();
 
     private InputFiles() {}
 
@@ -28,13 +33,27 @@ final class InputFiles {
             inputs.ods.put(family, readFamily(folder, family, reader, problems));
         }
         for (TidyFile file : TidyFile.values()) {
-            inputs.tidy.put(file, readTidy(folder, file, reader, problems));
+            inputs.tidy.put(file, readTable(folder, file.file(), file.columns(), DateFormat.ISO, reader, problems));
         }
+        for (FoundFile file : FoundFile.values()) {
+            inputs.found.put(file, readTable(folder, file.file(), file.columns(), file.dates(), reader, problems));
+        }
+        inputs.boundaries = BoundaryReader.read(folder, problems);
         return inputs;
+    }
+
+    /** The areas of the CCGs of 2013 by code, WGS84 degrees. */
+    Map<String, Geometry> boundaries() {
+        return boundaries;
     }
 
     List<InputRow> rows(TidyFile file) {
         return table(file).rows();
+    }
+
+    List<InputRow> rows(FoundFile file) {
+        InputTable table = found.get(file);
+        return table == null ? List.of() : table.rows();
     }
 
     /** The vintages of a family, oldest first; a file without a date in its name is the current one, so the newest. */
@@ -51,6 +70,8 @@ final class InputFiles {
     Set<String> files() {
         Set<String> files = new TreeSet<>();
         tidy.values().forEach(table -> files.add(table.file()));
+        found.values().forEach(table -> files.add(table.file()));
+        files.add(BoundaryReader.FILE);
         for (OdsFamily family : OdsFamily.values()) {
             vintages(family).forEach(table -> files.add(table.file()));
         }
@@ -61,19 +82,21 @@ final class InputFiles {
         return tidy.getOrDefault(file, new InputTable(file.file(), List.of()));
     }
 
-    private static InputTable readTidy(Path folder, TidyFile file, InputReader reader, ImportProblems problems)
+    private static InputTable readTable(
+            Path folder,
+            String file,
+            List<String> columns,
+            DateFormat dates,
+            InputReader reader,
+            ImportProblems problems)
             throws IOException {
-        Path path = folder.resolve(file.file());
+        Path path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
-            problems.add(
-                    file.file(),
-                    1,
-                    "the file is missing",
-                    "a table with the columns " + String.join(",", file.columns()));
-            return new InputTable(file.file(), List.of());
+            problems.add(file, 1, "the file is missing", "a table with the columns " + String.join(",", columns));
+            return new InputTable(file, List.of());
         }
         try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            return reader.tidy(file.file(), text, file.columns());
+            return reader.table(file, text, columns, dates);
         }
     }
 

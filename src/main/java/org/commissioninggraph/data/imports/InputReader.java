@@ -21,6 +21,11 @@ final class InputReader {
 
     /** A tidy table: the first record names the columns, dates are ISO. */
     InputTable tidy(String file, Reader text, List<String> required) throws IOException {
+        return table(file, text, required, DateFormat.ISO);
+    }
+
+    /** A table whose first record names the columns. */
+    InputTable table(String file, Reader text, List<String> required, DateFormat dates) throws IOException {
         List<CsvRecord> records = records(file, text);
         List<String> columns = records.isEmpty() ? List.of() : records.get(0).getFields();
         for (String column : required) {
@@ -31,7 +36,7 @@ final class InputReader {
         if (!columns.containsAll(required)) {
             return new InputTable(file, List.of());
         }
-        return table(InputHeader.of(file, columns, DateFormat.ISO, problems), records.subList(1, records.size()));
+        return table(InputHeader.of(file, columns, dates, problems), records.subList(1, records.size()));
     }
 
     /** A file of the Organisation Data Service: no header, dates yyyymmdd. */

@@ -58,9 +58,11 @@ final class ListSizeSeeds implements Seeds {
     private static void ends(ImportRun run, String code, TreeMap<LocalDate, InputRow> rows, Set<LocalDate> days) {
         LocalDate before = null;
         for (LocalDate day : days) {
-            boolean ends = before != null && rows.containsKey(before) && !rows.containsKey(day);
-            if (ends && run.organisations().life(code).contains(day)) {
-                run.measurement(SERIES, rows.get(before), code, day, "", PatientLists.source(run, day));
+            InputRow last = before == null ? null : rows.get(before);
+            if (last != null
+                    && !rows.containsKey(day)
+                    && run.organisations().life(code).contains(day)) {
+                run.measurement(SERIES, last, code, day, "", PatientLists.source(run, day));
             }
             before = day;
         }

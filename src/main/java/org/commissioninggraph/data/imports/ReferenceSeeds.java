@@ -15,6 +15,9 @@ final class ReferenceSeeds implements Seeds {
         RESOURCES.put("GoverningBodyRole", "governing-body-roles.csv");
         RESOURCES.put("CommissioningStage", "commissioning-stages.csv");
         RESOURCES.put("Publication", "publications.csv");
+        RESOURCES.put("CommissioningPrinciple", "principles.csv");
+        RESOURCES.put("Duty", "duties.csv");
+        RESOURCES.put("CaseStudySite", "case-study-sites.csv");
     }
 
     @Override
@@ -25,11 +28,24 @@ final class ReferenceSeeds implements Seeds {
                 row.header().positions().keySet().forEach(column -> seed.set(column, row.text(column)));
             }
         });
-        for (InputRow row : run.resources().rows("responsibilities.csv")) {
-            if (run.organisations().life(row, "body", "NationalBody") != null) {
-                run.edge("RESPONSIBLE_FOR", row, row.text("body"), row.text("service"), SOURCE)
-                        .set(Interval.since(ImportRun.ACT_IN_FORCE));
-            }
+        run.resources().rows("responsibilities.csv").forEach(row -> responsibility(run, row));
+        run.resources()
+                .rows("service-parts.csv")
+                .forEach(row -> undated(run, row, "PART_OF", row.text("part"), row.text("whole")));
+        run.resources()
+                .rows("studies.csv")
+                .forEach(row -> undated(run, row, "STUDIED_IN", row.text("site"), row.text("publication")));
+    }
+
+    private static void responsibility(ImportRun run, InputRow row) {
+        Interval life = run.organisations().life(row, "body", "NationalBody");
+        if (life != null) {
+            run.edge("RESPONSIBLE_FOR", row, row.text("body"), row.text("service"), SOURCE)
+                    .set(new Interval(ImportRun.ACT_IN_FORCE, row.date("until")).intersect(life));
         }
+    }
+
+    private static void undated(ImportRun run, InputRow row, String type, String from, String to) {
+        run.edge(type, row, from, to, SOURCE);
     }
 }

@@ -38,6 +38,12 @@ final class ReleaseDescription {
         source.put("vintage", entry.vintage());
         source.put("licence", entry.licence());
         source.put("method", entry.method());
+        if (entry.completeness() != null) {
+            source.put("completeness", entry.completeness());
+        }
+        if (entry.link() != null) {
+            source.put("link", entry.link());
+        }
         return source;
     }
 }

@@ -82,7 +82,8 @@ record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColu
                 columns.add(SeedColumn.optional("latitude"));
                 columns.add(SeedColumn.optional("longitude"));
             } else {
-                columns.add(new SeedColumn(property.name(), property.required(), allowed(property)));
+                columns.add(
+                        new SeedColumn(property.name(), property.required() && !property.list(), allowed(property)));
             }
         }
         return sourceLast(columns);

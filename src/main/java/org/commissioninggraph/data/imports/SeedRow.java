@@ -18,6 +18,11 @@ final class SeedRow {
         Arrays.fill(values, "");
     }
 
+    /** The value so far, empty where there is none. */
+    String get(String column) {
+        return values[position(column)];
+    }
+
     SeedRow set(String column, String value) {
         values[position(column)] = value;
         return this;

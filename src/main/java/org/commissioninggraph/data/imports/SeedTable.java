@@ -33,6 +33,11 @@ final class SeedTable {
         }
     }
 
+    /** The rows so far, in the order in which they were begun. */
+    List<SeedRow> rows() {
+        return List.copyOf(rows);
+    }
+
     int size() {
         return rows.size();
     }

@@ -27,6 +27,8 @@ final class SourceCatalogue {
      * A source.
      *
      * @param file the input file; null for a source that is no file
+     * @param completeness PARTIAL where the source names some bodies only; else null
+     * @param link where it was read; null where several pages or none
      * @param part what a row of the file says of its origin, where the file has several; else null
      */
     record Entry(
@@ -37,7 +39,9 @@ final class SourceCatalogue {
             String publisher,
             String vintage,
             String licence,
-            @Nullable String method) {}
+            @Nullable String method,
+            @Nullable String completeness,
+            @Nullable String link) {}
 
     /** What holds for every vintage of an official file that has no entry of its own. */
     record Family(String prefix, String name, String publisher, String licence) {}
@@ -105,7 +109,17 @@ final class SourceCatalogue {
                         ? "current"
                         : name.substring(family.prefix().length() + 1);
                 String code = name.toUpperCase(Locale.ROOT).replace('-', '_');
-                return new Entry(file, null, code, family.name(), family.publisher(), vintage, family.licence(), null);
+                return new Entry(
+                        file,
+                        null,
+                        code,
+                        family.name(),
+                        family.publisher(),
+                        vintage,
+                        family.licence(),
+                        null,
+                        null,
+                        null);
             }
         }
         throw new IllegalArgumentException("sources.json has no entry for " + file);

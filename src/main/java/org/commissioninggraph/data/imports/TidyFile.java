@@ -71,6 +71,7 @@ enum TidyFile {
             "ccg_code",
             "quarter_start",
             "registered_patients"),
+    CCG_NAMES_2013("found/ccg_area_team_region_2013-04_ONS", "ccg_code", "ccg_name_2013"),
     PRACTICES_RESET("found/practices_missing_from_graph", "practice_code", "prescribing_setting_in_epraccur");
 
     private final String file;

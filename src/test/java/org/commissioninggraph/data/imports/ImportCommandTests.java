@@ -23,7 +23,9 @@ class ImportCommandTests {
         int exit = run(new TinyInput());
 
         assertThat(exit).isZero();
-        assertThat(out.toString()).containsPattern("nodes/Practice.csv +1 rows").contains("36 seed files");
+        assertThat(out.toString())
+                .containsPattern("nodes/Practice.csv +1 rows")
+                .contains(" seed files and release.json");
     }
 
     @Test

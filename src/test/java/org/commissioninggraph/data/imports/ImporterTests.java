@@ -244,6 +244,25 @@ class ImporterTests {
     }
 
     @Test
+    void aFormerNameAndOneWithASignAreKeptAsAnotherName() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .withHeader(TidyFile.CCGS, String.join(",", TidyFile.CCGS.columns()))
+                .with(TidyFile.CCGS, "00C,,,,,NHS West London CCG,,2013-04-01,,2013-04-01,,,")
+                .with(TidyFile.CCGS, "02M,,,,,NHS Fylde & Wyre CCG,,2013-04-01,,2013-04-01,,,")
+                .with(TidyFile.CCGS, "09D,,,,,NHS Brighton and Hove CCG,,2013-04-01,,2013-04-01,,,")
+                .with(TidyFile.CCG_NAMES_2013, "00C,NHS West London (Queen's Park)")
+                .with(TidyFile.CCG_NAMES_2013, "02M,NHS Fylde & Wyre")
+                .with(TidyFile.CCG_NAMES_2013, "09D,NHS Brighton & Hove"));
+
+        assertThat(seeds.nodes("CCG"))
+                .extracting(row -> row.get("name") + "/" + row.get("otherName"))
+                .containsExactly(
+                        "NHS West London CCG/NHS West London (Queen's Park) CCG",
+                        "NHS Fylde and Wyre CCG/NHS Fylde & Wyre CCG",
+                        "NHS Brighton and Hove CCG/");
+    }
+
+    @Test
     void theGssCodeIsThatOf2017OrTheNearestYear() throws Exception {
         SeedFiles seeds = imported(new TinyInput());
 
@@ -325,7 +344,7 @@ class ImporterTests {
         new Importer(SeedFiles.MODEL).run(input, folder.resolve("second"));
 
         Map<String, String> first = new SeedFiles(folder.resolve("first")).contents();
-        assertThat(first).hasSize(37).isEqualTo(new SeedFiles(folder.resolve("second")).contents());
+        assertThat(first).containsKey("release.json").isEqualTo(new SeedFiles(folder.resolve("second")).contents());
     }
 
     @Test

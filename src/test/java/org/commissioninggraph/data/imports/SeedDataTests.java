@@ -34,7 +34,8 @@ class SeedDataTests {
     void everyLabelAndRelationshipOfTheModelHasItsFile() throws IOException {
         SeedLayout layout = SeedLayout.of(SeedFiles.MODEL);
 
-        Set<Path> expected = new HashSet<>(Set.of(SEEDS.folder().resolve("release.json")));
+        Set<Path> expected = new HashSet<>(
+                Set.of(SEEDS.folder().resolve("release.json"), SEEDS.folder().resolve(BoundaryFile.FILE)));
         layout.nodes().keySet().forEach(label -> expected.add(SEEDS.folder().resolve("nodes/" + label + ".csv")));
         layout.relationships()
                 .keySet()
@@ -88,9 +89,27 @@ class SeedDataTests {
     @Test
     void waitingListsAddUpToThePublishedTotals() throws IOException {
         List<Map<String, String>> waiting = SEEDS.relationships("WAITS_FOR");
+        List<String> months =
+                List.of("2014-12-31", "2015-01-31", "2015-02-28", "2015-03-31", "2015-04-30", "2015-05-31");
 
-        assertThat(sum(waiting, "waiting")).isEqualTo(3_006_877);
-        assertThat(sum(waiting, "within18Weeks")).isEqualTo(2_800_845);
+        assertThat(months.stream().map(month -> sum(ofMonth(waiting, month), "waiting")))
+                .containsExactly(2_928_414L, 2_924_045L, 2_928_213L, 3_006_877L, 3_022_512L, 3_172_627L);
+        assertThat(months.stream().map(month -> sum(ofMonth(waiting, month), "within18Weeks")))
+                .containsExactly(2_718_870L, 2_706_862L, 2_725_305L, 2_800_845L, 2_821_088L, 2_965_989L);
+        assertThat(waiting).hasSize(24_092);
+    }
+
+    private static List<Map<String, String>> ofMonth(List<Map<String, String>> waiting, String month) {
+        return waiting.stream().filter(row -> month.equals(row.get("month"))).toList();
+    }
+
+    @Test
+    void registersOf24ConditionsForEachCcgOf2013() throws IOException {
+        List<Map<String, String>> registers = SEEDS.relationships("HAS_REGISTER_OF");
+
+        assertThat(SEEDS.nodes("Condition")).hasSize(24);
+        assertThat(registers).hasSize(24 * 211);
+        assertThat(sum(registers, "listSize")).isEqualTo(24 * 56_324_887L);
     }
 
     /** The totals that seed-data/README.md tells; with the patients of the codes that it lists they are those published. */

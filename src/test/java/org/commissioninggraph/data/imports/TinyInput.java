@@ -14,11 +14,16 @@ import java.util.Map;
 /** An input folder small enough to be read in a test: NHS England, one region and team, one CCG, one practice. */
 final class TinyInput {
     private final Map<TidyFile, String> tidy = new EnumMap<>(TidyFile.class);
+    private final Map<FoundFile, String> found = new EnumMap<>(FoundFile.class);
+    private final StringBuilder areas = new StringBuilder();
     private final Map<String, String> ods = new LinkedHashMap<>();
 
     TinyInput() {
         for (TidyFile file : TidyFile.values()) {
             tidy.put(file, String.join(",", file.columns()) + "\n");
+        }
+        for (FoundFile file : FoundFile.values()) {
+            found.put(file, String.join(",", file.columns()) + "\n");
         }
         with(TidyFile.NATIONAL_BODIES, "DOH,Department of Health,DEPARTMENT,1988-07-25,,");
         with(TidyFile.NATIONAL_BODIES, "X24,NHS England,COMMISSIONING_BOARD,2012-10-01,,DOH");
@@ -42,6 +47,21 @@ final class TinyInput {
         return this;
     }
 
+    TinyInput with(FoundFile file, String row) {
+        found.merge(file, row + "\n", String::concat);
+        return this;
+    }
+
+    /** The area of a CCG: a rectangle between two degrees of longitude, from 54 to 55 degrees north. */
+    TinyInput area(String code, double west, double east) {
+        areas.append("<Placemark><name>")
+                .append(code)
+                .append("</name><Polygon><outerBoundaryIs><LinearRing><coordinates>")
+                .append("%1$s,54,0 %2$s,54,0 %2$s,55,0 %1$s,55,0 %1$s,54,0".formatted(west, east))
+                .append("</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>");
+        return this;
+    }
+
     TinyInput withHeader(TidyFile file, String header) {
         tidy.put(file, header + "\n");
         return this;
@@ -62,9 +82,13 @@ final class TinyInput {
         Files.createDirectories(folder.resolve("ods"));
         Files.createDirectories(folder.resolve("tidy"));
         Files.createDirectories(folder.resolve("found"));
+        for (Map.Entry<FoundFile, String> file : found.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey().file()), file.getValue());
+        }
         for (Map.Entry<TidyFile, String> file : tidy.entrySet()) {
             Files.writeString(folder.resolve(file.getKey().file()), file.getValue());
         }
+        Files.writeString(folder.resolve(BoundaryReader.FILE), "<kml><Folder>" + areas + "</Folder></kml>");
         for (Map.Entry<String, String> file : ods.entrySet()) {
             Files.writeString(folder.resolve("ods/" + file.getKey() + ".csv"), file.getValue(), StandardCharsets.UTF_8);
         }

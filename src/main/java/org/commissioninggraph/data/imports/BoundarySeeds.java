@@ -1,0 +1,87 @@
+package org.commissioninggraph.data.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Which CCGs border on each other, measured on the boundaries as published, and a file of the same boundaries with fewer
+ * points. CCGs that came later have the areas of their predecessors put together.
+ */
+final class BoundarySeeds implements Seeds {
+    /** Metres: what is shorter is taken for an accident of the drawing. */
+    private static final long SHORTEST = 100;
+
+    @Override
+    public void sow(ImportRun run) {
+        Map<String, Geometry> published = run.inputs().boundaries();
+        Map<String, SeedRow> ccgs = new TreeMap<>();
+        run.seeds().node("CCG").rows().forEach(ccg -> ccgs.put(ccg.get("code"), ccg));
+        Map<String, List<String>> predecessors = predecessors(run, ccgs);
+        Map<String, Geometry> simple = Boundaries.dissolved(Boundaries.simplified(published), predecessors);
+        run.files()
+                .put(
+                        BoundaryFile.FILE,
+                        BoundaryFile.bytes(simple, ccgs, run.sources().release()));
+        borders(run, ccgs, published, new BorderLengths(Boundaries.dissolved(published, predecessors)));
+    }
+
+    private static Map<String, List<String>> predecessors(ImportRun run, Map<String, SeedRow> ccgs) {
+        Map<String, List<String>> predecessors = new TreeMap<>();
+        for (SeedRow succession : run.seeds().relationship("SUCCEEDED_BY").rows()) {
+            if (ccgs.containsKey(succession.get("from")) && ccgs.containsKey(succession.get("to"))) {
+                predecessors
+                        .computeIfAbsent(succession.get("to"), code -> new ArrayList<>())
+                        .add(succession.get("from"));
+            }
+        }
+        return predecessors;
+    }
+
+    private static void borders(
+            ImportRun run, Map<String, SeedRow> ccgs, Map<String, Geometry> published, BorderLengths lengths) {
+        List<SeedRow> known = ccgs.values().stream()
+                .filter(ccg -> lengths.knows(ccg.get("code")))
+                .toList();
+        for (int i = 0; i < known.size(); i++) {
+            for (SeedRow other : known.subList(i + 1, known.size())) {
+                border(run, known.get(i), other, published, lengths);
+            }
+        }
+    }
+
+    /** An edge each way, since a border is one of both. */
+    private static void border(
+            ImportRun run, SeedRow one, SeedRow other, Map<String, Geometry> published, BorderLengths lengths) {
+        Interval both = life(one).intersect(life(other));
+        long metres = both.isEmpty() ? 0 : lengths.between(one.get("code"), other.get("code"));
+        if (metres < SHORTEST) {
+            return;
+        }
+        boolean drawn = published.containsKey(one.get("code")) && published.containsKey(other.get("code"));
+        for (List<SeedRow> ends : List.of(List.of(one, other), List.of(other, one))) {
+            SeedRow from = ends.get(0);
+            run.edge(
+                            "BORDERS",
+                            from.origin(),
+                            from.get("code"),
+                            ends.get(1).get("code"),
+                            run.sources().code(BoundaryReader.FILE))
+                    .set(both)
+                    .set("length", Long.toString(metres))
+                    .set("basis", drawn ? "AS_PUBLISHED" : "DISSOLVED_FROM_PREDECESSORS");
+        }
+    }
+
+    private static Interval life(SeedRow ccg) {
+        return Interval.ofLife(day(ccg.get("opened")), day(ccg.get("closed")));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}
