@@ -45,6 +45,7 @@ final class ArchitectureTests {
             entry("config", List.of("server", "cli")),
             entry("process", List.of("release", "server", "cli")),
             entry("suggest", List.of("config", "document", "execution", "report", "http", "cli")),
+            entry("network", List.of("execution")),
             entry("memory", List.of("execution", "cypher")));
 
     @Test
@@ -131,6 +132,25 @@ final class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.neo4j..")
                 .check(CLASSES);
+    }
+
+    /** Networks are values, whatever they were read from and are asked by. */
+    @Test
+    void networksKnowNothingOfTheOtherRooms() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".network..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".network..",
+                        "java..",
+                        "org.jspecify..",
+                        "nl.cwts..",
+                        "de.siegmar.fastcsv..",
+                        "com.fasterxml.jackson.core..")
+                .check(CLASSES);
+        only("network", "nl.cwts..");
     }
 
     @Test

@@ -1,0 +1,14 @@
+package org.commissioninggraph.network.comparisons;
+
+/**
+ * A node with one edge of a type before and one after, to another node: a practice that joined another CCG. Both edges are
+ * also among those removed and added.
+ *
+ * @param code of the node
+ * @param type of the edges
+ * @param from code of the node that the edge led to
+ * @param to code of the node that it leads to
+ * @param removed number of the edge in the earlier network
+ * @param added number of the edge in the later one
+ */
+public record Move(String code, String type, String from, String to, int removed, int added) {}
