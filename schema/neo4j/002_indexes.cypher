@@ -78,11 +78,8 @@ CREATE INDEX `PrimaryCareNetwork_name order` IF NOT EXISTS FOR (n:`PrimaryCareNe
 CREATE INDEX `PrimaryCareNetwork_opened` IF NOT EXISTS FOR (n:`PrimaryCareNetwork`) ON (n.`opened`);
 CREATE INDEX `PrimaryCareNetwork_closed` IF NOT EXISTS FOR (n:`PrimaryCareNetwork`) ON (n.`closed`);
 CREATE INDEX `PrimaryCareNetwork_postcode` IF NOT EXISTS FOR (n:`PrimaryCareNetwork`) ON (n.`postcode`);
-CREATE INDEX `BranchSurgery_name` IF NOT EXISTS FOR (n:`BranchSurgery`) ON (n.`name`);
-CREATE INDEX `BranchSurgery_name order` IF NOT EXISTS FOR (n:`BranchSurgery`) ON (n.`name order`);
 CREATE INDEX `BranchSurgery_opened` IF NOT EXISTS FOR (n:`BranchSurgery`) ON (n.`opened`);
 CREATE INDEX `BranchSurgery_closed` IF NOT EXISTS FOR (n:`BranchSurgery`) ON (n.`closed`);
-CREATE INDEX `BranchSurgery_postcode` IF NOT EXISTS FOR (n:`BranchSurgery`) ON (n.`postcode`);
 CREATE INDEX `Provider_name` IF NOT EXISTS FOR (n:`Provider`) ON (n.`name`);
 CREATE INDEX `Provider_name order` IF NOT EXISTS FOR (n:`Provider`) ON (n.`name order`);
 CREATE INDEX `Provider_opened` IF NOT EXISTS FOR (n:`Provider`) ON (n.`opened`);

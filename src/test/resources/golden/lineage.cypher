@@ -1,10 +1,10 @@
 CYPHER 5 MATCH (n0:`Organisation`) WHERE n0.codeFolded = $p3 CALL (n0) {WITH n0 CALL (n0) {MATCH (n0)-[:`SUCCEEDED_BY`*0..]->(n1:`Organisation`) RETURN n1 UNION MATCH (n0)<-[:`SUCCEEDED_BY`*0..]-(n1:`Organisation`) RETURN n1} WITH n1 ORDER BY n1.code ASC RETURN collect([head([label IN labels(n1) WHERE NOT (label IN ['Organisation', 'Partner'])]), [n1.code, n1.name, n1.opened, n1.closed], NULL]) AS v0} CALL (n0) {WITH n0 CALL (n0) {MATCH (n0)-[:`SUCCEEDED_BY`*0..]->(n2) MATCH (n2)-[r0:`SUCCEEDED_BY`]->(n3:`Organisation`) RETURN n2, r0, n3 UNION MATCH (n0)<-[:`SUCCEEDED_BY`*0..]-(n3) MATCH (n2:`Organisation`)-[r0:`SUCCEEDED_BY`]->(n3) RETURN n2, r0, n3} WITH n2, r0, n3 ORDER BY r0.on ASC, n2.code ASC, n3.code ASC RETURN collect([r0.on, r0.share, [head([label IN labels(n2) WHERE NOT (label IN ['Organisation', 'Partner'])]), [n2.code], NULL], [head([label IN labels(n3) WHERE NOT (label IN ['Organisation', 'Partner'])]), [n3.code], NULL]]) AS v1} CALL (n0) {MATCH (n0)-[r1:`SUCCEEDED_BY`*0..]->(n4:`Organisation`) WHERE (all(r2 IN r1 WHERE r2.on <= $p1) AND coalesce(n4.opened <= $p1, true) AND coalesce(n4.closed >= $p1, true)) WITH DISTINCT n4 ORDER BY n4.code ASC RETURN collect([head([label IN labels(n4) WHERE NOT (label IN ['Organisation', 'Partner'])]), [n4.code, n4.name], NULL]) AS v2} RETURN [head([label IN labels(n0) WHERE NOT (label IN ['Organisation', 'Partner'])]), [[v0, v1], v2], NULL] AS row
-// 94 dbHits
+// 95 dbHits
 
 CYPHER 5 MATCH (n0:`Organisation`) WHERE n0.codeFolded = $p3 CALL (n0) {MATCH (n0)-[r0:`SUCCEEDED_BY`*0..]->(n1:`Organisation`) WHERE (all(r1 IN r0 WHERE r1.on <= $p1) AND coalesce(n1.opened <= $p1, true) AND coalesce(n1.closed >= $p1, true)) WITH DISTINCT n1 ORDER BY n1.code ASC RETURN collect([head([label IN labels(n1) WHERE NOT (label IN ['Organisation', 'Partner'])]), [n1.code, n1.name], NULL]) AS v0} RETURN [head([label IN labels(n0) WHERE NOT (label IN ['Organisation', 'Partner'])]), [v0], NULL] AS row
-// 80 dbHits
+// 36 dbHits
 
 CYPHER 5 MATCH (n0:`Organisation`) WHERE n0.codeFolded = $p2 CALL (n0) {MATCH (n0)-[r0:`SUCCEEDED_BY`*0..]->(n1:`Organisation`) WHERE (all(r1 IN r0 WHERE r1.on <= $p0) AND coalesce(n1.opened <= $p0, true) AND coalesce(n1.closed >= $p0, true)) WITH DISTINCT n1 ORDER BY n1.code ASC RETURN collect([head([label IN labels(n1) WHERE NOT (label IN ['Organisation', 'Partner'])]), [n1.code, n1.name], NULL]) AS v0} RETURN [head([label IN labels(n0) WHERE NOT (label IN ['Organisation', 'Partner'])]), [v0], NULL] AS row
-// 18 dbHits
+// 19 dbHits
 
-// Statements: 3. 792 KB allocated for a new document, 16 KB for a known one, 751 bytes written
+// Statements: 3. 809 KB allocated for a new document, 16 KB for a known one, 751 bytes written

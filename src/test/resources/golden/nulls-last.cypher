@@ -1,7 +1,7 @@
 CYPHER 5 CALL () {MATCH (n1:`Practice`) WHERE (n1.`listSize 2016-01-01` IS NOT NULL AND coalesce(n1.opened <= $p0, true) AND coalesce(n1.closed >= $p0, true)) WITH n1 ORDER BY n1.`listSize 2016-01-01` ASC, n1.code ASC LIMIT $p1 RETURN n1 AS n0 UNION ALL CALL (*) {MATCH (n2:`Practice`) WHERE (n2.`listSize 2016-01-01` IS NOT NULL AND coalesce(n2.opened <= $p0, true) AND coalesce(n2.closed >= $p0, true)) WITH n2 LIMIT $p1 RETURN count(n2) AS v0} WITH v0 WHERE v0 < $p1 CALL (v0) {MATCH (n3:`Practice`) WHERE (n3.code IS NOT NULL AND coalesce(n3.opened <= $p0, true) AND coalesce(n3.closed >= $p0, true) AND n3.`listSize 2016-01-01` IS NULL) WITH n3 ORDER BY n3.code ASC LIMIT $p1 RETURN n3 AS n0} RETURN n0} WITH n0 WITH n0 ORDER BY n0.`listSize 2016-01-01` ASC, n0.code ASC LIMIT $p1 CALL (n0) {MATCH (n0)-[r0:`MEMBER_OF`]->(n4:`CCG`) WHERE CASE WHEN (r0.since > $p0 OR r0.until <= $p0) THEN false ELSE true END RETURN head(collect([n4.name])) AS v1} RETURN [n0.code, n0.`listSize 2016-01-01`, v1] AS row
-// 57 dbHits
+// 59 dbHits
 
 CYPHER 5 CALL () {MATCH (n1:`Practice`) WHERE (n1.`listSize 2016-01-01` IS NOT NULL AND coalesce(n1.opened <= $p0, true) AND coalesce(n1.closed >= $p0, true) AND n1.name CONTAINS $p1) WITH n1 ORDER BY n1.`listSize 2016-01-01` ASC, n1.code DESC LIMIT $p2 RETURN n1 AS n0 UNION ALL MATCH (n2:`Practice`) WHERE (n2.code IS NOT NULL AND coalesce(n2.opened <= $p0, true) AND coalesce(n2.closed >= $p0, true) AND n2.`listSize 2016-01-01` IS NULL AND n2.name CONTAINS $p1) WITH n2 ORDER BY n2.code DESC LIMIT $p2 RETURN n2 AS n0} WITH n0 WITH n0 ORDER BY n0.`listSize 2016-01-01` IS NULL DESC, n0.`listSize 2016-01-01` ASC, n0.code DESC LIMIT $p2 RETURN [n0.code, n0.`listSize 2016-01-01`] AS row
 // 185 dbHits
 
-// Statements: 2. 362 KB allocated for a new document, 9 KB for a known one, 290 bytes written
+// Statements: 2. 380 KB allocated for a new document, 9 KB for a known one, 290 bytes written

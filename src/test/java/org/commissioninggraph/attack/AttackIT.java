@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(600)
 final class AttackIT {
     private static final String HEAP = "256m";
-    private static final String HEAP_TO_LOAD = "512m";
+    private static final String HEAP_TO_LOAD = "1g";
     private static final Pattern READY = Pattern.compile("^ready after");
     private static final int AT_ONCE = 16;
 

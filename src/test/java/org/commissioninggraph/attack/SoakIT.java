@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledIfSystemProperty(named = "attack.minutes", matches = "\\d+")
 final class SoakIT {
-    private static final String HEAP = "512m";
+    private static final String HEAP = "1g";
     private static final int AT_ONCE = 8;
     private static final int WARM = 2_000;
     private static final int MEASURED = 1_000;

@@ -4,7 +4,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.commissioninggraph.differential.NaiveWalk.Row;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Field;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers each field by itself, from what the field above it found. A new field of a list or a node is a case here. */
 final class NaiveAnswers {
     private static final String CURSOR = "naive";
-    private static final Function<LocalDate, List<Row>> NEVER = day -> List.of();
     private static final String SERIES = "Series";
-    private static final int ROOT_PAGE = 100;
 
     /** A node, and the day that holds for everything below it. */
     record Seen(NaiveNode node, LocalDate day) {}
@@ -35,7 +32,7 @@ final class NaiveAnswers {
     private final Effort effort;
     private final NaiveWalk walk;
     private final NaiveLineage lineage;
-    private final NaiveSearch search = new NaiveSearch();
+    private final NaiveLists lists;
     private final LocalDate reference;
 
     NaiveAnswers(NaiveGraph graph, Effort effort, LocalDate reference) {
@@ -43,6 +40,7 @@ final class NaiveAnswers {
         this.effort = effort;
         this.walk = new NaiveWalk(graph, effort);
         this.lineage = new NaiveLineage(graph.model());
+        this.lists = new NaiveLists(graph, effort, walk);
         this.reference = reference;
     }
 
@@ -104,15 +102,15 @@ final class NaiveAnswers {
             return seen(graph.byGlobalId(id), day(arguments, graph.dayOf(id, reference)));
         }
         if (name.equals("changes")) {
-            return list(changes(null, arguments), NEVER, arguments, ROOT_PAGE, day);
+            return lists.changes(null, arguments, day);
         }
         if (name.equals("search")) {
             EntityType type = graph.model().succession().type();
-            return all(type, arguments, day);
+            return lists.all(type, arguments, day);
         }
         for (EntityType type : graph.model().entities()) {
             if (name.equals(type.plural())) {
-                return all(type, arguments, day);
+                return lists.all(type, arguments, day);
             }
             if (name.equals(type.single()) && type.plural() == null) {
                 return seen(graph.all(type).get(0), day);
@@ -152,7 +150,7 @@ final class NaiveAnswers {
             field = node.type().field(name.substring(0, name.length() - "Connection".length()));
         }
         if (field instanceof RelationshipField hop) {
-            return list(
+            return lists.list(
                     walk.rows(node, hop, NaiveTime.of(arguments, day)),
                     other -> walk.rows(node, hop, NaiveTime.on(other)),
                     arguments,
@@ -166,21 +164,15 @@ final class NaiveAnswers {
         return switch (name) {
             case "lineage" -> new NaiveLineage.Of(node, day);
             case "currentEquivalent" ->
-                list(
+                lists.list(
                         Row.of(lineage.became(node, day)),
                         other -> Row.of(lineage.became(node, other)),
                         arguments,
                         null,
                         day);
-            case "changes" -> list(changes(node, arguments), NEVER, arguments, null, day);
+            case "changes" -> lists.changes(node, arguments, day);
             default -> null;
         };
-    }
-
-    private List<Row> changes(@Nullable NaiveNode at, Map<String, Object> arguments) {
-        effort.steps(graph.edges().size());
-        return Row.of(
-                NaiveChanges.of(graph, at, (LocalDate) arguments.get("from"), (LocalDate) arguments.get("until")));
     }
 
     private Object ofLineage(NaiveLineage.Of of, String name) {
@@ -199,49 +191,6 @@ final class NaiveAnswers {
             case "to" -> seen(link.edge().to(), link.day());
             default -> link.edge().value(name, link.day());
         };
-    }
-
-    private NaiveList all(EntityType type, Map<String, Object> arguments, LocalDate day) {
-        return list(
-                walk.all(type, NaiveTime.of(arguments, day)),
-                other -> walk.all(type, NaiveTime.on(other)),
-                arguments,
-                ROOT_PAGE,
-                day);
-    }
-
-    private List<Row> filtered(List<Row> rows, Map<String, Object> arguments, LocalDate day) {
-        NaiveWhere where = new NaiveWhere(walk, day);
-        return rows.stream()
-                .filter(row -> where.holds(row, arguments.get("where")))
-                .filter(row -> search(row, arguments))
-                .toList();
-    }
-
-    private NaiveList list(
-            List<Row> rows,
-            Function<LocalDate, List<Row>> onDay,
-            Map<String, Object> arguments,
-            @Nullable Integer usual,
-            LocalDate day) {
-        List<Row> sorted = new NaiveOrder(walk, day).sorted(filtered(rows, arguments, day), arguments.get("orderBy"));
-        NaiveList list =
-                NaiveList.of(sorted, arguments, usual, day, other -> filtered(onDay.apply(other), arguments, other));
-        effort.rows(list.page().size());
-        return list;
-    }
-
-    /** The naive side cannot tell which of two fits better, only whether it does. */
-    private boolean search(Row row, Map<String, Object> arguments) {
-        Object text = arguments.getOrDefault("search", arguments.get("text"));
-        if (text == null) {
-            return true;
-        }
-        if (!(arguments.get("orderBy") instanceof List<?> order) || order.isEmpty()) {
-            throw new Effort.Unfit("ordered by how well it fits");
-        }
-        effort.steps(10);
-        return search.fits(row.node(), (String) text);
     }
 
     private Object ofList(NaiveList list, String name, Map<String, Object> arguments) {

@@ -4,10 +4,16 @@ import graphql.GraphQLContext;
 import graphql.execution.RawVariables;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,22 +67,23 @@ final class NaiveHeld {
             LocalDate usual = id == null ? reference : graph.dayOf((String) id, reference);
             When when = new When(usual, List.of(usual));
             if (id == null) {
-                visit(root, List.of(), when, notices);
+                visit(schema, root, List.of(), when, notices);
             } else {
-                ofId(root, (String) id, when, notices);
+                ofId(schema, root, (String) id, when, notices);
             }
         }
         return notices;
     }
 
     /** The id tells of which type the node is, if it is of any. */
-    private void ofId(ExecutableNormalizedField root, String id, When above, Set<Notice> notices) {
+    private void ofId(
+            GraphQLSchema schema, ExecutableNormalizedField root, String id, When above, Set<Notice> notices) {
         String type = id.substring(0, Math.max(0, id.indexOf(':')));
         When when = below(root, root.getResolvedArguments(), day(root, above.day()), above);
         for (ExecutableNormalizedField field : root.getChildren()) {
             if (graph.model().nodeTypes().containsKey(type)
                     && field.getObjectTypeNames().contains(type)) {
-                visit(field, List.of(root.getResultKey()), when, notices);
+                visit(schema, field, List.of(root.getResultKey()), when, notices);
             }
         }
     }
@@ -85,7 +92,8 @@ final class NaiveHeld {
         return field.getResolvedArguments().get("asOf") instanceof LocalDate given ? given : above;
     }
 
-    private void visit(ExecutableNormalizedField field, List<String> above, When when, Set<Notice> notices) {
+    private void visit(
+            GraphQLSchema schema, ExecutableNormalizedField field, List<String> above, When when, Set<Notice> notices) {
         List<String> path = new ArrayList<>(above);
         path.add(field.getResultKey());
         Map<String, Object> arguments = field.getResolvedArguments();
@@ -102,7 +110,23 @@ final class NaiveHeld {
             }
         }
         When below = below(field, arguments, day, when);
-        field.getChildren().forEach(child -> visit(child, path, below, notices));
+        possible(schema, field).forEach(child -> visit(schema, child, path, below, notices));
+    }
+
+    /** Without those in fragments that exclude each other, some of which graphql-java takes for fields of any type. */
+    private static List<ExecutableNormalizedField> possible(GraphQLSchema schema, ExecutableNormalizedField field) {
+        Set<String> types = new HashSet<>();
+        GraphQLType type = GraphQLTypeUtil.unwrapAll(field.getType(schema));
+        if (type instanceof GraphQLInterfaceType shared) {
+            schema.getImplementations(shared).forEach(each -> types.add(each.getName()));
+        } else if (type instanceof GraphQLUnionType union) {
+            union.getTypes().forEach(each -> types.add(each.getName()));
+        } else {
+            types.add(((GraphQLNamedType) type).getName());
+        }
+        return field.getChildren().stream()
+                .filter(child -> !Collections.disjoint(types, child.getObjectTypeNames()))
+                .toList();
     }
 
     private static When below(

@@ -27,11 +27,12 @@ final class ApiSchemaTests {
             type Link @edge { "First day." since: Date %s }
             """;
 
-    /** The types of the schema that had 7,500 lines, and what each further one may add. */
+    /** The types that the schema had with 7,500 lines, then 1,000 for figures over days, and what each further one may add. */
     private static final int FIRST_NODE_TYPES = 22;
 
     private static final int FIRST_EDGE_TYPES = 15;
-    private static final int LINES_OF_A_NODE_TYPE = 250;
+    private static final int LINES_WITH_THOSE = 8_500;
+    private static final int LINES_OF_A_NODE_TYPE = 275;
     private static final int LINES_OF_AN_EDGE_TYPE = 100;
 
     @TempDir
@@ -110,7 +111,8 @@ final class ApiSchemaTests {
                 """);
 
         assertThat(shipped)
-                .isLessThanOrEqualTo(7_500 + LINES_OF_A_NODE_TYPE * nodeTypes + LINES_OF_AN_EDGE_TYPE * edgeTypes);
+                .isLessThanOrEqualTo(
+                        LINES_WITH_THOSE + LINES_OF_A_NODE_TYPE * nodeTypes + LINES_OF_AN_EDGE_TYPE * edgeTypes);
         assertThat(more - shipped).isLessThanOrEqualTo(LINES_OF_A_NODE_TYPE);
     }
 
