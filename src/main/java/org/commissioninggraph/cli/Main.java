@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "The network of the NHS in England, 2013-2019, as a GraphQL API.",
         footer = {"", "Without a command it serves: its flags are those of `serve`, see `serve --help`."},
-        subcommands = {ServeCommand.class, LoadCommand.class, ImportCommand.class, SchemaCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SchemaCommand.class
+        })
 public final class Main {
     private static final List<String> OF_THE_PROGRAM = List.of("-h", "--help", "-V", "--version");
 

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.document.DocumentValidator;
 import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.networks.NetworkExports;
+import org.commissioninggraph.execution.networks.NetworkStore;
 import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Limits;
@@ -37,6 +39,7 @@ public final class GraphService {
     private final Explanations explanations;
     private final DocumentCache documents;
     private final ErrorPresenter errors;
+    private final NetworkExports networks;
 
     /**
      * @param operations how much one may use
@@ -58,6 +61,7 @@ public final class GraphService {
         this.operations = operations;
         this.handlers = new StatementHandlers(runner);
         this.releases = releases;
+        this.networks = new NetworkExports(new NetworkStore(model, runner, releases));
         this.disclosure = disclosure;
         this.codes = new CodeLookup(model);
         this.schema = ApiSchema.of(model, RootFetcher::new);
@@ -81,6 +85,11 @@ public final class GraphService {
 
     public GraphQLSchema schema() {
         return schema;
+    }
+
+    /** The graph as networks, for files. */
+    public NetworkExports networks() {
+        return networks;
     }
 
     /** Whether clients may see it. */

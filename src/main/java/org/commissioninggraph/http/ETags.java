@@ -19,7 +19,12 @@ final class ETags {
      * @param identity of what is asked
      */
     static ETag of(String edition, String identity, Format format) {
-        byte[] digest = sha256(edition + "\n" + format.mediaType() + "\n" + identity);
+        return of(edition, identity, format.mediaType());
+    }
+
+    /** The same, of what is in no format of answers. */
+    static ETag of(String edition, String identity, String mediaType) {
+        byte[] digest = sha256(edition + "\n" + mediaType + "\n" + identity);
         return new ETag(true, HexFormat.of().formatHex(digest, 0, TAG_BYTES));
     }
 

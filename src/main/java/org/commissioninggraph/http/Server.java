@@ -110,6 +110,7 @@ public final class Server implements AutoCloseable {
                         "/graphql", new WebSocketOriginHandler(options.origins(), new SocketHandler(sockets, asked)))
                 .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, threads)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
+                .addPrefixPath("/export", api(options, new ExportHandler(ready, edition, threads)))
                 .addExactPath("/boundaries/ccgs.geojson", api(options, new BoundaryHandler(options.boundaries())))
                 .addExactPath("/docs", new CachedPage(() -> StaticFile.html(Manual.html())))
                 .addExactPath("/reference", new CachedPage(schema::reference))

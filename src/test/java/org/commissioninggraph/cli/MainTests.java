@@ -42,6 +42,12 @@ final class MainTests {
     }
 
     @Test
+    void aParameterOfAnExportHasANameAndAValue() {
+        assertThat(run("export", "network.graphml", "CCG").err())
+                .startsWith("CCG is no parameter: write its name and value, as in kinds=CCG,Provider\n");
+    }
+
+    @Test
     void aMissingSeedFileIsToldOnceAndNotForEachOfItsEdges() throws IOException {
         copy(Path.of("seed-data"), folder.resolve("seed-data"));
         Files.delete(folder.resolve("seed-data/nodes/Site.csv"));

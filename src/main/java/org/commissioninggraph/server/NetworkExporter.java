@@ -1,0 +1,52 @@
+package org.commissioninggraph.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.execution.DatabaseReader;
+import org.commissioninggraph.execution.networks.ExportException;
+import org.commissioninggraph.execution.networks.NetworkFile;
+import org.commissioninggraph.execution.networks.NetworkStore;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelReader;
+import org.commissioninggraph.process.StartException;
+import org.commissioninggraph.release.CurrentRelease;
+
+/** Writes a network to a file without a server. */
+public final class NetworkExporter {
+    /** All of the graph is read in one. */
+    private static final Duration STATEMENT_LIMIT = Duration.ofHours(1);
+
+    private NetworkExporter() {}
+
+    /**
+     * @param file its name under {@code /export}
+     * @param parameters by name, each with all its values
+     * @param target replaced if it is there; left as it is where the network cannot be made
+     * @throws StartException where the database holds nothing, or there is no such network
+     */
+    public static void write(
+            Settings settings,
+            String file,
+            Map<String, List<String>> parameters,
+            Path target,
+            Consumer<String> notice) {
+        Model model = ModelReader.read(settings.schemaFolder().resolve("model"));
+        try (Database database = Databases.open(settings, STATEMENT_LIMIT, notice);
+                CurrentRelease release = CurrentRelease.watch(database, model)) {
+            NetworkStore store = new NetworkStore(model, new DatabaseReader(() -> database), release);
+            NetworkFile.write(store, file, parameters, () -> Files.newOutputStream(target));
+        } catch (ExportException e) {
+            throw new StartException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + target + ": name another file with --out", e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.commissioninggraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.commissioninggraph.http.TestServer.code;
+import static org.commissioninggraph.http.TestServer.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.commissioninggraph.network.Python;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Networks as files: the same nodes and relationships as the API tells. */
+final class ExportsIT {
+    private static final String DAY = "asOf=2014-04-01&kinds=CCG,Provider&via=COMMISSIONS";
+
+    @AutoClose
+    private static final TestServer server = TestServer.start();
+
+    @TempDir
+    private Path folder;
+
+    private static String file(String path) throws Exception {
+        HttpResponse<String> answer = server.get("/export/" + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static List<NamedCsvRecord> records(String path) throws Exception {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file(path))) {
+            return csv.stream().toList();
+        }
+    }
+
+    /** What the API counts: CCGs, providers, and the relationships between them. */
+    private static int[] counted() throws Exception {
+        JsonNode data = json(server.query(
+                        "{ ccgs(first: 1000, asOf: \"2014-04-01\") { totalCount nodes { providers { totalCount } } }"
+                                + " providers(asOf: \"2014-04-01\") { totalCount } }"))
+                .get("data");
+        int edges = 0;
+        for (JsonNode ccg : data.at("/ccgs/nodes")) {
+            edges += ccg.at("/providers/totalCount").intValue();
+        }
+        return new int[] {
+            data.at("/ccgs/totalCount").intValue()
+                    + data.at("/providers/totalCount").intValue(),
+            edges
+        };
+    }
+
+    @Test
+    void eachFormatHoldsWhatTheApiCounts() throws Exception {
+        int[] counted = counted();
+        List<NamedCsvRecord> nodes = records("network.nodes.csv?" + DAY);
+        List<NamedCsvRecord> edges = records("network.edges.csv?" + DAY);
+        Set<String> ids = new HashSet<>();
+        nodes.forEach(node -> ids.add(node.getField("Id")));
+
+        assertThat(counted[1]).isPositive();
+        assertThat(ids).hasSize(counted[0]).hasSameSizeAs(nodes);
+        assertThat(edges).hasSize(counted[1]).allSatisfy(edge -> assertThat(ids)
+                .contains(edge.getField("Source"), edge.getField("Target")));
+        JsonNode links = new ObjectMapper().readTree(file("network.json?" + DAY));
+        assertThat(links.get("nodes")).hasSize(counted[0]);
+        assertThat(links.get("edges")).hasSize(counted[1]);
+        assertThat(links.at("/graph/day").textValue()).isEqualTo("2014-04-01");
+        assertThat(links.at("/graph/release").textValue()).isEqualTo("2019.10.1");
+        JsonNode cytoscape = new ObjectMapper().readTree(file("network.cyjs?" + DAY));
+        assertThat(cytoscape.at("/elements/nodes")).hasSize(counted[0]);
+        assertThat(cytoscape.at("/elements/edges")).hasSize(counted[1]);
+        assertThat(file("network.net?" + DAY)).startsWith("*Vertices " + counted[0] + "\n");
+        for (String format : List.of("graphml", "gexf")) {
+            String xml = file("network." + format + "?" + DAY);
+            assertThat(xml.split("<node ", -1)).as(format).hasSize(counted[0] + 1);
+            assertThat(xml.split("<edge ", -1)).as(format).hasSize(counted[1] + 1);
+        }
+        assertThat(file("network.cypher?" + DAY))
+                .contains("MERGE (n:`Provider`")
+                .endsWith("// End of the script.\n");
+    }
+
+    @Test
+    void networkxLosesNothing() throws Exception {
+        assumeThat(Python.hasNetworkx()).isTrue();
+        for (String format : List.of("graphml", "gexf", "net", "json")) {
+            Files.writeString(folder.resolve("network." + format), file("network." + format + "?" + DAY));
+        }
+        int[] counted = counted();
+
+        JsonNode read = new ObjectMapper().readTree(Python.run("count.py", folder));
+
+        for (String name : List.of("graphml", "pajek", "node-link")) {
+            assertThat(read.at("/" + name + "/nodes").intValue()).as(name).isEqualTo(counted[0]);
+            assertThat(read.at("/" + name + "/edges").intValue()).as(name).isEqualTo(counted[1]);
+        }
+    }
+
+    @Test
+    void aHistoryHasSpells() throws Exception {
+        String gexf = file("network.gexf?history=true&kinds=CCG,AreaTeam&via=OVERSEEN_BY");
+        assertThat(gexf).contains("mode=\"dynamic\"", "<node id=\"00C\"", "end=\"2015-03-31\"");
+        String cut = file("network.gexf?during=2013-04-01/2015-04-01&kinds=CCG,AreaTeam&via=OVERSEEN_BY");
+        assertThat(cut.split("<edge ", -1).length).isLessThan(gexf.split("<edge ", -1).length);
+    }
+
+    @Test
+    void neighbourhoodsProjectionsAndMeasures() throws Exception {
+        List<NamedCsvRecord> near =
+                records("network.nodes.csv?asOf=2014-04-01&of=00q&hops=1&via=COMMISSIONS&measures=degree,pageRank");
+        JsonNode ccg = json(server.query("{ ccg(code: \"00Q\", asOf: \"2014-04-01\") { providers { totalCount } } }"));
+        assertThat(near).hasSize(1 + ccg.at("/data/ccg/providers/totalCount").intValue());
+        assertThat(near.get(0).getHeader()).contains("degree", "pageRank", "statedBy", "latitude");
+        String projected = "?asOf=2014-04-01&project=CCG&via=COMMISSIONS&weight=jaccard&threshold=0.1";
+        assertThat(records("network.edges.csv" + projected)).isNotEmpty().allSatisfy(edge -> {
+            assertThat(edge.getField("Type")).isEqualTo("Undirected");
+            assertThat(Double.parseDouble(edge.getField("Weight"))).isBetween(0.1, 1.0);
+        });
+    }
+
+    @Test
+    void isCachedAndCompressedLikeReports() throws Exception {
+        String path = "/export/network.graphml?" + DAY;
+        HttpResponse<String> first = server.get(path);
+        String tag = first.headers().firstValue("etag").orElseThrow();
+
+        assertThat(first.headers().firstValue("content-type")).contains("application/graphml+xml; charset=utf-8");
+        assertThat(first.headers().firstValue("content-disposition"))
+                .contains("attachment; filename=\"network.graphml\"");
+        assertThat(server.get(path, "if-none-match", tag).statusCode()).isEqualTo(304);
+        assertThat(server.get(path).body()).isEqualTo(first.body());
+        assertThat(server.get(path, "accept-encoding", "gzip").headers().firstValue("content-encoding"))
+                .contains("gzip");
+        HttpResponse<String> head = server.head(path);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("etag")).contains(tag);
+    }
+
+    /** The graph is read in three statements, whoever asks. */
+    @Test
+    void isReadOnceThoughManyAsk() throws Exception {
+        try (TestServer fresh = TestServer.start()) {
+            List<CompletableFuture<Integer>> asked = new ArrayList<>();
+            for (String kind : List.of("CCG", "Provider", "AreaTeam", "Partnership")) {
+                asked.add(CompletableFuture.supplyAsync(() -> status(fresh, kind)));
+            }
+            for (CompletableFuture<Integer> each : asked) {
+                assertThat(each.get()).isEqualTo(200);
+            }
+            assertThat(fresh.statements).hasSize(3);
+        }
+    }
+
+    private static int status(TestServer fresh, String kind) {
+        try {
+            return fresh.get("/export/network.json?kinds=" + kind).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            network.xlsx                        | 404 | NOT_FOUND         | network.graphml, network.gexf, network.net
+            network.json?kind=CCG               | 400 | BAD_ARGUMENT      | an export has no parameter `kind`: it has asOf
+            network.json?kinds=CCGs             | 400 | BAD_ARGUMENT      | kinds=CCGs is none of
+            network.json?via=COMMISSION         | 400 | BAD_ARGUMENT      | via=COMMISSION is none of
+            network.json?asOf=yesterday         | 400 | BAD_ARGUMENT      | write a day, as in asOf=2014-04-01
+            network.json?asOf=1999-01-01        | 400 | DATE_OUT_OF_RANGE | asOf is 1999-01-01
+            network.json?during=2014            | 400 | BAD_ARGUMENT      | during=2013-04-01/2016-04-01
+            network.json?history=true&asOf=2014-04-01 | 400 | BAD_ARGUMENT | choose one
+            network.json?of=ZZZ                 | 404 | NOT_FOUND         | has the code ZZZ
+            network.json?hops=2                 | 400 | BAD_ARGUMENT      | say of which nodes
+            network.json?of=00Q&hops=many       | 400 | BAD_ARGUMENT      | as in hops=2
+            network.json?project=CCG            | 400 | BAD_ARGUMENT      | via is missing
+            network.json?project=CCG&via=COMMISSIONS&weight=MIN_SHARE | 400 | BAD_ARGUMENT | name one in by
+            network.json?measures=fame          | 400 | BAD_ARGUMENT      | measures=fame is none of degree
+            network.json?weight=beauty          | 400 | BAD_ARGUMENT      | beauty
+            network.json?layout=moon            | 400 | BAD_ARGUMENT      | EARTH, FORCES
+            """)
+    void errorsHaveTheOneForm(String path, int status, String code, String message) throws Exception {
+        HttpResponse<String> answer = server.get("/export/" + path);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(code(answer)).isEqualTo(code);
+        assertThat(json(answer).at("/errors/0/message").asText()).contains(message);
+        assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(answer.headers().firstValue("content-disposition")).isEmpty();
+    }
+}
