@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write a network as a file for other programs: the one that a server gives at /export with the same"
-                    + " parameters, as in `export network.graphml asOf=2014-04-01 kinds=CCG,Provider`.",
+                    + " parameters, as in `export network.graphml asOf=2017-04-01 kinds=CCG,Provider`.",
             "The embedded database can be read while no server runs on its folder."
         })
 public final class ExportCommand implements Callable<Integer>, SettingsCommand {

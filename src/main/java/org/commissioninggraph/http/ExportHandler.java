@@ -17,7 +17,7 @@ import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.execution.networks.NetworkExport;
 
 /**
- * {@code /export/network.graphml?asOf=2014-04-01&kinds=CCG,Provider}: a network as a file for other programs, sent while it
+ * {@code /export/network.graphml?asOf=2017-04-01&kinds=CCG,Provider}: a network as a file for other programs, sent while it
  * is written.
  */
 final class ExportHandler implements ErrorHandler.Answering {

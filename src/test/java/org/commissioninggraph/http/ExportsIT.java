@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Networks as files: the same nodes and relationships as the API tells. */
 final class ExportsIT {
-    private static final String DAY = "asOf=2014-04-01&kinds=CCG,Provider&via=COMMISSIONS";
+    private static final String DAY = "asOf=2017-04-01&kinds=CCG,Provider&via=COMMISSIONS";
 
     @AutoClose
     private static final TestServer server = TestServer.start();
@@ -50,8 +50,8 @@ final class ExportsIT {
     /** What the API counts: CCGs, providers, and the relationships between them. */
     private static int[] counted() throws Exception {
         JsonNode data = json(server.query(
-                        "{ ccgs(first: 1000, asOf: \"2014-04-01\") { totalCount nodes { providers { totalCount } } }"
-                                + " providers(asOf: \"2014-04-01\") { totalCount } }"))
+                        "{ ccgs(first: 1000, asOf: \"2017-04-01\") { totalCount nodes { providers { totalCount } } }"
+                                + " providers(asOf: \"2017-04-01\") { totalCount } }"))
                 .get("data");
         int edges = 0;
         for (JsonNode ccg : data.at("/ccgs/nodes")) {
@@ -79,7 +79,7 @@ final class ExportsIT {
         JsonNode links = new ObjectMapper().readTree(file("network.json?" + DAY));
         assertThat(links.get("nodes")).hasSize(counted[0]);
         assertThat(links.get("edges")).hasSize(counted[1]);
-        assertThat(links.at("/graph/day").textValue()).isEqualTo("2014-04-01");
+        assertThat(links.at("/graph/day").textValue()).isEqualTo("2017-04-01");
         assertThat(links.at("/graph/release").textValue()).isEqualTo("2019.10.1");
         JsonNode cytoscape = new ObjectMapper().readTree(file("network.cyjs?" + DAY));
         assertThat(cytoscape.at("/elements/nodes")).hasSize(counted[0]);
@@ -122,11 +122,11 @@ final class ExportsIT {
     @Test
     void neighbourhoodsProjectionsAndMeasures() throws Exception {
         List<NamedCsvRecord> near =
-                records("network.nodes.csv?asOf=2014-04-01&of=00q&hops=1&via=COMMISSIONS&measures=degree,pageRank");
-        JsonNode ccg = json(server.query("{ ccg(code: \"00Q\", asOf: \"2014-04-01\") { providers { totalCount } } }"));
+                records("network.nodes.csv?asOf=2017-04-01&of=00q&hops=1&via=COMMISSIONS&measures=degree,pageRank");
+        JsonNode ccg = json(server.query("{ ccg(code: \"00Q\", asOf: \"2017-04-01\") { providers { totalCount } } }"));
         assertThat(near).hasSize(1 + ccg.at("/data/ccg/providers/totalCount").intValue());
         assertThat(near.get(0).getHeader()).contains("degree", "pageRank", "statedBy", "latitude");
-        String projected = "?asOf=2014-04-01&project=CCG&via=COMMISSIONS&weight=jaccard&threshold=0.1";
+        String projected = "?asOf=2017-04-01&project=CCG&via=COMMISSIONS&weight=jaccard&threshold=0.1";
         assertThat(records("network.edges.csv" + projected)).isNotEmpty().allSatisfy(edge -> {
             assertThat(edge.getField("Type")).isEqualTo("Undirected");
             assertThat(Double.parseDouble(edge.getField("Weight"))).isBetween(0.1, 1.0);

@@ -9,7 +9,7 @@ import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.network.files.GraphFormat;
 import org.commissioninggraph.suggest.Nearest;
 
-/** Networks as files, by what stands in an address: {@code network.graphml?asOf=2014-04-01&kinds=CCG,Provider}. */
+/** Networks as files, by what stands in an address: {@code network.graphml?asOf=2017-04-01&kinds=CCG,Provider}. */
 public final class NetworkExports {
     private static final String NAME = "network";
 
