@@ -56,7 +56,7 @@ final class EdgeConditionsIT {
                     """
             { practices(where: {edge: {since: {isNull: false}}}) { totalCount } } | no single one leads to this list: leave it out |
             { practices(orderBy: [{edge: {since: ASC}}]) { nodes { name } } } | no single one leads to this list: leave it out |
-            { ccg(code: "00Q") { practices(where: {edge: {admissionShare: {gt: 0.1}}}) { totalCount } } } | no property of the relationship that leads to this list, Membership | it has since, until, source
+            { ccg(code: "00Q") { practices(where: {edge: {admissionShare: {gt: 0.1}}}) { totalCount } } } | no property of the relationship that leads to this list, Membership | it has since, until, source, basis
             { ccgs { nodes { providers(orderBy: [{edge: {month: ASC}}]) { nodes { name } } } } } | no property of the relationship that leads to this list, Commissioning | it has since, until, source, admissionShare, basis, method
             """)
     void aListRefusesWhatItsRelationshipHasNot(String query, String message, String hint) {

@@ -31,7 +31,7 @@ class SeedLayoutTests {
         SeedLayout layout = SeedLayout.of(SeedFiles.MODEL);
 
         assertThat(names(layout.relationships().get("PART_OF")))
-                .containsExactly("from", "to", "since", "until", "kind", "name", "source");
+                .containsExactly("from", "to", "since", "until", "kind", "name", "basis", "source");
         assertThat(names(layout.relationships().get("SUCCEEDED_BY")))
                 .containsExactly("from", "to", "on", "share", "source");
         assertThat(layout.relationships()).containsKeys("OWNS", "IN_LOCALITY").doesNotContainKey("DRAWS_ON");
