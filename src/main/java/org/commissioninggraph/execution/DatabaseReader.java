@@ -82,7 +82,7 @@ public record DatabaseReader(Supplier<Database> database) implements StatementRu
     }
 
     /** Where Neo4j is, and how it is spoken to, is not for clients: that is in the log. */
-    static RequestException failure(GraphException failure) {
+    public static RequestException failure(GraphException failure) {
         return switch (failure.code()) {
             case QUERY_TIMEOUT, QUERY_TOO_LARGE ->
                 new RequestException(

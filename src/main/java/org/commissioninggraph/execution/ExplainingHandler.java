@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commissioninggraph.cypher.CompiledStatement;
 import org.commissioninggraph.cypher.Compiler;
+import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.price.Estimator;
 import org.commissioninggraph.plan.price.Statistics;
@@ -39,7 +40,7 @@ record ExplainingHandler(
     }
 
     /** Neo4j does not end what it plans, so that it is seen before each whether somebody still waits. */
-    private Operator operator(String statement, Map<String, Object> parameters) {
+    private PlanTree asked(String statement, Map<String, Object> parameters) {
         Cancellation cancellation = bounds.cancellation();
         if (profile) {
             return explainer.profile(statement, parameters, cancellation);
@@ -57,20 +58,34 @@ record ExplainingHandler(
         }
         Map<String, Object> parameters = planned.parameters();
         cost.enter(RequestCost.Phase.DATABASE);
-        Operator plan = operator(statement, parameters);
+        PlanTree plan = asked(statement, parameters);
         cost.enter(RequestCost.Phase.ENCODE);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("statement", compiler.laidOut(planned.plan()));
         told.put("parameters", used(statement, parameters));
         told.put("estimatedRows", Estimator.price(planned, statistics).rows());
-        if (plan.work() != null) {
-            told.put("rows", plan.work().rows());
+        if (profile) {
+            told.put("rows", plan.rows());
             told.put("dbHits", plan.totalDbHits());
-            cost.ran(plan.work().rows());
+            cost.ran(plan.rows());
             cost.hit(plan.totalDbHits());
         }
-        told.put("plan", plan.told());
+        told.put("plan", operator(plan));
         return new RootAnswer(told, false, List.of());
+    }
+
+    /** An operator as it is told to a client; its work only where it was run. */
+    private Map<String, Object> operator(PlanTree plan) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("operator", plan.operator());
+        told.put("details", plan.details());
+        told.put("estimatedRows", plan.estimatedRows());
+        if (profile) {
+            told.put("rows", plan.rows());
+            told.put("dbHits", plan.dbHits());
+        }
+        told.put("children", plan.children().stream().map(this::operator).toList());
+        return told;
     }
 
     /** A plan also holds values that its statement has no need of. */

@@ -22,12 +22,8 @@ final class HeldNotice {
         String asked;
         boolean holds;
         if (time instanceof TemporalFilter.AsOf asOf) {
-            List<?> days = planned.value(asOf.day()) instanceof List<?> several
-                    ? several
-                    : List.of(planned.<Object>value(asOf.day()));
-            holds = days.stream()
-                    .map(LocalDate.class::cast)
-                    .anyMatch(day -> statistics.holds(step, day, day.plusDays(1)));
+            List<LocalDate> days = planned.days(asOf);
+            holds = days.stream().anyMatch(day -> statistics.holds(step, day, day.plusDays(1)));
             asked = "on " + days.get(0);
         } else if (time instanceof TemporalFilter.During during) {
             LocalDate from = planned.value(during.from());

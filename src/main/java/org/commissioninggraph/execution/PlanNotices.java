@@ -165,12 +165,10 @@ final class PlanNotices {
     /** The days that something is asked for; null in the place of one where it is for many at once. */
     private List<@Nullable LocalDate> days(TemporalFilter time) {
         List<@Nullable LocalDate> days = new ArrayList<>();
-        if (!(time instanceof TemporalFilter.AsOf asOf)) {
-            days.add(null);
-        } else if (planned.value(asOf.day()) instanceof List<?> several) {
-            several.forEach(day -> days.add((LocalDate) day));
+        if (time instanceof TemporalFilter.AsOf asOf) {
+            days.addAll(planned.days(asOf));
         } else {
-            days.add(planned.<LocalDate>value(asOf.day()));
+            days.add(null);
         }
         return days;
     }

@@ -1,12 +1,13 @@
 package org.commissioninggraph.execution;
 
 import java.util.Map;
+import org.commissioninggraph.graph.PlanTree;
 
 /** Tells how the database runs a read statement. */
 public interface StatementExplainer {
     /** The plan, without running the statement. */
-    Operator explain(String statement, Map<String, Object> parameters);
+    PlanTree explain(String statement, Map<String, Object> parameters);
 
     /** Runs the statement, as long as the operation goes on, and tells the plan with the work of each operator. */
-    Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation);
+    PlanTree profile(String statement, Map<String, Object> parameters, Cancellation cancellation);
 }

@@ -28,6 +28,17 @@ public record PlanTree(
         return total;
     }
 
+    /** What it works on, in the words of Neo4j; empty where it says none. */
+    public String details() {
+        Object details = arguments.get("Details");
+        return details == null ? "" : details.toString();
+    }
+
+    /** How many rows the database expects of it; 0 where it does not say. */
+    public double estimatedRows() {
+        return arguments.get("EstimatedRows") instanceof Number estimated ? estimated.doubleValue() : 0;
+    }
+
     /** Whether this operator or one below it has this name. */
     public boolean uses(String name) {
         return operator.equals(name) || children.stream().anyMatch(child -> child.uses(name));

@@ -6,9 +6,6 @@ import io.undertow.util.ETag;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
@@ -42,9 +39,8 @@ final class ExportHandler implements ErrorHandler.Answering {
         }
         GraphService ready = service.get();
         String known = edition.get();
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        exchange.getQueryParameters().forEach((name, values) -> parameters.put(name, List.copyOf(values)));
-        NetworkExport export = ready.networks().of(exchange.getRelativePath().replaceFirst("^/", ""), parameters);
+        NetworkExport export =
+                ready.networks().of(exchange.getRelativePath().replaceFirst("^/", ""), QueryParameters.of(exchange));
         ETag tag = ETags.of(known, export.identity(), export.mediaType());
         if (!CacheHeaders.told(exchange, tag)) {
             threads.table(exchange, begun -> send(begun, ready, export, tag));

@@ -3,9 +3,6 @@ package org.commissioninggraph.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
@@ -44,20 +41,14 @@ final class ReportHandler implements ErrorHandler.Answering {
             throw unknown(file, name);
         }
         GraphService ready = service.get();
-        Map<String, Object> variables = variables(ready, document, exchange.getQueryParameters());
+        Map<String, Object> variables = ReportVariables.of(
+                ready.prepare(new GraphQlRequest(document)), ready.schema(), QueryParameters.of(exchange));
         responder.table(
                 exchange,
                 ready,
                 ready.prepare(new GraphQlRequest(document, variables, null)).asSaved(),
                 format,
                 name);
-    }
-
-    private static Map<String, Object> variables(
-            GraphService ready, String document, Map<String, Deque<String>> parameters) {
-        Map<String, List<String>> given = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> given.put(name, List.copyOf(values)));
-        return ReportVariables.of(ready.prepare(new GraphQlRequest(document)), ready.schema(), given);
     }
 
     private RequestException unknown(String file, String name) {

@@ -1,6 +1,7 @@
 package org.commissioninggraph.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,5 +17,13 @@ public record BoundPlan(QueryPlan plan, Map<String, Object> parameters, LocalDat
     @SuppressWarnings("unchecked")
     public <T> T value(Parameter parameter) {
         return (T) Objects.requireNonNull(parameters.get(parameter.name()));
+    }
+
+    /** The day, or the days in turn in their order, that something is asked for. */
+    public List<LocalDate> days(TemporalFilter.AsOf asOf) {
+        Object value = value(asOf.day());
+        return value instanceof List<?> several
+                ? several.stream().map(LocalDate.class::cast).toList()
+                : List.of((LocalDate) value);
     }
 }

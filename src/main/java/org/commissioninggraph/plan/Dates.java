@@ -40,7 +40,12 @@ public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest, M
         return of == null ? List.of() : series.getOrDefault(of.key(), List.of());
     }
 
-    LocalDate checked(String argument, LocalDate date) {
+    /**
+     * The date, if the release knows of it.
+     *
+     * @param argument that it was given for
+     */
+    public LocalDate checked(String argument, LocalDate date) {
         if (date.isBefore(earliest) || date.isAfter(latest)) {
             throw new RequestException(
                     ErrorCode.DATE_OUT_OF_RANGE,

@@ -59,7 +59,7 @@ public final class CurrentRelease implements Releases, AutoCloseable {
             throw new StartException("the database holds no release: run `load`");
         }
         StatisticsReader statistics = new StatisticsReader(model);
-        Statistics counted = statistics.read(database);
+        Statistics counted = statistics.read(database, first.series());
         ReleaseSnapshot looked = new ReleaseSnapshot(first, counted, loads.ended(), false, System.nanoTime(), null);
         CurrentRelease current = new CurrentRelease(database, statistics, looked);
         current.feed.tell(current.current());
@@ -158,8 +158,10 @@ public final class CurrentRelease implements Releases, AutoCloseable {
     /** Counted once for each release that is found. */
     private Statistics counted(@Nullable ServedRelease found, LoadCounter loads) {
         ReleaseSnapshot before = last;
-        boolean known = found == null || found.equals(before.served()) && loads.begun() == before.load();
-        return known ? before.statistics() : statistics.read(database);
+        if (found == null || (found.equals(before.served()) && loads.begun() == before.load())) {
+            return before.statistics();
+        }
+        return statistics.read(database, found.series());
     }
 
     /** Null where only followers can be read: those may be behind. */

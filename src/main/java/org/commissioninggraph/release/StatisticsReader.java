@@ -24,8 +24,8 @@ import org.commissioninggraph.plan.price.StatisticsCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what a database holds, by eleven statements, each of which reads all nodes or all relationships once: less than a
- * second for the shipped release. A row of them is a group of nodes, or of relationships, that have the same labels.
+ * Counts what a database holds, by nine statements, each of which reads all nodes or all relationships once, and three more
+ * for each type of node that has values which vary in time, which read its nodes. A row of them is a group of nodes, or of relationships, that have the same labels.
  *
  * @param model tells what is searched, which properties have few values, and which relationship is a succession
  */
@@ -47,25 +47,32 @@ public record StatisticsReader(Model model) {
     private static final String VALUED = "MATCH (n) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS value"
             + " WHERE value IS :: STRING NOT NULL OR value IS :: BOOLEAN NOT NULL"
             + " RETURN labels, key, toString(value) AS value, count(*) AS number";
-    private static final String SIZED = "MATCH (n) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS value"
-            + " WHERE value IS :: INTEGER NOT NULL OR value IS :: FLOAT NOT NULL"
-            + " RETURN labels, key, CASE WHEN value > 0 THEN toInteger(floor(" + StatisticsCounter.MAGNITUDES
-            + " * log10(value))) ELSE " + StatisticsCounter.NO_MAGNITUDE + " END AS magnitude, count(*) AS number";
+    private static final String SIZED =
+            "MATCH (n%1$s) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS value"
+                    + " WHERE value IS :: INTEGER NOT NULL OR value IS :: FLOAT NOT NULL"
+                    + " RETURN labels, key, CASE WHEN value > 0 THEN toInteger(floor(" + StatisticsCounter.MAGNITUDES
+                    + " * log10(value))) ELSE " + StatisticsCounter.NO_MAGNITUDE
+                    + " END AS magnitude, count(*) AS number";
     private static final String MEASURED =
-            "MATCH (n) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS measured,"
-                    + " n.%1$s AS day WHERE measured IS NOT NULL %2$s RETURN labels, key, measured, day, count(*) AS number";
+            "MATCH (n%1$s) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS measured,"
+                    + " n.%2$s AS day WHERE measured IS NOT NULL %3$s RETURN labels, key, measured, day, count(*) AS number";
     private static final String RELATED = "MATCH (a) WHERE EXISTS { (a)-[:`%1$s`]-() }"
             + " CALL (a) { MATCH (a)-[:`%1$s`*1..]->(b) RETURN b UNION MATCH (a)<-[:`%1$s`*1..]-(b) RETURN b }"
             + " WITH a, count(b) AS family RETURN labels(a) AS labels, sum(family) AS number, max(family) AS largest";
 
-    public Statistics read(Database database) {
+    /**
+     * @param series the days of what varies in time, of the release that the database holds
+     */
+    public Statistics read(Database database, Map<String, List<LocalDate>> series) {
         StatisticsCounter counter = new StatisticsCounter();
         nodes(database, counter);
         relationships(database, counter);
-        ServedRelease release = ServedRelease.in(database);
-        Map<String, List<LocalDate>> series = release == null ? Map.of() : release.series();
-        values(database, counter, series);
-        measured(database, counter, series);
+        values(database, counter);
+        for (NodeType type : model.nodeTypes().values()) {
+            if (!type.measured().isEmpty()) {
+                measured(database, counter, type, series);
+            }
+        }
         if (model.succession() != null) {
             String statement = RELATED.formatted(model.succession().step().type());
             for (Row row : rows(database, statement, Map.of())) {
@@ -112,28 +119,36 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    private void values(Database database, StatisticsCounter counter, Map<String, List<LocalDate>> series) {
+    private void values(Database database, StatisticsCounter counter) {
         List<String> few =
                 named(property -> property.type() instanceof EnumType || property.type() == ScalarType.BOOLEAN);
         for (Row row : rows(database, VALUED, Map.of("keys", few))) {
             counter.valued(row.labels("labels"), row.text("key"), row.text("value"), row.number("number"));
         }
-        List<String> numbers =
-                new ArrayList<>(named(property -> property.type() instanceof ScalarType scalar && scalar.numeric()));
-        numbers.addAll(stored(series, Series.Part.VALUE));
-        for (Row row : rows(database, SIZED, Map.of("keys", numbers))) {
+        sized(
+                database,
+                counter,
+                "",
+                named(property -> property.type() instanceof ScalarType scalar && scalar.numeric()));
+    }
+
+    private static void sized(Database database, StatisticsCounter counter, String of, List<String> numbers) {
+        for (Row row : rows(database, SIZED.formatted(of), Map.of("keys", numbers))) {
             counter.sized(row.labels("labels"), row.text("key"), row.number("magnitude"), row.number("number"));
         }
     }
 
-    /** Of values that vary in time, on which days they were measured. */
-    private void measured(Database database, StatisticsCounter counter, Map<String, List<LocalDate>> series) {
-        Map<String, Object> keys = Map.of("keys", stored(series, Series.Part.DAY));
-        for (Row row : rows(database, MEASURED.formatted(NodeType.OPENED, ""), keys)) {
+    /** Of values that vary in time, how large they are and on which days they were measured. */
+    private static void measured(
+            Database database, StatisticsCounter counter, NodeType type, Map<String, List<LocalDate>> series) {
+        String of = ":`" + type.name() + "`";
+        sized(database, counter, of, stored(type, series, Series.Part.VALUE));
+        Map<String, Object> keys = Map.of("keys", stored(type, series, Series.Part.DAY));
+        for (Row row : rows(database, MEASURED.formatted(of, NodeType.OPENED, ""), keys)) {
             counter.measured(
                     row.labels("labels"), row.text("key"), row.date("measured"), row.day(), row.number("number"));
         }
-        String ended = MEASURED.formatted(NodeType.CLOSED, "AND n.closed IS NOT NULL");
+        String ended = MEASURED.formatted(of, NodeType.CLOSED, "AND n.closed IS NOT NULL");
         for (Row row : rows(database, ended, keys)) {
             LocalDate closed = Objects.requireNonNull(row.day());
             counter.measuredUntil(
@@ -141,15 +156,13 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    /** The names under which a part of all that varies in time is stored in nodes. */
-    private List<String> stored(Map<String, List<LocalDate>> series, Series.Part part) {
+    /** The names under which a part of what varies in time is stored in nodes of a type. */
+    private static List<String> stored(NodeType type, Map<String, List<LocalDate>> series, Series.Part part) {
         Set<String> names = new TreeSet<>();
-        for (NodeType type : model.nodeTypes().values()) {
-            for (Property property : type.measured()) {
-                Series of = Objects.requireNonNull(property.series());
-                for (LocalDate day : series.getOrDefault(of.key(), List.of())) {
-                    names.add(of.property(property, part).on(day).stored());
-                }
+        for (Property property : type.measured()) {
+            Series of = Objects.requireNonNull(property.series());
+            for (LocalDate day : series.getOrDefault(of.key(), List.of())) {
+                names.add(of.property(property, part).on(day).stored());
             }
         }
         return List.copyOf(names);

@@ -12,10 +12,10 @@ import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.OperationBounds;
-import org.commissioninggraph.execution.Operator;
 import org.commissioninggraph.execution.StatementExplainer;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
+import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TestDatabase;
 import org.commissioninggraph.support.Touched;
@@ -83,12 +83,12 @@ final class Prices implements StatementExplainer {
     }
 
     @Override
-    public Operator explain(String statement, Map<String, Object> parameters) {
+    public PlanTree explain(String statement, Map<String, Object> parameters) {
         throw new IllegalStateException("only profiles are asked for");
     }
 
     @Override
-    public Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
+    public PlanTree profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
         try {
             touched += Touched.rows(database.profile(statement, parameters, TestDatabase.reading()));
         } catch (GraphException e) {
@@ -97,7 +97,7 @@ final class Prices implements StatementExplainer {
             }
             throw new RequestException(ErrorCode.QUERY_TIMEOUT, String.valueOf(e.getMessage()), e);
         }
-        return new Operator("", "", 0, new Operator.Work(0, 0), List.of());
+        return new PlanTree("", Map.of(), 0, 0, List.of());
     }
 
     /** For people: how the ratios are spread. */

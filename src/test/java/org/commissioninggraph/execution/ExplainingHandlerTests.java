@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +21,14 @@ final class ExplainingHandlerTests {
 
     private final class Leaving implements StatementExplainer {
         @Override
-        public Operator explain(String statement, Map<String, Object> parameters) {
+        public PlanTree explain(String statement, Map<String, Object> parameters) {
             planned.add(statement);
             cancellation.cancel();
-            return new Operator("ProduceResults", "", 1, null, List.of());
+            return new PlanTree("ProduceResults", Map.of("EstimatedRows", 1.0), 0, 0, List.of());
         }
 
         @Override
-        public Operator profile(String statement, Map<String, Object> parameters, Cancellation same) {
+        public PlanTree profile(String statement, Map<String, Object> parameters, Cancellation same) {
             throw new AssertionError("it is not run");
         }
     }

@@ -45,7 +45,7 @@ final class SeriesIT {
         SeedLoader.load(database, files.model(), files.read(), files.schemaFolder(), Progress.SILENT);
         ServedRelease served = Objects.requireNonNull(ServedRelease.in(database));
         Dates dates = new Dates(served.referenceDate(), served.earliestDate(), served.latestDate(), served.series());
-        Statistics statistics = new StatisticsReader(files.model()).read(database);
+        Statistics statistics = new StatisticsReader(files.model()).read(database, served.series());
         service = new GraphService(
                 files.model(),
                 new Limits(100, 100),

@@ -7,8 +7,8 @@ import org.commissioninggraph.document.SchemaVisibility;
 import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.OperationLimits;
-import org.commissioninggraph.execution.Operator;
 import org.commissioninggraph.execution.StatementExplainer;
+import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.Limits;
@@ -52,12 +52,12 @@ public final class SchemaOnly {
 
     private static final class Unasked implements StatementExplainer {
         @Override
-        public Operator explain(String statement, Map<String, Object> parameters) {
+        public PlanTree explain(String statement, Map<String, Object> parameters) {
             throw unasked();
         }
 
         @Override
-        public Operator profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
+        public PlanTree profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
             throw unasked();
         }
     }

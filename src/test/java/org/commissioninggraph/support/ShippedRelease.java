@@ -112,7 +112,7 @@ public final class ShippedRelease {
     }
 
     private static Release release() {
-        ServedRelease served = Objects.requireNonNull(ServedRelease.in(database()));
+        ServedRelease served = served();
         return new Release(
                 "2019.10.1",
                 new Dates(
@@ -125,13 +125,17 @@ public final class ShippedRelease {
                 statistics());
     }
 
+    private static ServedRelease served() {
+        return Objects.requireNonNull(ServedRelease.in(database()));
+    }
+
     /** Of what it holds, counted once. */
     public static Statistics statistics() {
         return Counted.STATISTICS;
     }
 
     private static final class Counted {
-        static final Statistics STATISTICS = new StatisticsReader(MODEL).read(database());
+        static final Statistics STATISTICS = new StatisticsReader(MODEL).read(database(), served().series());
     }
 
     /** One statement as it went to the database. */

@@ -1,11 +1,8 @@
 package org.commissioninggraph.data.imports;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -19,27 +16,15 @@ final class BoundarySeeds implements Seeds {
     @Override
     public void sow(ImportRun run) {
         Map<String, Geometry> published = run.inputs().boundaries();
-        Map<String, SeedRow> ccgs = new TreeMap<>();
-        run.seeds().node("CCG").rows().forEach(ccg -> ccgs.put(ccg.get("code"), ccg));
-        Map<String, List<String>> predecessors = predecessors(run, ccgs);
+        Map<String, SeedRow> ccgs = run.seeds().node("CCG").byKey();
+        Map<String, List<String>> predecessors = new TreeMap<>();
+        Mergers.ofCcgs(run).forEach(merger -> predecessors.put(merger.successor(), List.copyOf(merger.predecessors())));
         Map<String, Geometry> simple = Boundaries.dissolved(Boundaries.simplified(published), predecessors);
         run.files()
                 .put(
                         BoundaryFile.FILE,
                         BoundaryFile.bytes(simple, ccgs, run.sources().release()));
         borders(run, ccgs, published, new BorderLengths(Boundaries.dissolved(published, predecessors)));
-    }
-
-    private static Map<String, List<String>> predecessors(ImportRun run, Map<String, SeedRow> ccgs) {
-        Map<String, List<String>> predecessors = new TreeMap<>();
-        for (SeedRow succession : run.seeds().relationship("SUCCEEDED_BY").rows()) {
-            if (ccgs.containsKey(succession.get("from")) && ccgs.containsKey(succession.get("to"))) {
-                predecessors
-                        .computeIfAbsent(succession.get("to"), code -> new ArrayList<>())
-                        .add(succession.get("from"));
-            }
-        }
-        return predecessors;
     }
 
     private static void borders(
@@ -57,7 +42,9 @@ final class BoundarySeeds implements Seeds {
     /** An edge each way, since a border is one of both. */
     private static void border(
             ImportRun run, SeedRow one, SeedRow other, Map<String, Geometry> published, BorderLengths lengths) {
-        Interval both = life(one).intersect(life(other));
+        Interval both = run.organisations()
+                .life(one.get("code"))
+                .intersect(run.organisations().life(other.get("code")));
         long metres = both.isEmpty() ? 0 : lengths.between(one.get("code"), other.get("code"));
         if (metres < SHORTEST) {
             return;
@@ -75,13 +62,5 @@ final class BoundarySeeds implements Seeds {
                     .set("length", Long.toString(metres))
                     .set("basis", drawn ? "AS_PUBLISHED" : "DISSOLVED_FROM_PREDECESSORS");
         }
-    }
-
-    private static Interval life(SeedRow ccg) {
-        return Interval.ofLife(day(ccg.get("opened")), day(ccg.get("closed")));
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

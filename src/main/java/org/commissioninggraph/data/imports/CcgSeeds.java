@@ -19,7 +19,7 @@ final class CcgSeeds implements Seeds {
         run.inputs().rows(TidyFile.CCG_ALLOCATION).forEach(row -> allocations.put(row.text("ccg_code"), row));
         Map<String, String> namesIn2013 = new HashMap<>();
         run.inputs()
-                .rows(TidyFile.CCG_NAMES_2013)
+                .rows(FoundFile.CCG_NAMES_2013)
                 .forEach(row -> namesIn2013.put(row.text("ccg_code"), row.text("ccg_name_2013") + " CCG"));
         for (InputRow row : run.inputs().rows(TidyFile.CCGS)) {
             register.compare(row, "ods_opened");

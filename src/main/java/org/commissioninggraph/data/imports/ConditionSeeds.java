@@ -36,8 +36,7 @@ final class ConditionSeeds implements Seeds {
     }
 
     private static void register(ImportRun run, InputRow row, String condition) {
-        Interval ccg = run.organisations().life(row, "ccgcode", "CCG");
-        if (ccg == null) {
+        if (run.organisations().life(row, "ccgcode", "CCG") == null) {
             return;
         }
         run.edge(
@@ -46,7 +45,7 @@ final class ConditionSeeds implements Seeds {
                         row.text("ccgcode"),
                         condition,
                         run.sources().code(row))
-                .set(FINANCIAL_YEAR.intersect(ccg))
+                .set(FINANCIAL_YEAR)
                 .set("year", YEAR)
                 .set("patients", row.count("disease_register_size"))
                 .set("listSize", row.count("ccg_listsize"))

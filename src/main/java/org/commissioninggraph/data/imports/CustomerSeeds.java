@@ -37,10 +37,7 @@ final class CustomerSeeds implements Seeds {
         Interval buyer = run.organisations().life(row, "ccg", ccg, "CCG");
         Interval seller = run.organisations().life(row, "unit", unit, "CommissioningSupportUnit");
         if (buyer != null && seller != null) {
-            Interval known = interval.intersect(buyer).intersect(seller);
-            if (!known.isEmpty()) {
-                run.edge("SUPPORTED_BY", row, ccg, unit, source).set(known);
-            }
+            run.edge("SUPPORTED_BY", row, ccg, unit, source).set(interval);
         }
     }
 }

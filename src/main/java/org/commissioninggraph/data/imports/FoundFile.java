@@ -7,7 +7,7 @@ import org.commissioninggraph.data.imports.InputHeader.DateFormat;
  * The tables of the folder {@code found}: copies of published lists, and what was read in press and pages. Each has a
  * header and keeps the columns of its source; further columns are ignored.
  */
-enum FoundFile {
+enum FoundFile implements TableFile {
     PRIMARY_CARE_NETWORKS(
             "pcn_2019-12", DateFormat.ISO, "pcn_code", "pcn_name", "ccg_code", "opened", "closed", "postcode"),
     NETWORK_PRACTICES("pcn_practice_2019-12", DateFormat.ISO, "practice_code", "pcn_code", "since", "left_inclusive"),
@@ -50,7 +50,21 @@ enum FoundFile {
     LOCALITIES("localities_oxfordshire", DateFormat.ISO, "ccg_code", "locality"),
     STRATEGIES("strategies_sample", DateFormat.ISO, "board_local_authority", "kind", "title", "period", "link"),
     JOINT_COMMITTEES("joint_committees_from_pages", DateFormat.ISO, "name", "ccgs", "source"),
-    MEDICINES_TEAMS("ccg_joint_medicines_teams_2018", DateFormat.ISO, "ccg_id", "joint_team");
+    MEDICINES_TEAMS("ccg_joint_medicines_teams_2018", DateFormat.ISO, "ccg_id", "joint_team"),
+    LIST_SIZE_BY_QUARTER(
+            "practice_list_size_by_quarter_2013-04_to_2016-03",
+            DateFormat.ISO,
+            "practice_code",
+            "quarter_start",
+            "list_size"),
+    POPULATION_BY_QUARTER(
+            "ccg_registered_population_by_quarter_2013-04_to_2016-03",
+            DateFormat.ISO,
+            "ccg_code",
+            "quarter_start",
+            "registered_patients"),
+    CCG_NAMES_2013("ccg_area_team_region_2013-04_ONS", DateFormat.ISO, "ccg_code", "ccg_name_2013"),
+    PRACTICES_RESET("practices_missing_from_graph", DateFormat.ISO, "practice_code", "prescribing_setting_in_epraccur");
 
     private final String file;
     private final DateFormat dates;
@@ -62,15 +76,18 @@ enum FoundFile {
         this.columns = List.of(columns);
     }
 
-    String file() {
+    @Override
+    public String file() {
         return file;
     }
 
-    DateFormat dates() {
+    @Override
+    public DateFormat dates() {
         return dates;
     }
 
-    List<String> columns() {
+    @Override
+    public List<String> columns() {
         return columns;
     }
 }

@@ -8,18 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.commissioninggraph.data.imports.InputHeader.DateFormat;
 import org.locationtech.jts.geom.Geometry;
 
 /** All input tables, read into memory from the subfolders {@code ods}, {@code tidy} and {@code found} of one folder. */
 final class InputFiles {
-    private final Map<TidyFile, InputTable> tidy = new EnumMap<>(TidyFile.class);
-    private final Map<FoundFile, InputTable> found = new EnumMap<>(FoundFile.class);
+    private final Map<TableFile, InputTable> tables = new HashMap<>();
     private final Map<OdsFamily, List<InputTable>> ods = new EnumMap<>(OdsFamily.class);
 
     private Map<String, Geometry> boundaries = Map.of();
@@ -32,11 +31,11 @@ final class InputFiles {
         for (OdsFamily family : OdsFamily.values()) {
             inputs.ods.put(family, readFamily(folder, family, reader, problems));
         }
-        for (TidyFile file : TidyFile.values()) {
-            inputs.tidy.put(file, readTable(folder, file.file(), file.columns(), DateFormat.ISO, reader, problems));
+        for (TableFile file : TidyFile.values()) {
+            inputs.tables.put(file, readTable(folder, file, reader, problems));
         }
-        for (FoundFile file : FoundFile.values()) {
-            inputs.found.put(file, readTable(folder, file.file(), file.columns(), file.dates(), reader, problems));
+        for (TableFile file : FoundFile.values()) {
+            inputs.tables.put(file, readTable(folder, file, reader, problems));
         }
         inputs.boundaries = BoundaryReader.read(folder, problems);
         return inputs;
@@ -47,12 +46,8 @@ final class InputFiles {
         return boundaries;
     }
 
-    List<InputRow> rows(TidyFile file) {
-        return table(file).rows();
-    }
-
-    List<InputRow> rows(FoundFile file) {
-        InputTable table = found.get(file);
+    List<InputRow> rows(TableFile file) {
+        InputTable table = tables.get(file);
         return table == null ? List.of() : table.rows();
     }
 
@@ -69,8 +64,7 @@ final class InputFiles {
     /** The files that were read, by name. */
     Set<String> files() {
         Set<String> files = new TreeSet<>();
-        tidy.values().forEach(table -> files.add(table.file()));
-        found.values().forEach(table -> files.add(table.file()));
+        tables.values().forEach(table -> files.add(table.file()));
         files.add(BoundaryReader.FILE);
         for (OdsFamily family : OdsFamily.values()) {
             vintages(family).forEach(table -> files.add(table.file()));
@@ -78,25 +72,16 @@ final class InputFiles {
         return files;
     }
 
-    private InputTable table(TidyFile file) {
-        return tidy.getOrDefault(file, new InputTable(file.file(), List.of()));
-    }
-
-    private static InputTable readTable(
-            Path folder,
-            String file,
-            List<String> columns,
-            DateFormat dates,
-            InputReader reader,
-            ImportProblems problems)
+    private static InputTable readTable(Path folder, TableFile file, InputReader reader, ImportProblems problems)
             throws IOException {
-        Path path = folder.resolve(file);
+        Path path = folder.resolve(file.file());
         if (!Files.isRegularFile(path)) {
-            problems.add(file, 1, "the file is missing", "a table with the columns " + String.join(",", columns));
-            return new InputTable(file, List.of());
+            String columns = String.join(",", file.columns());
+            problems.add(file.file(), 1, "the file is missing", "a table with the columns " + columns);
+            return new InputTable(file.file(), List.of());
         }
         try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            return reader.table(file, text, columns, dates);
+            return reader.table(file.file(), text, file.columns(), file.dates());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One record of an input file. A value that cannot be read is reported as a problem of its line and taken as empty. */
@@ -83,5 +84,10 @@ record InputRow(InputHeader header, long line, List<String> fields) {
         }
         problem(column + " \"" + text + "\" is not a number", expected);
         return "";
+    }
+
+    /** The texts of some columns that are not empty, divided by a comma. */
+    String joined(List<String> columns) {
+        return columns.stream().map(this::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -18,7 +18,7 @@ final class ListSizeSeeds implements Seeds {
     @Override
     public void sow(ImportRun run) {
         Map<String, TreeMap<LocalDate, InputRow>> listed = new TreeMap<>();
-        for (InputRow row : run.inputs().rows(TidyFile.LIST_SIZE_BY_QUARTER)) {
+        for (InputRow row : run.inputs().rows(FoundFile.LIST_SIZE_BY_QUARTER)) {
             LocalDate quarter = row.month("quarter_start");
             String code = row.text("practice_code");
             // schemes for special patients and other codes that are no GP practices are left out

@@ -26,10 +26,8 @@ final class NetworkSeeds implements Seeds {
         run.organisation("PrimaryCareNetwork", row, code, row.text("pcn_name"), row.date("opened"), row.date("closed"))
                 .set("postcode", row.text("postcode"))
                 .set("source", source);
-        Interval ccg = run.organisations().life(row, "ccg_code", "CCG");
-        if (ccg != null && begins(row.life(), latest)) {
-            run.edge("PART_OF", row, code, row.text("ccg_code"), source)
-                    .set(row.life().intersect(ccg));
+        if (run.organisations().life(row, "ccg_code", "CCG") != null && begins(row.life(), latest)) {
+            run.edge("PART_OF", row, code, row.text("ccg_code"), source).set(row.life());
         }
     }
 
@@ -40,16 +38,13 @@ final class NetworkSeeds implements Seeds {
         if (network == null || !run.organisations().is(Set.of("Practice"), practice) || !begins(member, latest)) {
             return;
         }
-        Interval life = run.organisations().life(row, "practice_code", "Practice");
-        if (life != null && !member.intersect(network).intersect(life).isEmpty()) {
-            run.edge(
-                            "IN_NETWORK",
-                            row,
-                            practice,
-                            row.text("pcn_code"),
-                            run.sources().code(row))
-                    .set(member.intersect(network).intersect(life));
-        }
+        run.edge(
+                        "IN_NETWORK",
+                        row,
+                        practice,
+                        row.text("pcn_code"),
+                        run.sources().code(row))
+                .set(member);
     }
 
     private static boolean begins(Interval interval, LocalDate latest) {

@@ -11,8 +11,7 @@ import java.util.Map;
 final class PageSeeds implements Seeds {
     @Override
     public void sow(ImportRun run) {
-        Map<String, SeedRow> ccgs = new HashMap<>();
-        run.seeds().node("CCG").rows().forEach(ccg -> ccgs.put(ccg.get("code"), ccg));
+        Map<String, SeedRow> ccgs = run.seeds().node("CCG").byKey();
         for (InputRow row : run.inputs().rows(FoundFile.CONSTITUTIONS)) {
             SeedRow ccg = ccgs.get(row.text("ccg_code"));
             if (ccg == null) {

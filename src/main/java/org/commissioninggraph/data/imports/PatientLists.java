@@ -21,7 +21,7 @@ record PatientLists(TreeSet<LocalDate> days, Map<String, LocalDate> last) {
 
     static PatientLists read(ImportRun run) {
         PatientLists lists = new PatientLists(new TreeSet<>(), new HashMap<>());
-        for (InputRow row : run.inputs().rows(TidyFile.LIST_SIZE_BY_QUARTER)) {
+        for (InputRow row : run.inputs().rows(FoundFile.LIST_SIZE_BY_QUARTER)) {
             LocalDate quarter = row.month("quarter_start");
             if (quarter != null) {
                 lists.add(row.text("practice_code"), quarter);
@@ -44,7 +44,7 @@ record PatientLists(TreeSet<LocalDate> days, Map<String, LocalDate> last) {
 
     /** The code of the source of the list of a day. */
     static String source(ImportRun run, LocalDate day) {
-        return day.equals(YEAR_2018) ? SOURCE_OF_2018 : run.sources().code(TidyFile.LIST_SIZE_BY_QUARTER.file());
+        return day.equals(YEAR_2018) ? SOURCE_OF_2018 : run.sources().code(FoundFile.LIST_SIZE_BY_QUARTER.file());
     }
 
     private void add(String practice, LocalDate day) {

@@ -16,7 +16,7 @@ final class PopulationSeeds implements Seeds {
     @Override
     public void sow(ImportRun run) {
         Map<String, TreeMap<LocalDate, InputRow>> measured = new HashMap<>();
-        for (InputRow row : run.inputs().rows(TidyFile.POPULATION_BY_QUARTER)) {
+        for (InputRow row : run.inputs().rows(FoundFile.POPULATION_BY_QUARTER)) {
             String code = row.text("ccg_code");
             LocalDate quarter = row.month("quarter_start");
             if (quarter != null

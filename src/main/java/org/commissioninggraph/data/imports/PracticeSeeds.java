@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** GP practices, and their membership of CCGs and of the primary care trusts before. */
 final class PracticeSeeds implements Seeds {
+    private static final List<String> ADDRESS =
+            List.of("address_1", "address_2", "address_3", "address_4", "address_5");
+
     private static final String GP_PRACTICE_SETTING = "4";
     /** What ODS sets the prescribing setting to when a practice closes. */
     private static final String RESET_SETTING = "0";
@@ -54,7 +57,7 @@ final class PracticeSeeds implements Seeds {
                 }
             }
         }
-        for (InputRow row : run.inputs().rows(TidyFile.PRACTICES_RESET)) {
+        for (InputRow row : run.inputs().rows(FoundFile.PRACTICES_RESET)) {
             if (row.text("prescribing_setting_in_epraccur").equals(RESET_SETTING)) {
                 practices.add(row.text("practice_code"));
             }
@@ -87,19 +90,8 @@ final class PracticeSeeds implements Seeds {
                 .set("source", run.sources().code(row))
                 .set("status", status)
                 .set("closedBasis", end == null ? "" : "NO_LONGER_LISTED")
-                .set("address", address(row))
+                .set("address", row.joined(ADDRESS))
                 .set("postcode", row.text("postcode"));
-    }
-
-    private static String address(InputRow row) {
-        StringJoiner address = new StringJoiner(", ");
-        for (int part = 1; part <= 5; part++) {
-            String text = row.text("address_" + part);
-            if (!text.isEmpty()) {
-                address.add(text);
-            }
-        }
-        return address.toString();
     }
 
     /** ODS dates are inclusive: the day after the one on which a practice left is the first that it is no member. */

@@ -38,10 +38,9 @@ final class ReferenceSeeds implements Seeds {
     }
 
     private static void responsibility(ImportRun run, InputRow row) {
-        Interval life = run.organisations().life(row, "body", "NationalBody");
-        if (life != null) {
+        if (run.organisations().life(row, "body", "NationalBody") != null) {
             run.edge("RESPONSIBLE_FOR", row, row.text("body"), row.text("service"), SOURCE)
-                    .set(new Interval(ImportRun.ACT_IN_FORCE, row.date("until")).intersect(life));
+                    .set(new Interval(ImportRun.ACT_IN_FORCE, row.date("until")));
         }
     }
 

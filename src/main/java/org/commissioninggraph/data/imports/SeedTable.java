@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One seed file: columns as the model gives them, rows in any order until they are written sorted. */
 final class SeedTable {
@@ -36,6 +38,13 @@ final class SeedTable {
     /** The rows so far, in the order in which they were begun. */
     List<SeedRow> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The rows so far by the value of their first column, which is their key. */
+    SortedMap<String, SeedRow> byKey() {
+        SortedMap<String, SeedRow> byKey = new TreeMap<>();
+        rows.forEach(row -> byKey.put(row.values().get(0), row));
+        return byKey;
     }
 
     int size() {

@@ -2,11 +2,8 @@ package org.commissioninggraph.data.imports;
 
 import java.util.List;
 
-/**
- * The tables with a header that are read, each with the columns it must have; further columns are ignored. They lie in
- * {@code tidy}, and those that keep the layout in which they were found in {@code found}.
- */
-enum TidyFile {
+/** The tables of the folder {@code tidy}, each with the columns it must have. */
+enum TidyFile implements TableFile {
     NATIONAL_BODIES("national_bodies", "code", "name", "kind", "opened", "closed", "parent_code"),
     REGIONS("regions", "code", "gss", "name", "opened", "closed", "parent_code"),
     AREA_TEAMS("area_teams", "code", "gss", "name", "kind", "opened", "closed", "postcode", "lat", "long"),
@@ -63,30 +60,23 @@ enum TidyFile {
     CSUS("csus", "code", "name", "town", "postcode", "lat", "long", "opened", "closed", "source"),
     STPS("stps", "code", "gss", "name", "name_2019", "opened", "closed"),
     CCG_STP("ccg_stp", "ccg_code", "stp_code", "since", "until"),
-    STP_PARTNERS("stp_partners", "stp_code", "partner_code", "partner_type", "list"),
-    LIST_SIZE_BY_QUARTER(
-            "found/practice_list_size_by_quarter_2013-04_to_2016-03", "practice_code", "quarter_start", "list_size"),
-    POPULATION_BY_QUARTER(
-            "found/ccg_registered_population_by_quarter_2013-04_to_2016-03",
-            "ccg_code",
-            "quarter_start",
-            "registered_patients"),
-    CCG_NAMES_2013("found/ccg_area_team_region_2013-04_ONS", "ccg_code", "ccg_name_2013"),
-    PRACTICES_RESET("found/practices_missing_from_graph", "practice_code", "prescribing_setting_in_epraccur");
+    STP_PARTNERS("stp_partners", "stp_code", "partner_code", "partner_type", "list");
 
     private final String file;
     private final List<String> columns;
 
     TidyFile(String name, String... columns) {
-        this.file = (name.startsWith("found/") ? name : "tidy/" + name) + ".csv";
+        this.file = "tidy/" + name + ".csv";
         this.columns = List.of(columns);
     }
 
-    String file() {
+    @Override
+    public String file() {
         return file;
     }
 
-    List<String> columns() {
+    @Override
+    public List<String> columns() {
         return columns;
     }
 }

@@ -1,6 +1,5 @@
 package org.commissioninggraph.data.imports;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** Where CCGs were found on the web. Two entries lead to the government's catalogue of data, not to the CCG. */
@@ -9,8 +8,7 @@ final class WebsiteSeeds implements Seeds {
 
     @Override
     public void sow(ImportRun run) {
-        Map<String, SeedRow> ccgs = new HashMap<>();
-        run.seeds().node("CCG").rows().forEach(ccg -> ccgs.put(ccg.get("code"), ccg));
+        Map<String, SeedRow> ccgs = run.seeds().node("CCG").byKey();
         for (InputRow row : run.inputs().rows(FoundFile.WEBSITES)) {
             SeedRow ccg = ccgs.get(row.text("ccg_code"));
             if (ccg == null) {

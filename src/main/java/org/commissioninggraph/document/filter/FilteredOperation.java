@@ -12,9 +12,7 @@ import java.util.Map;
  * @param errors nulls where null says nothing; with any the operation is not to be executed
  */
 public record FilteredOperation(
-        Document document, Map<String, Object> variables, List<OmittedCondition> omissions, List<GraphQLError> errors) {
-    /** As it was written. */
-    public static FilteredOperation unchanged(Document document, Map<String, Object> variables) {
-        return new FilteredOperation(document, variables, List.of(), List.of());
-    }
-}
+        Document document,
+        Map<String, Object> variables,
+        List<OmittedCondition> omissions,
+        List<GraphQLError> errors) {}

@@ -22,7 +22,7 @@ record ExportTime(@Nullable LocalDate day, Validity during) {
         LocalDate day = arguments.day(ExportParameter.AS_OF);
         if (!history && interval == null) {
             LocalDate asked = day == null ? dates.reference() : day;
-            return new ExportTime(within(dates, ExportParameter.AS_OF, asked), Validity.ALWAYS);
+            return new ExportTime(dates.checked(ExportParameter.AS_OF.text(), asked), Validity.ALWAYS);
         }
         if (day != null || (history && interval != null)) {
             throw new RequestException(
@@ -48,16 +48,6 @@ record ExportTime(@Nullable LocalDate day, Validity during) {
             throw arguments.wrong(ExportParameter.DURING, "ends on its first day or before");
         }
         return validity;
-    }
-
-    private static LocalDate within(Dates dates, ExportParameter parameter, LocalDate day) {
-        if (day.isBefore(dates.earliest()) || day.isAfter(dates.latest())) {
-            throw new RequestException(
-                    ErrorCode.DATE_OUT_OF_RANGE,
-                    parameter.text() + " is " + day + ", but the release knows the network from " + dates.earliest()
-                            + " to " + dates.latest());
-        }
-        return day;
     }
 
     /** What of a history is there then. */

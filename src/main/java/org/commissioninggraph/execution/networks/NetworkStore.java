@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.DatabaseReader;
 import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.execution.StatementRunner;
 import org.commissioninggraph.graph.GraphException;
@@ -153,8 +154,7 @@ public final class NetworkStore {
         try {
             return releases.held(release);
         } catch (GraphException e) {
-            throw new RequestException(
-                    ErrorCode.DATABASE_UNAVAILABLE, "the database does not answer: try again in a moment", e);
+            throw DatabaseReader.failure(e);
         }
     }
 }

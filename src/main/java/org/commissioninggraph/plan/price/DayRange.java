@@ -14,9 +14,9 @@ record DayRange(long from, long until) {
 
     static DayRange of(TemporalFilter time, BoundPlan planned) {
         if (time instanceof TemporalFilter.AsOf asOf) {
-            return planned.value(asOf.day()) instanceof List<?> days
-                    ? new DayRange(day(days.get(0)), day(days.get(days.size() - 1)) + 1)
-                    : new DayRange(day(planned.value(asOf.day())), day(planned.value(asOf.day())) + 1);
+            List<LocalDate> days = planned.days(asOf);
+            return new DayRange(
+                    days.get(0).toEpochDay(), days.get(days.size() - 1).toEpochDay() + 1);
         }
         if (time instanceof TemporalFilter.During during) {
             return new DayRange(
@@ -24,9 +24,5 @@ record DayRange(long from, long until) {
                     planned.<LocalDate>value(during.until()).toEpochDay());
         }
         return ALL;
-    }
-
-    private static long day(Object date) {
-        return ((LocalDate) date).toEpochDay();
     }
 }

@@ -15,10 +15,10 @@ final class ImportFailureTests extends ImporterFixture {
                         "epraccur_2019-10",
                         TinyInput.practice("A83001", "ONE", "A", "4"),
                         TinyInput.practice("A83006", "TWO", "A", "4"))
-                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83001,2013-04,100")
-                .with(TidyFile.LIST_SIZE_BY_QUARTER, "Y00001,2013-04,9")
-                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83006,2013-07,200")
-                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83006,2013-10,210")
+                .with(FoundFile.LIST_SIZE_BY_QUARTER, "A83001,2013-04,100")
+                .with(FoundFile.LIST_SIZE_BY_QUARTER, "Y00001,2013-04,9")
+                .with(FoundFile.LIST_SIZE_BY_QUARTER, "A83006,2013-07,200")
+                .with(FoundFile.LIST_SIZE_BY_QUARTER, "A83006,2013-10,210")
                 .with(TidyFile.PRACTICE_LIST_SIZE, "A83001,90,2018/19,MEAN_12_MONTHS")
                 .with(TidyFile.PRACTICE_LIST_SIZE, "A83006,220,2019,WORKFORCE_2019_09"));
 
@@ -37,10 +37,10 @@ final class ImportFailureTests extends ImporterFixture {
     @Test
     void aPopulationIsOfTheDaysOfItsCcg() throws Exception {
         SeedFiles seeds = imported(merged("00C", "00D")
-                .with(TidyFile.POPULATION_BY_QUARTER, "00C,2015-01,300")
-                .with(TidyFile.POPULATION_BY_QUARTER, "00C,2015-04,5")
-                .with(TidyFile.POPULATION_BY_QUARTER, "00D,2015-01,50")
-                .with(TidyFile.POPULATION_BY_QUARTER, "12Y,2015-04,204"));
+                .with(FoundFile.POPULATION_BY_QUARTER, "00C,2015-01,300")
+                .with(FoundFile.POPULATION_BY_QUARTER, "00C,2015-04,5")
+                .with(FoundFile.POPULATION_BY_QUARTER, "00D,2015-01,50")
+                .with(FoundFile.POPULATION_BY_QUARTER, "12Y,2015-04,204"));
 
         assertThat(seeds.series("CCG.population"))
                 .extracting(row -> String.join(" ", row.values()))
@@ -57,9 +57,9 @@ final class ImportFailureTests extends ImporterFixture {
                 .with(TidyFile.CCGS, "00C,,,,,NHS West London CCG,,2013-04-01,,2013-04-01,,,")
                 .with(TidyFile.CCGS, "02M,,,,,NHS Fylde & Wyre CCG,,2013-04-01,,2013-04-01,,,")
                 .with(TidyFile.CCGS, "09D,,,,,NHS Brighton and Hove CCG,,2013-04-01,,2013-04-01,,,")
-                .with(TidyFile.CCG_NAMES_2013, "00C,NHS West London (Queen's Park)")
-                .with(TidyFile.CCG_NAMES_2013, "02M,NHS Fylde & Wyre")
-                .with(TidyFile.CCG_NAMES_2013, "09D,NHS Brighton & Hove"));
+                .with(FoundFile.CCG_NAMES_2013, "00C,NHS West London (Queen's Park)")
+                .with(FoundFile.CCG_NAMES_2013, "02M,NHS Fylde & Wyre")
+                .with(FoundFile.CCG_NAMES_2013, "09D,NHS Brighton & Hove"));
 
         assertThat(seeds.nodes("CCG"))
                 .extracting(row -> row.get("name") + "/" + row.get("otherName"))

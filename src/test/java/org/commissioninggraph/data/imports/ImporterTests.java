@@ -29,8 +29,8 @@ final class ImporterTests extends ImporterFixture {
                         TinyInput.practice("A83006", "OPEN", "A", "4"),
                         TinyInput.practice("K81091", "CLOSED", "C", "0"),
                         TinyInput.practice("Y00016", "WALK-IN CENTRE", "A", "1"))
-                .with(TidyFile.PRACTICES_RESET, "K81091,0")
-                .with(TidyFile.PRACTICES_RESET, "Y00016,1"));
+                .with(FoundFile.PRACTICES_RESET, "K81091,0")
+                .with(FoundFile.PRACTICES_RESET, "Y00016,1"));
 
         assertThat(seeds.nodes("Practice")).extracting(row -> row.get("code")).containsExactly("A83006", "K81091");
     }
@@ -148,8 +148,8 @@ final class ImporterTests extends ImporterFixture {
                         TinyInput.practice("A83001", "LISTED ONCE", "D", "4"),
                         TinyInput.practice("A83002", "NEVER LISTED", "D", "4"),
                         TinyInput.practice("A83003", "AT WORK", "A", "4"))
-                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83001,2013-04,100")
-                .with(TidyFile.LIST_SIZE_BY_QUARTER, "A83006,2013-07,200"));
+                .with(FoundFile.LIST_SIZE_BY_QUARTER, "A83001,2013-04,100")
+                .with(FoundFile.LIST_SIZE_BY_QUARTER, "A83006,2013-07,200"));
 
         assertThat(seeds.nodes("Practice"))
                 .extracting(row -> row.get("code") + " " + row.get("closed") + " " + row.get("closedBasis"))

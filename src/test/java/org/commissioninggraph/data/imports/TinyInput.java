@@ -6,24 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An input folder small enough to be read in a test: NHS England, one region and team, one CCG, one practice. */
 final class TinyInput {
-    private final Map<TidyFile, String> tidy = new EnumMap<>(TidyFile.class);
-    private final Map<FoundFile, String> found = new EnumMap<>(FoundFile.class);
+    private final Map<TableFile, String> tables = new HashMap<>();
     private final StringBuilder areas = new StringBuilder();
     private final Map<String, String> ods = new LinkedHashMap<>();
 
     TinyInput() {
         for (TidyFile file : TidyFile.values()) {
-            tidy.put(file, String.join(",", file.columns()) + "\n");
+            tables.put(file, String.join(",", file.columns()) + "\n");
         }
         for (FoundFile file : FoundFile.values()) {
-            found.put(file, String.join(",", file.columns()) + "\n");
+            tables.put(file, String.join(",", file.columns()) + "\n");
         }
         with(TidyFile.NATIONAL_BODIES, "DOH,Department of Health,DEPARTMENT,1988-07-25,,");
         with(TidyFile.NATIONAL_BODIES, "X24,NHS England,COMMISSIONING_BOARD,2012-10-01,,DOH");
@@ -42,13 +41,8 @@ final class TinyInput {
         ods("succ", "");
     }
 
-    TinyInput with(TidyFile file, String row) {
-        tidy.merge(file, row + "\n", String::concat);
-        return this;
-    }
-
-    TinyInput with(FoundFile file, String row) {
-        found.merge(file, row + "\n", String::concat);
+    TinyInput with(TableFile file, String row) {
+        tables.merge(file, row + "\n", String::concat);
         return this;
     }
 
@@ -62,8 +56,8 @@ final class TinyInput {
         return this;
     }
 
-    TinyInput withHeader(TidyFile file, String header) {
-        tidy.put(file, header + "\n");
+    TinyInput withHeader(TableFile file, String header) {
+        tables.put(file, header + "\n");
         return this;
     }
 
@@ -82,10 +76,7 @@ final class TinyInput {
         Files.createDirectories(folder.resolve("ods"));
         Files.createDirectories(folder.resolve("tidy"));
         Files.createDirectories(folder.resolve("found"));
-        for (Map.Entry<FoundFile, String> file : found.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey().file()), file.getValue());
-        }
-        for (Map.Entry<TidyFile, String> file : tidy.entrySet()) {
+        for (Map.Entry<TableFile, String> file : tables.entrySet()) {
             Files.writeString(folder.resolve(file.getKey().file()), file.getValue());
         }
         Files.writeString(folder.resolve(BoundaryReader.FILE), "<kml><Folder>" + areas + "</Folder></kml>");
