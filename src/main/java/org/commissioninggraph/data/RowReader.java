@@ -2,6 +2,7 @@ package org.commissioninggraph.data;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class RowReader {
     static final String LONGITUDE = "longitude";
 
     private final SeedProblems problems;
+
+    /** Dates, codes and sources come again and again: of equal values one is kept. */
+    private final Map<Object, Object> known = new HashMap<>();
 
     RowReader(SeedProblems problems) {
         this.problems = problems;
@@ -71,7 +75,9 @@ final class RowReader {
             return missing(table, row, property);
         }
         try {
-            return CellParser.parse(property, cell);
+            Object value = CellParser.parse(property, cell);
+            Object same = known.putIfAbsent(value, value);
+            return same == null ? value : same;
         } catch (CellParser.NotSuchAValue e) {
             problems.add(table.file(), row.line(), property.name() + " " + e.getMessage());
             return null;

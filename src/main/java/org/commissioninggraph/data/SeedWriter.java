@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.commissioninggraph.graph.WriteTransaction;
 import org.commissioninggraph.model.Alphabet;
 import org.commissioninggraph.model.EdgeType;
@@ -92,14 +93,13 @@ final class SeedWriter {
         NodeType type = (NodeType) model.entity(label);
         List<String> labels = new ArrayList<>(List.of(label));
         labels.addAll(type.interfaces());
-        List<Map<String, Object>> rows = new ArrayList<>();
-        byKey.forEach((key, node) -> {
+        List<Object> ids = inBatches(label, nodes, List.copyOf(byKey.entrySet()), node -> {
+            String key = node.getKey();
             Map<String, Object> values = measured(label, List.of(key), type.measured(), true);
-            values.putAll(withKeys(node.properties(), type.properties()));
+            values.putAll(withKeys(node.getValue().properties(), type.properties()));
             values.put(type.foldedKey(), EntityType.folded(key));
-            rows.add(row(labels, measured(label, List.of(key), type.measured(), false), values));
+            return row(labels, measured(label, List.of(key), type.measured(), false), values);
         });
-        List<Object> ids = inBatches(label, nodes, rows);
         Map<String, Object> idsByKey = new HashMap<>();
         int index = 0;
         for (String key : byKey.keySet()) {
@@ -118,15 +118,15 @@ final class SeedWriter {
     }
 
     private void writeEdges(String type, List<SeedEdge> edges) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (SeedEdge edge : edges) {
-            rows.add(Map.of(
-                    "type", type,
-                    "from", id(edge.fromLabel(), edge.from()),
-                    "to", id(edge.toLabel(), edge.to()),
-                    "properties", properties(type, edge)));
-        }
-        inBatches(type, EDGES, rows);
+        inBatches(
+                type,
+                EDGES,
+                edges,
+                edge -> Map.of(
+                        "type", type,
+                        "from", id(edge.fromLabel(), edge.from()),
+                        "to", id(edge.toLabel(), edge.to()),
+                        "properties", properties(type, edge)));
     }
 
     private Map<String, Object> properties(String type, SeedEdge edge) {
@@ -170,11 +170,18 @@ final class SeedWriter {
                 idsByLabelAndKey.getOrDefault(label, Map.of()).get(key), label + " " + key);
     }
 
-    /** What it created must be all that was asked: else the transaction is rolled back. */
-    private List<Object> inBatches(String what, String statement, List<Map<String, Object>> rows) {
+    /**
+     * Only the rows of one batch are in memory beside what the transaction holds.
+     *
+     * @return the ids of what it created, which must be all that was asked: else the transaction is rolled back
+     */
+    private <T> List<Object> inBatches(
+            String what, String statement, List<T> all, Function<T, Map<String, Object>> row) {
         List<Object> ids = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            List<Map<String, Object>> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<Map<String, Object>> batch = all.subList(from, Math.min(from + BATCH, all.size())).stream()
+                    .map(row)
+                    .toList();
             for (Map<String, @Nullable Object> created : transaction.run(statement, Map.of("rows", batch))) {
                 ids.add(Objects.requireNonNull(created.get("id")));
             }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AttackIT {
     private static final String HEAP = "256m";
     private static final String HEAP_TO_LOAD = "1g";
+    private static final Pattern LOADED = Pattern.compile("^release .* is in ");
     private static final Pattern READY = Pattern.compile("^ready after");
     private static final int AT_ONCE = 16;
 
@@ -40,13 +41,13 @@ final class AttackIT {
     private static AttackedServer server;
     private Bystander bystander;
 
+    /** Whoever is killed right after a load has nothing left to do again that needs as much memory as the load. */
     @BeforeAll
     static void start() throws Exception {
         Path data = folder.resolve("data");
         try (ChildProgram loading = ChildProgram.serve(data, HEAP_TO_LOAD)) {
-            loading.await(READY);
-            loading.terminate();
-            loading.exitCode();
+            loading.await(LOADED);
+            loading.kill();
         }
         program = ChildProgram.serve(data, HEAP);
         program.await(READY);

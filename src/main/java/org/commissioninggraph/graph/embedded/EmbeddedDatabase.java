@@ -97,7 +97,10 @@ final class EmbeddedDatabase implements Database {
     public <T> T writeLarge(Function<WriteTransaction, T> work) {
         Runnable restore = server.liftMemoryLimits();
         try {
-            return write(work);
+            T done = write(work);
+            // Else a start after a crash would do it anew from the logs, which takes as much memory once more.
+            server.flush();
+            return done;
         } finally {
             restore.run();
         }

@@ -123,6 +123,11 @@ final class EmbeddedServer {
         return limits::restore;
     }
 
+    /** Writes into the files of the store what is in memory and in the transaction logs. */
+    void flush() {
+        guard.flush(this::checkpoint);
+    }
+
     /**
      * Asks whether it answers a statement that touches nothing, within a time. That all memory for queries is in use is an
      * answer.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ final class SealKeeper implements WriteListener, AutoCloseable {
     private int writing;
     private long writes;
     private long notBefore = System.nanoTime();
-    private volatile boolean flushing;
+    private final AtomicInteger flushing = new AtomicInteger();
     private volatile boolean delayed;
 
     /**
@@ -80,7 +81,7 @@ final class SealKeeper implements WriteListener, AutoCloseable {
 
     @Override
     public void failed(IOException failure) {
-        if (!flushing) {
+        if (flushing.get() == 0) {
             failures.accept(failure);
             return;
         }
@@ -102,17 +103,36 @@ final class SealKeeper implements WriteListener, AutoCloseable {
         if (!isQuiet()) {
             return;
         }
-        flushing = true;
+        try {
+            if (flush(flush)) {
+                sealNow();
+            }
+        } catch (IOException | RuntimeException e) {
+            notYet(e);
+        }
+    }
+
+    /**
+     * Makes the server write all that it still holds in memory. What fails is tried again when nothing was written for some
+     * time.
+     */
+    boolean flush(Runnable flush) {
+        flushing.incrementAndGet();
         try {
             flush.run();
             delayed = false;
-            sealNow();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("the store is not sealed yet", e);
-            pause();
+            return true;
+        } catch (RuntimeException e) {
+            notYet(e);
+            return false;
         } finally {
-            flushing = false;
+            flushing.decrementAndGet();
         }
+    }
+
+    private void notYet(Exception failure) {
+        LOG.debug("the store is not sealed yet", failure);
+        pause();
     }
 
     /** Seals the store if nothing is written meanwhile. */

@@ -51,6 +51,11 @@ final class StoreGuard extends DatabaseEventListenerAdapter {
         keeper.start(flush);
     }
 
+    /** @param flush as for {@link #watch}: done now */
+    void flush(Runnable flush) {
+        var unused = keeper.flush(flush);
+    }
+
     /** Shuts the server down, and seals its store unless it was damaged. */
     void shutDown(Runnable shutdown) {
         boolean broken = keeper.isBroken();
