@@ -81,7 +81,7 @@ public enum Setting {
     DOCUMENTS(
             null,
             new Allowed.Text("a folder"),
-            "Folder of trusted documents, `*.graphql`, which a request names as `documentId`."),
+            "Folder of trusted documents, `*.graphql`, which a request names as `documentId`, beside the reports."),
     DOCUMENTS_ONLY(
             "off", new Allowed.OneOf(List.of("on", "off")), "Whether nothing else than trusted documents is answered."),
     CORS_ORIGINS(

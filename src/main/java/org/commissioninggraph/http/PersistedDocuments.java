@@ -69,8 +69,8 @@ final class PersistedDocuments {
         throw new RequestException(
                 ErrorCode.DOCUMENT_NOT_FOUND,
                 "there is no document `" + id
-                        + "`: it is the name of a file in the folder that DOCUMENTS names, without .graphql, or sha256: and the hash"
-                        + " of a document that is known",
+                        + "`: it is the name of a report or of a file in the folder that DOCUMENTS names, without"
+                        + " .graphql, or sha256: and the hash of a document that is known",
                 Nearest.question(id, trusted.byName().keySet()));
     }
 

@@ -82,6 +82,10 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
         return of(".geojson", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    static StaticFile json(String text) throws IOException {
+        return of(".json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static StaticFile of(String resource, byte[] content) throws IOException {
         String extension = resource.substring(resource.lastIndexOf('.') + 1);
         String contentType = CONTENT_TYPES.getOrDefault(extension, "application/octet-stream");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.execution.GraphService;
@@ -12,6 +13,7 @@ import org.commissioninggraph.http.Origins;
 import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.http.TrustedDocuments;
 import org.commissioninggraph.http.connection.ConnectionLimits;
+import org.commissioninggraph.process.StartException;
 import org.jspecify.annotations.Nullable;
 
 /** How the server listens and answers, as the settings say. */
@@ -19,6 +21,7 @@ final class ServerSettings {
     private ServerSettings() {}
 
     static ServerOptions options(Settings settings) {
+        Map<String, String> reports = reports(settings);
         return new ServerOptions(
                 settings.host(),
                 settings.port(),
@@ -30,8 +33,8 @@ final class ServerSettings {
                 new Origins(
                         Set.copyOf(settings.corsOrigins()),
                         settings.corsOrigins().equals(List.of("*"))),
-                new TrustedDocuments(documents(settings.documents()), settings.documentsOnly()),
-                reports(settings),
+                new TrustedDocuments(documents(reports, settings.documents()), settings.documentsOnly()),
+                reports,
                 settings.seedFolder().resolve("boundaries/ccgs.geojson"));
     }
 
@@ -42,16 +45,27 @@ final class ServerSettings {
         return absent ? Map.of() : DocumentFolder.read(Setting.REPORTS, settings.reports());
     }
 
-    private static Map<String, String> documents(@Nullable Path folder) {
-        return folder == null ? Map.of() : DocumentFolder.read(Setting.DOCUMENTS, folder);
+    /** The reports are documents too. */
+    static Map<String, String> documents(Map<String, String> reports, @Nullable Path folder) {
+        Map<String, String> all = new TreeMap<>(reports);
+        Map<String, String> others = folder == null ? Map.of() : DocumentFolder.read(Setting.DOCUMENTS, folder);
+        others.forEach((name, document) -> {
+            if (!document.equals(all.getOrDefault(name, document))) {
+                throw new StartException(Setting.DOCUMENTS + "=" + folder + ": " + name
+                        + " is the name of a report, and a documentId can mean one of them only: rename one");
+            }
+            all.put(name, document);
+        });
+        return all;
     }
 
     /** Tells of every document that does not fit the schema. */
     static void check(Settings settings, ServerOptions options, GraphService service) {
         DocumentFolder.check(Setting.REPORTS, settings.reports(), options.reports(), service, true);
         if (settings.documents() != null) {
-            DocumentFolder.check(
-                    Setting.DOCUMENTS, settings.documents(), options.documents().byName(), service, false);
+            Map<String, String> documents = new TreeMap<>(options.documents().byName());
+            documents.keySet().removeAll(options.reports().keySet());
+            DocumentFolder.check(Setting.DOCUMENTS, settings.documents(), documents, service, false);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.commissioninggraph.http.TablesIT.records;
 import static org.commissioninggraph.http.TestServer.code;
 import static org.commissioninggraph.http.TestServer.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -42,6 +43,20 @@ final class ReportsIT {
     }
 
     @Test
+    void theListOfReportsSaysWhatEachAnswersAndIsAskedWith() throws Exception {
+        HttpResponse<String> list = server.get("/reports/");
+        JsonNode first = json(list).path("reports").get(0);
+
+        assertThat(list.headers().firstValue("content-type")).contains("application/json");
+        assertThat(json(list).path("reports").findValuesAsText("name"))
+                .contains("ccgs", "practices", "providers-of-ccg");
+        assertThat(first.path("name").asText()).isEqualTo("ccgs");
+        assertThat(first.path("description").asText()).isNotEmpty();
+        assertThat(first.path("variables").get(0).path("type").asText()).isEqualTo("Date");
+        assertThat(server.get("/reports").body()).isEqualTo(list.body());
+    }
+
+    @Test
     void whoTypesACodeHasNotToCareForCapitals() throws Exception {
         assertThat(server.get("/reports/practices.csv?ccg=00q").body())
                 .isEqualTo(server.get("/reports/practices.csv?ccg=00Q").body());
@@ -72,7 +87,6 @@ final class ReportsIT {
             /reports/providers-of-ccg.csv?ccg=ZZZ        | 404 | NOT_FOUND         | no CCG has, or ever had, the code ZZZ
             /reports/practises.csv                       | 404 | REPORT_NOT_FOUND  | there are ccgs, practices, providers-of-ccg
             /reports/practices.xlsx                      | 404 | REPORT_NOT_FOUND  | each as .csv and .ndjson
-            /reports/                                    | 404 | REPORT_NOT_FOUND  | there is no report ``
             /graphql?format=csv&query=%7Bnothing%7D      | 400 | VALIDATION_FAILED | nothing
             /graphql?format=csv&query=%7B                | 400 | SYNTAX_ERROR      | the document is not GraphQL
             /graphql?format=xml&query=%7B__typename%7D   | 406 | NOT_ACCEPTABLE    | json, csv or ndjson
