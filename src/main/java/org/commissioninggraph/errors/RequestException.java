@@ -31,7 +31,7 @@ public final class RequestException extends RuntimeException {
     /** What is wrong with a request has no trace: strangers may cause many. */
     private RequestException(
             ErrorCode code, String message, @Nullable String hint, String path, @Nullable Throwable cause) {
-        super(message, cause, false, cause != null);
+        super(ShortMessage.of(message), cause, false, cause != null);
         this.code = code;
         this.hint = hint;
         this.path = path;
