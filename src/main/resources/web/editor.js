@@ -2,7 +2,7 @@
 const TABS = "graphiql:tabState";
 const QUERY = "graphiql:query";
 
-const CONTENTS = { query: "operation.graphql", variables: "variables.json" };
+const CONTENTS = { query: "operation.graphql", variables: "variables.json", response: "response.json" };
 
 /** A string of JSON; or a comment, or a comma at an end, which GraphiQL allows in variables beside it. */
 const LENIENT = /("(?:\\.|[^"\\])*")|\/\/.*|\/\*[^]*?\*\/|,(?=\s*[}\]])/g;
@@ -78,6 +78,18 @@ function showTab(query) {
   if (index >= 0 && tabs.length === buttons.length) {
     buttons[index].click();
   }
+}
+
+/** The text in the editor for the query. */
+export const query = () => model("query").getValue();
+
+/** Where the answer stands. */
+export const response = () => model("response");
+
+/** Long lines go on below, and end before the buttons beside them. */
+export async function wrapLines() {
+  await ready();
+  globalThis.monaco.editor.getEditors().forEach((editor) => editor.updateOptions({ wordWrap: "on" }));
 }
 
 /** Shows the tab that holds this query, or a new one. */

@@ -2,9 +2,11 @@
 import { keepMended } from "/access.js";
 import { ask } from "/asking.js";
 import { element } from "/dom.js";
-import { open, openAtFirst } from "/editor.js";
+import { open, openAtFirst, query, wrapLines } from "/editor.js";
 import { list, readExamples } from "/examples.js";
 import { explain } from "/explain.js";
+import { panels, show } from "/panels.js";
+import { promptAnswer } from "/prompt.js";
 
 const WORKERS = { graphql: "graphql.worker..bundle.js", json: "json.worker.bundle.js" };
 
@@ -17,20 +19,7 @@ globalThis.MonacoEnvironment = {
 
 const place = document.getElementById("graphiql");
 
-/** One panel at a time. */
-function show(shown) {
-  for (const button of document.querySelectorAll("[aria-controls]")) {
-    const name = button.getAttribute("aria-controls");
-    button.setAttribute("aria-expanded", String(name === shown));
-    document.getElementById(name).hidden = name !== shown;
-  }
-  if (shown === "explain") explain();
-}
-
-for (const button of document.querySelectorAll("[aria-controls]")) {
-  const opened = () => button.getAttribute("aria-expanded") === "true";
-  button.addEventListener("click", () => show(opened() ? null : button.getAttribute("aria-controls")));
-}
+panels((name) => name === "explain" && explain());
 
 async function choose(query) {
   await open(query);
@@ -62,6 +51,7 @@ async function offerExamples() {
   const examples = await readExamples();
   document.getElementById("examples").append(...list(examples, choose));
   openAtFirst(examples);
+  return examples;
 }
 
 /** Without the schema there is neither completion nor documentation. */
@@ -80,9 +70,14 @@ async function tellOfHiddenSchema() {
 async function start() {
   mendAddress();
   tellOfHiddenSchema();
-  await offerExamples().catch(({ message }) => console.warn(`The page opens without its examples: ${message}`));
+  const examples = await offerExamples().catch(({ message }) => {
+    console.warn(`The page opens without its examples: ${message}`);
+    return [];
+  });
   keepMended(place);
   await import(document.getElementById("ide").href);
+  wrapLines();
+  await promptAnswer(examples, query);
 }
 
 start().catch(({ message }) =>

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4j null to run the embedded server
  * @param documents null where none are trusted more than others
  * @param corsOrigins {@code *} alone for all
+ * @param frameOrigins {@code *} alone for all
  */
 public record Settings(
         String host,
@@ -43,6 +44,7 @@ public record Settings(
         @Nullable Path documents,
         boolean documentsOnly,
         List<String> corsOrigins,
+        List<String> frameOrigins,
         String logLevel) {
 
     /** A Neo4j that runs elsewhere. */
@@ -88,6 +90,7 @@ public record Settings(
                 documents == null ? null : Path.of(documents),
                 values.text(Setting.DOCUMENTS_ONLY).equals("on"),
                 values.list(Setting.CORS_ORIGINS),
+                values.list(Setting.FRAME_ORIGINS),
                 values.text(Setting.LOG_LEVEL));
     }
 

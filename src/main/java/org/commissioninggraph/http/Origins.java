@@ -1,6 +1,7 @@
 package org.commissioninggraph.http;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The origins whose pages may read answers in a browser: such as {@code https://dashboard.example}.
@@ -13,6 +14,11 @@ public record Origins(Set<String> named, boolean all) {
 
     boolean none() {
         return named.isEmpty() && !all;
+    }
+
+    /** As the directive {@code frame-ancestors} of a Content-Security-Policy has them. */
+    String asAncestors() {
+        return none() ? "'none'" : all ? "*" : String.join(" ", new TreeSet<>(named));
     }
 
     boolean allows(String origin) {

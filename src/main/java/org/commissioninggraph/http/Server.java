@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
                 options.connections().request(),
                 PINGS);
         SchemaPages schema = new SchemaPages(service);
-        HttpHandler paths = new PathHandler(new StaticPages())
+        HttpHandler paths = new PathHandler(new StaticPages(options.frames()))
                 .addExactPath(
                         "/graphql", new WebSocketOriginHandler(options.origins(), new SocketHandler(sockets, asked)))
                 .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, threads)))

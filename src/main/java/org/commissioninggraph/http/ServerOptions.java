@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins whose pages may read answers in a browser
  * @param reports saved documents by their names
  * @param boundaries the GeoJSON file of areas; null for none
+ * @param frames whose pages may show the explorer in a frame
  */
 public record ServerOptions(
         String host,
@@ -29,8 +30,9 @@ public record ServerOptions(
         Origins origins,
         TrustedDocuments documents,
         Map<String, String> reports,
-        @Nullable Path boundaries) {
-    /** Without boundaries. */
+        @Nullable Path boundaries,
+        Origins frames) {
+    /** Without boundaries, and in no frame. */
     public ServerOptions(
             String host,
             int port,
@@ -42,6 +44,18 @@ public record ServerOptions(
             Origins origins,
             TrustedDocuments documents,
             Map<String, String> reports) {
-        this(host, port, maxBodyBytes, cacheBytes, connections, maxReports, maxLive, origins, documents, reports, null);
+        this(
+                host,
+                port,
+                maxBodyBytes,
+                cacheBytes,
+                connections,
+                maxReports,
+                maxLive,
+                origins,
+                documents,
+                reports,
+                null,
+                Origins.NONE);
     }
 }

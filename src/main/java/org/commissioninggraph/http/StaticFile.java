@@ -15,20 +15,19 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commissioninggraph.http.reference.Libraries;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the pages at {@code /} and {@code /network}, held in memory as it is and compressed. */
+/** A file of the pages at {@code /}, {@code /network} and {@code /dashboards}, held in memory as it is and compressed. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record StaticFile(String contentType, String tag, byte[] content, byte[] compressed) {
 
-    private static final Map<String, String> NAMED = Map.of(
-            "/", "web/index.html",
-            "/network", "web/network.html",
-            "/cytoscape.js", "META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+    private static final Map<String, String> NAMED =
+            Map.of("/", "web/index.html", "/network", "web/network.html", "/dashboards", "web/dashboards.html");
 
     /** Those of this project. */
-    private static final Pattern OWN =
-            Pattern.compile("/([a-z]+\\.(?:css|js|svg)|examples/[a-z0-9-]+\\.(?:graphql|json))");
+    private static final Pattern OWN = Pattern.compile(
+            "/((?:explorer/|dashboards/)?[a-z]+\\.(?:css|js|svg)|examples/[a-z0-9-]+\\.(?:graphql|json))");
 
     /** GraphiQL as Vert.x builds it; the page that it has of its own is not shown. */
     private static final Pattern GRAPHIQL =
@@ -61,6 +60,10 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
         String named = NAMED.get(path);
         if (named != null) {
             return named;
+        }
+        String library = Libraries.resource(path);
+        if (library != null) {
+            return library;
         }
         Matcher own = OWN.matcher(path);
         if (own.matches()) {

@@ -14,7 +14,7 @@ import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves GraphiQL at {@code /} and the network at {@code /network}, with all that they load, from the class path:
+ * Serves GraphiQL at {@code /}, the explorer at {@code /network} and dashboards at {@code /dashboards}, with all that they load, from the class path:
  * nothing comes from another host. Answers every path, so it belongs behind all other handlers: what it does not know is
  * 404, methods other than GET and HEAD are 405. Thread-safe.
  */
@@ -26,13 +26,21 @@ public final class StaticPages implements HttpHandler {
      */
     private static final String POLICY = "default-src 'none'; script-src 'self'; worker-src 'self';"
             + " connect-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:;"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " base-uri 'none'; form-action 'none'; frame-ancestors ";
 
     private static final HttpString CONTENT_SECURITY_POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString NO_SNIFF = new HttpString("X-Content-Type-Options");
     private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
 
+    private static final String NETWORK = "/network";
+
+    private final Origins frames;
     private final ConcurrentMap<String, StaticFile> pages = new ConcurrentHashMap<>();
+
+    /** @param frames whose pages may show {@code /network?embed=1} in a frame; nothing else may be framed */
+    public StaticPages(Origins frames) {
+        this.frames = frames;
+    }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws IOException {
@@ -47,6 +55,10 @@ public final class StaticPages implements HttpHandler {
         if (page == null) {
             refuse(exchange, ErrorCode.NOT_FOUND, "nothing is here: GraphiQL is at /, the API at /graphql");
             return;
+        }
+        if (exchange.getRelativePath().equals(NETWORK)
+                && exchange.getQueryParameters().containsKey("embed")) {
+            exchange.getResponseHeaders().put(CONTENT_SECURITY_POLICY, POLICY + frames.asAncestors());
         }
         page.send(exchange);
     }
@@ -64,7 +76,7 @@ public final class StaticPages implements HttpHandler {
     }
 
     private static void setSecurityHeaders(HeaderMap headers) {
-        headers.put(CONTENT_SECURITY_POLICY, POLICY);
+        headers.put(CONTENT_SECURITY_POLICY, POLICY + Origins.NONE.asAncestors());
         headers.put(NO_SNIFF, "nosniff");
         headers.put(REFERRER_POLICY, "no-referrer");
     }

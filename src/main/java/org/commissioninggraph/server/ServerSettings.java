@@ -30,12 +30,15 @@ final class ServerSettings {
                 new ConnectionLimits(settings.maxConnections(), settings.requestTimeout()),
                 settings.maxReports(),
                 settings.maxLive(),
-                new Origins(
-                        Set.copyOf(settings.corsOrigins()),
-                        settings.corsOrigins().equals(List.of("*"))),
+                origins(settings.corsOrigins()),
                 new TrustedDocuments(documents(reports, settings.documents()), settings.documentsOnly()),
                 reports,
-                settings.seedFolder().resolve("boundaries/ccgs.geojson"));
+                settings.seedFolder().resolve("boundaries/ccgs.geojson"),
+                origins(settings.frameOrigins()));
+    }
+
+    private static Origins origins(List<String> named) {
+        return new Origins(Set.copyOf(named), named.equals(List.of("*")));
     }
 
     /** The usual folder need not be there. */

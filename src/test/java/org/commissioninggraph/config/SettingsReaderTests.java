@@ -55,6 +55,7 @@ final class SettingsReaderTests {
                         null,
                         false,
                         List.of(),
+                        List.of(),
                         "info"));
     }
 

@@ -94,7 +94,8 @@ final class BoundaryHandlerTests {
                 Origins.NONE,
                 TrustedDocuments.NONE,
                 Map.of(),
-                boundaries);
+                boundaries,
+                Origins.NONE);
         return Server.start(options, () -> "none is loaded", () -> null, () -> "");
     }
 

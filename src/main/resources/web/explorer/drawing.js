@@ -1,0 +1,115 @@
+// The drawing: organisations as nodes in colours and shapes, relationships as arrows, by Cytoscape.
+import cytoscape from "/cytoscape.js";
+import { whenSchemeChanges } from "/explorer/kinds.js";
+import { labels } from "/explorer/labels.js";
+import { lineClasses, lineData, look, nodeClasses, nodeData } from "/explorer/style.js";
+
+globalThis.cytoscapeFcose(cytoscape);
+
+const CLICK_TO_WHEEL = 0.12;
+
+/** What is drawn into this element; `chosen` is told the code of a node that is clicked or touched. */
+export function drawing(container, { chosen, hovered }) {
+  const graph = cytoscape({
+    container,
+    style: look(),
+    maxZoom: 16,
+    minZoom: 0.03,
+    userZoomingEnabled: false,
+    boxSelectionEnabled: false,
+  });
+  const written = labels(graph, container);
+  let isFitted = true;
+  let isMap = false;
+  whenSchemeChanges(() => graph.style(look()));
+  graph.on("tap", "node", ({ target }) => chosen(target.id()));
+  graph.on("mouseover", "node", ({ target }) => {
+    target.connectedEdges().addClass("lit");
+    written.hover(target.id());
+    hovered(target.id());
+  });
+  graph.on("mouseout", "node", ({ target }) => {
+    target.connectedEdges().removeClass("lit");
+    written.hover(null);
+    hovered(null);
+  });
+  graph.on("dragpan", () => (isFitted = false));
+
+  function zoom(factor, at) {
+    isFitted = false;
+    const renderedPosition = at ?? { x: container.clientWidth / 2, y: container.clientHeight / 2 };
+    graph.zoom({ level: graph.zoom() * factor, renderedPosition });
+  }
+
+  function fit() {
+    isFitted = true;
+    const { width } = container.getBoundingClientRect();
+    graph.fit(graph.elements().not(".away"), width < 500 ? 24 : 48);
+    if (!isMap && graph.zoom() > 1.6)
+      graph.zoom({ level: 1.6, renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 } });
+  }
+
+  // The wheel is the page's, unless the drawing has the focus or Ctrl is held, as by two fingers on a pad.
+  container.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !container.contains(document.activeElement)) return;
+      event.preventDefault();
+      const { left, top } = container.getBoundingClientRect();
+      const step = Math.max(-1, Math.min(1, event.deltaY / 100));
+      zoom(Math.exp(-step * 2 * CLICK_TO_WHEEL), { x: event.clientX - left, y: event.clientY - top });
+    },
+    { passive: false },
+  );
+  new ResizeObserver(() => {
+    graph.resize();
+    if (isFitted && container.clientWidth > 0) fit();
+  }).observe(container);
+
+  /** On a map places part as one comes closer, and marks stay nearly as large as they are. */
+  function resize() {
+    const thin = isMap ? Math.max(1, graph.zoom()) ** -0.8 : 1;
+    graph.batch(() =>
+      graph.elements().forEach((part) => {
+        const name = part.isNode() ? "size" : "width";
+        part.data({ thin, [name]: part.data(`${name}Of`) * thin });
+      }),
+    );
+  }
+
+  graph.on("zoom", () => isMap && resize());
+
+  return {
+    graph,
+    zoom,
+    fit,
+    labels: written,
+    /** Draws a frame at these places, and nothing else. */
+    show(frame, places, shownAs, question, importance, onMap) {
+      isMap = onMap;
+      const isLarge = frame.lines.length > 400;
+      graph.batch(() => {
+        const ids = new Set([...frame.nodes, ...frame.lines].map(({ id }) => id));
+        graph
+          .elements()
+          .filter((part) => !ids.has(part.id()))
+          .remove();
+        for (const each of frame.nodes)
+          put(graph, "nodes", nodeData(each, shownAs), nodeClasses(each, question), places.get(each.id));
+        for (const line of frame.lines) put(graph, "edges", lineData(line, isLarge), lineClasses(line, isLarge));
+      });
+      resize();
+      written.show(frame, importance, question);
+    },
+  };
+}
+
+function put(graph, group, data, classes, position) {
+  const known = graph.getElementById(data.id);
+  if (known.nonempty()) {
+    known.data(data).classes(classes);
+    if (position) known.position(position);
+    return;
+  }
+  graph.add({ group, data, classes, ...(position ? { position: { ...position } } : {}) });
+}

@@ -1,0 +1,150 @@
+// Names beside nodes: always 12 pixels high, none over another, the most important first.
+const FONT = 12;
+const HEIGHT = 16;
+const GAP = 4;
+const LONGEST = 30;
+const SVG = "http://www.w3.org/2000/svg";
+
+const pen = document.createElement("canvas").getContext("2d");
+pen.font = `600 ${FONT}px system-ui, sans-serif`;
+const widths = new Map();
+
+function widthOf(text) {
+  if (!widths.has(text)) widths.set(text, pen.measureText(text).width + 2);
+  return widths.get(text);
+}
+
+const SMALL = /^(and|of|the|for|in|with|on|upon|by|at)$/i;
+const WHOLE = /^(NHS|CCG|GP|PCT|STP|PCN|HWB|UK|II|III|IV|[A-Z]&[A-Z])$/;
+
+/** Capitals as ODS publishes them, as one reads them: `EAST LANCASHIRE HOSPITALS NHS TRUST`. Others as they are. */
+export function readable(name) {
+  if (name !== name.toUpperCase()) return name;
+  const word = (part, index) => {
+    if (WHOLE.test(part)) return part;
+    const small = part.toLowerCase();
+    return index > 0 && SMALL.test(part)
+      ? small
+      : small.replace(/(^|[-(.'’/&])([a-z])/g, (_, before, letter) => before + letter.toUpperCase());
+  };
+  return name
+    .split(" ")
+    .map(word)
+    .join(" ")
+    .replace(/['’]S\b/g, "'s");
+}
+
+/** Short enough for the drawing; the whole name is told on hover and beside it. */
+export function shortened(name) {
+  const text = readable(name)
+    .replace(/^NHS (?=.* CCG$)/, "")
+    .replace(/ (NHS )?(Foundation )?Trust$/i, "");
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
+}
+
+const overlaps = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+/** Where a name of this width may stand beside a node, the best place first. */
+function spots({ x, y }, radius, w) {
+  const beside = y - HEIGHT / 2;
+  return [
+    { x: x + radius + GAP, y: beside, w, h: HEIGHT },
+    { x: x - radius - GAP - w, y: beside, w, h: HEIGHT },
+    { x: x - w / 2, y: y + radius + GAP - 2, w, h: HEIGHT },
+    { x: x - w / 2, y: y - radius - GAP - HEIGHT + 2, w, h: HEIGHT },
+  ];
+}
+
+/** Names in a layer over this element. */
+export function labels(graph, container) {
+  const layer = document.createElementNS(SVG, "svg");
+  layer.setAttribute("class", "labels");
+  layer.setAttribute("aria-hidden", "true");
+  container.after(layer);
+  let order = [];
+  let names = new Map();
+  let seen = new Map();
+  let hovered = null;
+  let zoom = 0;
+  let due = false;
+  let wanted = new Set();
+
+  function place() {
+    due = false;
+    const { clientWidth: width, clientHeight: height } = container;
+    const isCloser = graph.zoom() >= zoom;
+    zoom = graph.zoom();
+    const first = (id) => (id === hovered ? -2 : isCloser && seen.has(id) ? -1 : 0);
+    const sorted =
+      isCloser || hovered
+        ? order
+            .map((id, i) => [first(id), i, id])
+            .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+            .map(([, , id]) => id)
+        : order;
+    const taken = sorted
+      .slice(0, 150)
+      .map((id) => bounds(graph.getElementById(id)))
+      .filter(Boolean);
+    const boxes = new Map();
+    for (const id of sorted) {
+      const node = graph.getElementById(id);
+      if (node.empty() || !node.visible()) continue;
+      const w = widthOf(id === hovered ? readable(names.get(id)) : shortened(names.get(id)));
+      const inside = (box) => box.x >= 2 && box.y >= 2 && box.x + box.w <= width - 2 && box.y + box.h <= height - 2;
+      const free = spots(node.renderedPosition(), node.renderedWidth() / 2, w).filter(inside);
+      const isNamed = (box) => [...boxes.values()].some((other) => overlaps(box, other));
+      const isOver = (box) => taken.some((other) => other.id !== id && overlaps(box, other));
+      const spot =
+        free.find((box) => !isNamed(box) && !isOver(box)) ??
+        (wanted.has(id) || id === hovered ? free.find((box) => !isNamed(box)) : null);
+      if (spot) boxes.set(id, spot);
+    }
+    seen = boxes;
+    layer.replaceChildren(...[...boxes].map(([id, box]) => text(id, box)));
+  }
+
+  function bounds(node) {
+    if (node.empty() || !node.visible()) return null;
+    const { x, y } = node.renderedPosition();
+    const r = node.renderedWidth() / 2;
+    return { id: node.id(), x: x - r, y: y - r, w: 2 * r, h: 2 * r };
+  }
+
+  function text(id, { x, y, w }) {
+    const made = document.createElementNS(SVG, "text");
+    made.setAttribute("x", x.toFixed(1));
+    made.setAttribute("y", (y + HEIGHT - 4).toFixed(1));
+    made.setAttribute("data-width", w.toFixed(1));
+    made.setAttribute("data-of", id);
+    if (id === order[0]) made.setAttribute("class", "first");
+    made.textContent = id === hovered ? readable(names.get(id)) : shortened(names.get(id));
+    return made;
+  }
+
+  function soon() {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(place);
+  }
+
+  graph.on("viewport resize position", soon);
+  return {
+    /** The nodes that are named, most important first: what is looked at, its neighbours, then by size. */
+    show({ nodes }, importance, { at }) {
+      names = new Map(nodes.map(({ id, node }) => [id, node.label]));
+      const rank = (each) =>
+        (each.id === at ? 4e9 : each.isOpened ? 3e9 : 0) + (each.isThere ? 1e6 : 0) + importance(each.id);
+      wanted = new Set(nodes.filter((each) => each.isOpened || each.id === at).map(({ id }) => id));
+      order = [...nodes].sort((a, b) => rank(b) - rank(a)).map(({ id }) => id);
+      seen = new Map([...seen].filter(([id]) => names.has(id)));
+      soon();
+    },
+    hover(id) {
+      hovered = id;
+      soon();
+    },
+    /** Boxes of what is named now, in pixels of the drawing, by code. */
+    boxes: () => seen,
+  };
+}

@@ -1,0 +1,105 @@
+// What colours, shapes and lines mean; a click leaves a kind out, or takes it in again.
+import { element } from "/dom.js";
+import { outline, shade } from "/explorer/kinds.js";
+import { relationshipName } from "/explorer/facts.js";
+import { title } from "/words.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function svg(name, attributes, ...children) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** The mark of a kind, 14 pixels wide. */
+export function symbol({ colour, shape }) {
+  const { name, attributes } = outline(shape, 6.5);
+  const mark = svg(name, { ...attributes, class: `fill-${colour}`, fill: shade(colour) });
+  return svg("svg", { class: "symbol", viewBox: "-7 -7 14 14", width: 14, height: 14, "aria-hidden": "true" }, mark);
+}
+
+function line(dashes, width) {
+  const mark = svg("line", {
+    x1: 0,
+    y1: 5,
+    x2: 24,
+    y2: 5,
+    "stroke-width": width,
+    "stroke-dasharray": dashes,
+    stroke: "currentColor",
+  });
+  return svg("svg", { class: "symbol", viewBox: "0 0 24 10", width: 24, height: 10, "aria-hidden": "true" }, mark);
+}
+
+function entry(name, text, mark, question, toggle) {
+  const isDrawn = !question.without.includes(name);
+  return element(
+    "li",
+    null,
+    element(
+      "button",
+      {
+        type: "button",
+        ariaPressed: String(isDrawn),
+        onclick: () => toggle(name),
+        title: isDrawn ? "Leave out" : "Take in again",
+      },
+      mark,
+      text,
+    ),
+  );
+}
+
+/** Fills the legend: the kinds and relationships that are drawn, and those left out; colours of groups if coloured so. */
+export function legend(place, { frame, network, looks, question, groups }, toggle) {
+  const kinds = [...looks.keys()].filter(
+    (kind) => question.without.includes(kind) || frame.nodes.some(({ node }) => node.type === kind),
+  );
+  const names = new Set([
+    ...frame.lines.map(({ edge }) => edge.relationship),
+    ...question.without.filter((name) => network.edges.some((edge) => edge.relationship === name)),
+  ]);
+  const isEstimated = frame.lines.some(({ edge }) => /^ESTIMATED/.test(edge.basis ?? ""));
+  const isWeighted = frame.lines.some(({ weight }) => weight !== null);
+  const ways = [
+    isWeighted && element("li", null, line("", 5), "wider: larger share"),
+    isEstimated && element("li", null, line("5 3", 2), "dashed: estimated"),
+    question.against && element("li", { className: "came" }, line("", 3), "came"),
+    question.against && element("li", { className: "gone" }, line("2 2", 3), "gone"),
+  ];
+  const coloured =
+    groups &&
+    element(
+      "ul",
+      { className: "groups", ariaLabel: "Colours" },
+      groups.map(({ name, colour }) => element("li", null, symbol({ colour, shape: "ellipse" }), name)),
+    );
+  place.replaceChildren(
+    element(
+      "ul",
+      { ariaLabel: "Kinds of organisations" },
+      kinds.map((kind) =>
+        entry(
+          kind,
+          title(kind),
+          symbol(groups ? { colour: 7, shape: looks.get(kind).shape } : looks.get(kind)),
+          question,
+          toggle,
+        ),
+      ),
+    ),
+    coloured || "",
+    element(
+      "ul",
+      { ariaLabel: "Relationships", className: "lines" },
+      [...names]
+        .sort()
+        .map((name) =>
+          entry(name, relationshipName(name), line(name === "SUCCEEDED_BY" ? "2 3" : "", 2), question, toggle),
+        ),
+      ways,
+    ),
+  );
+}

@@ -1,0 +1,77 @@
+// Networks of the API: the one place that knows where they come from. All have their history, so that a day is a look
+// at what is already here.
+import { ask, json } from "/asking.js";
+
+/** Those from which nearly all is two steps away: they are reached, and not gone through. */
+const HUBS = "NationalBody,RegionalTeam";
+
+const kept = new Map();
+
+async function fetchNetwork(parameters) {
+  const response = await fetch(`/export/network.json?${address(parameters)}`);
+  const answer = await json(response);
+  if (answer.errors) {
+    const [{ message, extensions }] = answer.errors;
+    throw Object.assign(new Error(message), { code: extensions?.code });
+  }
+  const nodes = new Map(answer.nodes.map((node) => [node.id, node]));
+  const edges = answer.edges.filter(({ source, target }) => source !== target);
+  return { nodes, edges, about: answer.graph };
+}
+
+function address(parameters) {
+  return new URLSearchParams(parameters).toString().replaceAll("%2C", ",");
+}
+
+/** The same for the same parameters, and asked once. */
+function network(parameters) {
+  const key = address(parameters);
+  if (!kept.has(key)) {
+    const asked = fetchNetwork(parameters);
+    asked.catch(() => kept.delete(key));
+    kept.set(key, asked);
+  }
+  return kept.get(key);
+}
+
+/** The parameters at /export that a question comes to, for downloads too. `kinds` are those of organisations. */
+export function exported(question, kinds) {
+  if (question.share) {
+    const [kind, via] = question.share.split(":");
+    const threshold = question.threshold ? { threshold: question.threshold } : {};
+    return { project: kind, via, weight: "JACCARD", ...threshold, asOf: question.asOf };
+  }
+  if (question.show) {
+    const [shown, via] = question.show.split(":");
+    return { kinds: shown, via: `${via},SUCCEEDED_BY`, history: true };
+  }
+  const far = question.hops > 1 ? { avoid: HUBS } : {};
+  return { of: question.codes.join(","), hops: question.hops, kinds: kinds.join(","), history: true, ...far };
+}
+
+/** The network that a question is about, with its history; a projection is of its day. */
+export async function networkOf(question, kinds) {
+  return network(exported({ ...question, threshold: 0 }, kinds));
+}
+
+/** What lies between two organisations on a day, wide enough that a shortest path is in it; null if there is none. */
+export async function between([from, to], asOf, kinds, isConnected) {
+  for (const more of [{ hops: 1, avoid: HUBS }, { hops: 1 }, { hops: 2, avoid: HUBS }]) {
+    const found = await network({ of: `${from},${to}`, kinds: kinds.join(","), asOf, ...more });
+    if (isConnected(found)) return found;
+  }
+  return null;
+}
+
+/** Which of these codes are of organisations: by code what it is, open or not. */
+export async function known(codes) {
+  const fields = codes.map((_, i) => `o${i}: organisation(code: $c${i}) { __typename code name opened closed }`);
+  const variables = Object.fromEntries(codes.map((code, i) => [`c${i}`, code]));
+  if (codes.length === 0) return new Map();
+  const data = await ask(`query Known(${codes.map((_, i) => `$c${i}: ID!`)}) { ${fields.join(" ")} }`, variables);
+  return new Map(
+    Object.values(data)
+      .filter(Boolean)
+      .map((found) => [found.code, found]),
+  );
+}

@@ -1,0 +1,151 @@
+// The explorer. The address is what is asked; all that is seen follows from it, and each act is a new address.
+import { ask } from "/asking.js";
+import { element } from "/dom.js";
+import { long, SUCCESSION } from "/explorer/days.js";
+import { drawing } from "/explorer/drawing.js";
+import { searchable } from "/explorer/finding.js";
+import { looksOf, readKinds, whenSchemeChanges } from "/explorer/kinds.js";
+import { readable } from "/explorer/labels.js";
+import { asks, EMPTY, read, toggled, write } from "/explorer/question.js";
+import { slider } from "/explorer/slider.js";
+import { start } from "/explorer/start.js";
+import { tools } from "/explorer/tools.js";
+import { viewOf } from "/explorer/views.js";
+import { show } from "/explorer/showing.js";
+
+const RELEASE = "{ release { version referenceDate earliestDate latestDate } }";
+const FIRST_DAY = "2013-04-01";
+const at = (id) => document.getElementById(id);
+
+function alarm(message) {
+  at("told").replaceChildren(element("p", { role: "alert" }, message));
+  at("panel").hidden = false;
+  at("status").textContent = message;
+}
+
+async function begin() {
+  const [{ release }, kinds] = await Promise.all([ask(RELEASE), readKinds()]);
+  const looks = looksOf([...kinds.keys()]);
+  const isEmbedded = new URLSearchParams(location.search).has("embed");
+  document.body.classList.toggle("embedded", isEmbedded);
+  let question = EMPTY;
+  let shown = null;
+
+  const drawn = drawing(at("drawing"), { chosen: (code) => act.click(code), hovered: () => {} });
+  const time = slider(at("time"), FIRST_DAY, release.latestDate, (day, isOnTheWay) => want({ asOf: day }, isOnTheWay));
+  const tool = tools(at("tools"), () => ({ question, shown, drawn, release }), want);
+
+  /** Asks something else; on the way somewhere, as while a slider is dragged, the address is only replaced. */
+  function want(changes, isOnTheWay = false) {
+    const next = { ...question, ...changes };
+    const address = write(next) + (isEmbedded ? "&embed=1" : "");
+    const state = { number: (history.state?.number ?? 0) + (isOnTheWay ? 0 : 1) };
+    history[isOnTheWay ? "replaceState" : "pushState"](state, "", address === "?" ? location.pathname : address);
+    return follow(next);
+  }
+
+  /** Shows what is asked. What is asked last is shown, whatever is answered last. */
+  async function follow(next) {
+    const isNew = viewOf(next) !== viewOf(question) || !shown;
+    question = next;
+    const isAsking = asks(next);
+    at("start").hidden = isAsking;
+    ["picture", "panel"].forEach((id) => (at(id).hidden = !isAsking));
+    if (!isAsking) {
+      shown = null;
+      start(at("start"), (search) => want({ ...EMPTY, ...withDay(read(search)) }));
+      at("status").textContent = "";
+      return;
+    }
+    document.body.classList.add("busy");
+    try {
+      const result = await show(next, {
+        kinds,
+        looks,
+        release,
+        drawn,
+        time,
+        act,
+        isNew,
+        isCurrent: () => question === next,
+        firstDay: FIRST_DAY,
+      });
+      if (question !== next) return;
+      shown = result;
+      tool.show(next, result);
+      at("status").textContent = announcement(next, result);
+      document.title = `${result.title} · Explorer`;
+    } catch (error) {
+      if (question === next) alarm(error.message);
+    } finally {
+      if (question === next) document.body.classList.remove("busy");
+    }
+  }
+
+  function withDay(asked) {
+    const day = asked.asOf >= FIRST_DAY && asked.asOf <= release.latestDate ? asked.asOf : release.referenceDate;
+    return { ...asked, asOf: day };
+  }
+
+  const act = {
+    look: (code) =>
+      (shown?.frame.nodes.some(({ id }) => id === code) || !question.codes.length
+        ? want({ at: code })
+        : act.expand(code)
+      ).then(focus),
+    click: (code) =>
+      question.at === code && question.codes.length > 0 && !question.codes.includes(code)
+        ? act.expand(code)
+        : tool.isPathWanted()
+          ? tool.pathTo(code)
+          : want({ at: code }),
+    expand: (code) => want({ codes: toggled(question.codes, code), at: code }),
+    alone: (code) => want({ ...EMPTY, asOf: question.asOf, codes: [code], at: code }).then(focus),
+    hide: (code) =>
+      want({ hide: toggled(question.hide, code), codes: question.codes.filter((other) => other !== code) }),
+    pin: (code) => want({ pin: toggled(question.pin, code) }),
+    more: (key) => want({ more: toggled(question.more, key) }),
+    without: (name) => want({ without: toggled(question.without, name) }),
+    go: (day) => want({ asOf: day < FIRST_DAY ? FIRST_DAY : day > release.latestDate ? release.latestDate : day }),
+    path: (code) => tool.pathFrom(code),
+  };
+
+  function focus() {
+    at("told").querySelector("h2")?.focus();
+  }
+
+  searchable(at("search"), {
+    found: at("found"),
+    count: at("count"),
+    looks,
+    open: (code, isBeside) =>
+      (isBeside
+        ? want({
+            codes: [...new Set([...question.codes, code])],
+            show: "",
+            share: "",
+            path: [],
+            at: code,
+            asOf: question.asOf || release.referenceDate,
+          })
+        : want({ ...EMPTY, codes: [code], at: code, asOf: question.asOf || release.referenceDate })
+      ).then(focus),
+  });
+  at("fold").addEventListener("click", () => {
+    const isOpen = at("panel").classList.toggle("folded");
+    at("fold").setAttribute("aria-expanded", String(!isOpen));
+  });
+  whenSchemeChanges(() => follow(question));
+  addEventListener("popstate", () => follow(withDay(read(location.search))));
+  await follow(withDay(read(location.search)));
+}
+
+/** One sentence for each state, for those who hear the page. */
+function announcement({ asOf, against }, { title, frame }) {
+  const count = (state) =>
+    frame.lines.filter((line) => line.state === state && line.edge.relationship !== SUCCESSION).length;
+  const change = against ? ` ${count("comes")} relationships came, ${count("goes")} went since ${long(against)}.` : "";
+  return `${title} on ${long(asOf)}: ${frame.nodes.length} organisations, ${frame.lines.length} relationships.${change}`;
+}
+
+begin().catch((error) => alarm(error.message));

@@ -1,0 +1,69 @@
+// Numbers of CCGs that colour their areas on the map.
+import { ask } from "/asking.js";
+import { isDark } from "/explorer/kinds.js";
+import { networkOf } from "/explorer/networks.js";
+
+export const SHADES = {
+  "": "no colour",
+  population: "patients",
+  practice: "patients for each practice",
+  hhi: "concentration of hospitals (HHI)",
+};
+
+/** Five steps of one colour, light to dark, or dark to light on dark ground. */
+const STEPS = [
+  ["#e3eef9", "#b7d4ea", "#7fb3d9", "#3f87bd", "#0d5a94"],
+  ["#16304a", "#1f4b73", "#2c6ea3", "#4f98cc", "#9cd0f5"],
+];
+const QUERY = `query Numbers($asOf: Date) {
+  ccgs(asOf: $asOf, first: 1000) { nodes { code population practices { totalCount } } }
+}`;
+const count = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
+async function numbers(shade, asOf) {
+  if (shade === "hhi" || shade.startsWith("share:")) {
+    const { edges } = await networkOf({ show: "CCG,Provider:COMMISSIONS" }, []);
+    const held = edges.filter(
+      ({ relationship, since, until }) => relationship === "COMMISSIONS" && since <= asOf && (!until || asOf < until),
+    );
+    const values = new Map();
+    for (const { source, target, admissionShare } of held) {
+      const part = shade === "hhi" ? admissionShare ** 2 : target === shade.slice(6) ? admissionShare : 0;
+      values.set(source, (values.get(source) ?? 0) + part);
+    }
+    return values;
+  }
+  const { ccgs } = await ask(QUERY, { asOf });
+  const value = ({ population, practices }) =>
+    population === null ? null : shade === "practice" ? population / (practices.totalCount || NaN) : population;
+  return new Map(ccgs.nodes.map((node) => [node.code, value(node)]).filter(([, number]) => Number.isFinite(number)));
+}
+
+function told(shade, value) {
+  return shade.startsWith("share:") ? `${Math.round(100 * value)}%` : count.format(value);
+}
+
+/** Null without a number to colour by. Else `of(code)`: {colour, value}, `steps` for a legend, and what it is. */
+export async function shadesOf({ shade, asOf }, network, features) {
+  if (!shade) return null;
+  const values = await numbers(shade, asOf);
+  const known = features
+    .map(({ properties }) => values.get(properties.code))
+    .filter((value) => value !== undefined)
+    .sort((a, b) => a - b);
+  const colours = STEPS[isDark() ? 1 : 0];
+  const bounds = colours.slice(1).map((_, index) => known[Math.floor(((index + 1) * known.length) / colours.length)]);
+  const stepOf = (value) => bounds.filter((bound) => value >= bound).length;
+  const edges = [known[0], ...bounds, known.at(-1)];
+  const steps =
+    known.length === 0
+      ? []
+      : colours.map((colour, index) => ({
+          colour,
+          text: `${told(shade, edges[index])} – ${told(shade, edges[index + 1])}`,
+        }));
+  const name = SHADES[shade] ?? `share of patients to ${shade.slice(6)}`;
+  const of = (code) =>
+    values.has(code) ? { colour: colours[stepOf(values.get(code))], value: told(shade, values.get(code)) } : null;
+  return { name, steps, of, lacking: features.length - known.length };
+}

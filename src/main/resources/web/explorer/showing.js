@@ -1,0 +1,118 @@
+// From a question to the picture, the panel, the legend and the slider.
+import { element } from "/dom.js";
+import { long } from "/explorer/days.js";
+import { describe } from "/explorer/describing.js";
+import { heading } from "/explorer/facts.js";
+import { frameOf, framesOf } from "/explorer/frames.js";
+import { readable } from "/explorer/labels.js";
+import { legend } from "/explorer/legend.js";
+import { lists } from "/explorer/lists.js";
+import { mapOf } from "/explorer/map.js";
+import { grouping, radii } from "/explorer/marks.js";
+import { known, networkOf } from "/explorer/networks.js";
+import { sizesOf } from "/explorer/numbers.js";
+import { pathsOf } from "/explorer/paths.js";
+import { placesOf } from "/explorer/places.js";
+import { viewOf } from "/explorer/views.js";
+
+const at = (id) => document.getElementById(id);
+const marks = new Map();
+
+async function networkFor(question, kinds, found) {
+  if (question.path.length === 2) return pathsOf(question, kinds);
+  return networkOf({ ...question, codes: question.codes.filter((code) => found.has(code)) }, kinds);
+}
+
+function changes(question, network, sizes, { firstDay, release }) {
+  const key = viewOf({ ...question, view: "", asOf: "" });
+  if (!marks.has(key) || question.share)
+    marks.set(key, framesOf(question, network, sizes, firstDay, release.latestDate));
+  return marks.get(key);
+}
+
+function titleOf({ show, share, path }, network, codes) {
+  const name = (code) => (network.nodes.has(code) ? readable(network.nodes.get(code).label) : code);
+  if (path.length === 2) return `From ${name(path[0])} to ${name(path[1])}`;
+  if (share) return "CCGs that share hospitals";
+  if (show) return "CCGs and the trusts that their patients go to";
+  return codes.map(name).join(", ");
+}
+
+/** What the picture lacks, and why, in a line over it. */
+function noticeOf(question, frame, missing, lacking) {
+  const parts = missing.map((code) => `No organisation has the code ${code}.`);
+  if (frame.lines.length === 0) {
+    const why = question.show || question.share ? " Who goes where is known from 1 April 2017 to 31 March 2018." : "";
+    parts.push(`Nothing is known of relationships here on ${long(question.asOf)}.${why}`);
+  }
+  if (lacking > 0) parts.push(`${lacking} without a known place ${lacking === 1 ? "is" : "are"} not on the map.`);
+  return parts.join(" ");
+}
+
+const lower = (text) => (/^[A-Z]{2}/.test(text) ? text : text[0].toLowerCase() + text.slice(1));
+
+/** Buttons for neighbours that are not drawn: "17 more: its member practices". */
+function tellMore({ rest }, act) {
+  const chips = [...rest].map(([key, count]) =>
+    element(
+      "button",
+      { type: "button", onclick: () => act.more(key) },
+      `+ ${count} more: ${lower(heading(key.slice(key.indexOf(".") + 1)))}`,
+    ),
+  );
+  at("more").replaceChildren(...chips);
+}
+
+/** Shows a question. Its network, frame, title and rest are returned, for the tools. */
+export async function show(question, context) {
+  const { kinds, looks, release, drawn, time, act, isNew, isCurrent, firstDay } = context;
+  const asked = [...question.codes, ...question.path];
+  const found = await known(asked);
+  const missing = asked.filter((code) => !found.has(code));
+  if (missing.length > 0 && (found.size === 0 || question.path.length > 0))
+    throw new Error(missing.map((code) => `No organisation has the code ${code}.`).join(" "));
+  const network = await networkFor(question, [...kinds.keys()], found);
+  const sizes = await sizesOf(network, question.asOf);
+  const change = changes(question, network, sizes, context);
+  const frame = frameOf(question, network, sizes);
+  if (question.show) frame.nodes = frame.nodes.filter(({ id }) => change.ids.includes(id));
+  const grouped = await grouping(question, network, frame);
+  const map = await mapOf(question, network, frame, change, drawn.graph);
+  if (!isCurrent()) return null;
+  const places = map ? map.places : placesOf(change.ids, change.lines);
+  if (map) frame.nodes = frame.nodes.filter(({ id }) => places.has(id));
+  const ids = new Set(frame.nodes.map(({ id }) => id));
+  frame.lines = frame.lines.filter(({ edge }) => ids.has(edge.source) && ids.has(edge.target));
+  const { radius, importance } = radii(question, frame, sizes);
+  const shownAs = (id, { type }) => ({
+    ...looks.get(type),
+    radius: map ? radius(id) * 0.6 : radius(id),
+    ...(grouped ? { colour: grouped.colourOf(id) } : {}),
+  });
+  drawn.show(frame, places, shownAs, question, importance, Boolean(map));
+  if (isNew) drawn.fit();
+  legend(at("legend"), { frame, network, looks, question, groups: grouped?.groups }, act.without);
+  time.show(question.asOf, change.marks);
+  lists(at("listed"), frame, act.look);
+  const notice = noticeOf(question, frame, missing, map?.lacking ?? 0);
+  Object.assign(at("notice"), { textContent: notice, hidden: notice === "" });
+  tellMore(frame, act);
+  const result = {
+    network,
+    frame,
+    sizes,
+    places,
+    looks,
+    shownAs,
+    map,
+    grouped,
+    rest: frame.rest,
+    title: titleOf(
+      question,
+      network,
+      question.codes.filter((code) => found.has(code)),
+    ),
+  };
+  await describe(question, result, [...kinds.keys()], context);
+  return result;
+}

@@ -1,0 +1,105 @@
+// How nodes and lines look: what Cytoscape is told of each, and of its classes.
+import { isMutual } from "/explorer/chosen.js";
+import { isDark, shade } from "/explorer/kinds.js";
+
+/** Shapes that fill their box look larger than others. */
+const SMALLER = { rectangle: 0.86 };
+
+/** On a map lines stay as thin as they are when one comes closer. */
+const thin = (width) => (part) => width * (part.data("thin") ?? 1);
+
+export function look() {
+  const [text, line, ground] = isDark() ? ["#e3e9ef", "#75818d", "#10141a"] : ["#1c2733", "#8793a0", "#ffffff"];
+  const [came, gone] = isDark() ? ["#2fc99f", "#ff9c8f"] : ["#007a5a", "#b0261c"];
+  return [
+    {
+      selector: "node",
+      style: {
+        width: "data(size)",
+        height: "data(size)",
+        shape: "data(shape)",
+        "background-color": "data(colour)",
+        "border-width": thin(1.5),
+        "border-color": ground,
+        "overlay-opacity": 0,
+      },
+    },
+    {
+      selector: "node.absent",
+      style: {
+        "background-opacity": 0.15,
+        "border-width": thin(2),
+        "border-style": "dashed",
+        "border-color": "data(colour)",
+      },
+    },
+    { selector: "node.opened", style: { "border-width": thin(4), "border-color": text } },
+    { selector: "node.pinned", style: { "underlay-color": text, "underlay-opacity": 0.25, "underlay-padding": 5 } },
+    { selector: "node.comes", style: { "border-width": thin(4), "border-color": came } },
+    { selector: "node.goes", style: { "border-width": thin(4), "border-style": "dotted", "border-color": gone } },
+    { selector: "node.current", style: { "border-width": thin(5), "border-color": isDark() ? "#7cc0ff" : "#005ea5" } },
+    {
+      selector: "edge",
+      style: {
+        width: "data(width)",
+        "line-color": line,
+        "target-arrow-color": line,
+        "target-arrow-shape": "data(arrow)",
+        "arrow-scale": thin(0.8),
+        "curve-style": "bezier",
+        "control-point-step-size": 30,
+        opacity: "data(opacity)",
+        "overlay-opacity": 0,
+      },
+    },
+    { selector: "edge.many", style: { "curve-style": "straight" } },
+    { selector: "edge.estimated", style: { "line-style": "dashed", "line-dash-pattern": [7, 4] } },
+    { selector: "edge.event", style: { "line-style": "dotted", "target-arrow-shape": "vee" } },
+    { selector: "edge.comes", style: { "line-color": came, "target-arrow-color": came, opacity: 1 } },
+    {
+      selector: "edge.goes",
+      style: { "line-color": gone, "target-arrow-color": gone, "line-style": "dotted", opacity: 1 },
+    },
+    { selector: "edge.lit", style: { "line-color": text, "target-arrow-color": text, opacity: 1, "z-index": 9 } },
+    { selector: ".faint", style: { opacity: 0.15 } },
+    { selector: ".away", style: { display: "none" } },
+  ];
+}
+
+/** 1 to 10 points by share; 2 where there is none. */
+function widthOf({ weight }) {
+  return weight === null ? 1.6 : 1 + 9 * Math.min(1, weight);
+}
+
+export function lineData(line, isLarge) {
+  const [source, target] = line.id.split(">");
+  const arrow = isMutual(line.edge) ? "none" : "triangle";
+  const width = isLarge ? widthOf(line) * 0.6 : widthOf(line);
+  return {
+    id: line.id,
+    source,
+    target,
+    arrow,
+    width,
+    widthOf: width,
+    opacity: isLarge ? 0.25 + 0.6 * (line.weight ?? 0) : 0.75,
+  };
+}
+
+export function nodeData({ id, node }, shownAs) {
+  const { colour, shape, radius } = shownAs(id, node);
+  const size = 2 * radius * (SMALLER[shape] ?? 1);
+  return { id, shape, colour: shade(colour), size, sizeOf: size };
+}
+
+export const isEstimated = ({ basis }) => /^ESTIMATED/.test(basis ?? "");
+
+export function nodeClasses({ state, isThere, isOpened, id }, { pin, at }) {
+  const classes = [state, isThere ? "" : "absent", isOpened ? "opened" : "", pin.includes(id) ? "pinned" : ""];
+  return [...classes, at === id ? "current" : ""].join(" ");
+}
+
+export function lineClasses({ edge, state, isEvent }, isLarge) {
+  const classes = [state, isEstimated(edge) ? "estimated" : "", isEvent ? "event" : "", isLarge ? "many" : ""];
+  return classes.join(" ");
+}

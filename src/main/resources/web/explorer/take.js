@@ -1,0 +1,115 @@
+// What can be taken along: a picture with title, day, source and legend; files of the same network; its query; its address.
+import { element } from "/dom.js";
+import { picture } from "/explorer/picture.js";
+import { exported } from "/explorer/networks.js";
+import { LONGEST, write } from "/explorer/question.js";
+
+const FILES = {
+  graphml: "GraphML",
+  gexf: "GEXF (Gephi)",
+  "nodes.csv": "CSV of organisations",
+  "edges.csv": "CSV of relationships",
+  json: "JSON",
+};
+const SCALE = 2;
+
+function save(name, url) {
+  element("a", { href: url, download: name }).click();
+}
+
+function nameOf({ question }, extension) {
+  const what = [...question.codes, ...question.path, question.show && "england", question.share && "shared"]
+    .filter(Boolean)
+    .join("-");
+  return `network-${what.slice(0, 60)}-${question.asOf}.${extension}`;
+}
+
+const asUrl = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
+async function png(svg, width, height) {
+  const image = new Image();
+  image.src = asUrl(svg);
+  await image.decode();
+  const canvas = element("canvas", { width: width * SCALE, height: height * SCALE });
+  const pen = canvas.getContext("2d");
+  pen.scale(SCALE, SCALE);
+  pen.drawImage(image, 0, 0, width, height);
+  return canvas.toDataURL("image/png");
+}
+
+/** The address of a file of what is shown, of its day; of a comparison or another picture in time see /docs. */
+export function fileAddress(question, kinds, extension) {
+  const { history, ...parameters } = exported(question, kinds);
+  return `/export/network.${extension}?${new URLSearchParams({ ...parameters, asOf: question.asOf })}`.replaceAll(
+    "%2C",
+    ",",
+  );
+}
+
+function wantedKinds({ question, shown }) {
+  return [...shown.looks.keys()].filter((kind) => !question.without.includes(kind));
+}
+
+/** The query that tells the same of one organisation. */
+export function queryOf({ question, shown }) {
+  const code = question.at || question.codes.at(-1) || question.path[0];
+  if (!code) {
+    return {
+      query:
+        "query Shares($asOf: Date!) {\n  ccgs(asOf: $asOf) {\n    nodes {\n      code\n      name\n      providers { edges { admissionShare basis source node { code name } } }\n    }\n  }\n}\n",
+      variables: { asOf: question.asOf },
+    };
+  }
+  const type = shown.network.nodes.get(code)?.type ?? "Organisation";
+  const inner = INNER[type] ?? "";
+  const query = `query Explored($code: ID!, $asOf: Date!) {\n  organisation(code: $code, asOf: $asOf) {\n    __typename\n    code\n    name\n    opened\n    closed\n    predecessors { edges { on share node { code name } } }\n    successors { edges { on share node { code name } } }\n${inner}  }\n}\n`;
+  return { query, variables: { code, asOf: question.asOf } };
+}
+
+const INNER = {
+  CCG: "    ... on CCG {\n      population\n      areaTeam { code name }\n      providers { edges { admissionShare basis source node { code name } } }\n      practices(orderBy: [{listSize: DESC}]) { totalCount nodes { code name listSize } }\n    }\n",
+  Practice:
+    "    ... on Practice {\n      listSize\n      ccgConnection(history: true) { edges { since until node { code name } } }\n    }\n",
+  Provider:
+    "    ... on Provider {\n      commissioners { edges { admissionShare basis source node { code name } } }\n    }\n",
+};
+
+async function copy(place, now) {
+  const { href } = new URL(write(now().question), location.href);
+  const tooLong = write(now().question).length > LONGEST;
+  await navigator.clipboard?.writeText(href).catch(() => {});
+  place.textContent = tooLong
+    ? `The address is longer than ${LONGEST} characters: some programs cut it off.`
+    : "The address is copied. It restores all of this.";
+}
+
+/** The entries of the menu. */
+export function taken(now) {
+  const told = element("p", { className: "small", role: "status" });
+  const button = (text, onclick) => element("button", { type: "button", onclick }, text);
+  const draw = (save) => async () => {
+    const { svg, width, height } = picture(now());
+    await save(svg, width, height);
+    told.textContent = "Saved.";
+  };
+  const file = ([extension, text]) =>
+    button(text, () => save(nameOf(now(), extension), fileAddress(now().question, wantedKinds(now()), extension)));
+  const graphiql = () => {
+    const { query, variables } = queryOf(now());
+    location.assign(`/?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`);
+  };
+  return [
+    button(
+      "Picture (PNG)",
+      draw(async (svg, width, height) => save(nameOf(now(), "png"), await png(svg, width, height))),
+    ),
+    button(
+      "Picture (SVG)",
+      draw((svg) => save(nameOf(now(), "svg"), asUrl(svg))),
+    ),
+    ...Object.entries(FILES).map(file),
+    button("Copy the link", () => copy(told, now)),
+    button("Ask this in GraphiQL", graphiql),
+    told,
+  ];
+}

@@ -1,0 +1,191 @@
+// The bar over the picture: back and forward, views, size and colour, comparison, paths, and what can be taken along.
+import { element } from "/dom.js";
+import { long } from "/explorer/days.js";
+import { LONGEST, write } from "/explorer/question.js";
+import { SHADES } from "/explorer/shades.js";
+import { taken } from "/explorer/take.js";
+
+const at = (id) => document.getElementById(id);
+const SIZES = { people: "people", links: "number of links", same: "all alike" };
+const COLOURS = { kind: "kind", region: "region", community: "community" };
+const VIEWS = { network: "Network", map: "Map", list: "As a list" };
+const STEP = 60;
+
+function choice(label, options, chosen) {
+  const select = element(
+    "select",
+    { onchange: () => chosen(select.value) },
+    Object.entries(options).map(([value, text]) => element("option", { value }, text)),
+  );
+  return { select, label: element("label", null, `${label} `, select) };
+}
+
+/** A button that opens what stands below it; Escape and a click elsewhere close it. */
+function menu(text, ...content) {
+  const details = element(
+    "details",
+    { className: "menu" },
+    element("summary", null, text),
+    element("div", { className: "sheet" }, content),
+  );
+  details.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    details.open = false;
+    details.querySelector("summary").focus();
+  });
+  document.addEventListener("click", ({ target }) => details.contains(target) || (details.open = false));
+  return details;
+}
+
+/** Fills the bar. `now` tells what is shown: {question, shown, drawn, release}; `want` is told what to change. */
+export function tools(place, now, want) {
+  let from = null;
+  let farthest = 0;
+  const button = (text, label, onclick) =>
+    element("button", { type: "button", ariaLabel: label, title: label, onclick }, text);
+  const undo = button("↶", "Undo", () => history.back());
+  const redo = button("↷", "Redo", () => history.forward());
+  const views = Object.entries(VIEWS).map(([view, text]) =>
+    element("button", { type: "button", "data-view": view, onclick: () => want({ view }) }, text),
+  );
+  const size = choice("Size", SIZES, (value) => want({ size: value }));
+  const colour = choice("Colour", COLOURS, (value) => want({ colour: value }));
+  const shade = choice("Areas", SHADES, (value) => want({ shade: value }));
+  const hops = choice("Steps", { 1: "1", 2: "2" }, (value) => want({ hops: Number(value) }));
+  const against = element("input", { type: "date", onchange: () => want({ against: against.value }) });
+  const threshold = element("input", {
+    type: "range",
+    min: 0,
+    max: 1,
+    step: 0.05,
+    oninput: () => want({ threshold: Number(threshold.value) }, true),
+  });
+  const sharing = element("label", { id: "sharing" }, "Share at least ", threshold, element("output", null));
+  const hidden = element("p", { id: "hidden" });
+  const compare = menu(
+    "Compare",
+    element("label", null, "with the day ", against),
+    element("button", { type: "button", onclick: () => want({ against: "" }) }, "Stop comparing"),
+    element("p", { className: "small" }, "What is green has come since, what is red and dotted has gone."),
+  );
+  const looks = menu("Look", size.label, colour.label, shade.label, hops.label, hidden);
+  const take = menu("Take along", ...taken(now));
+  place.replaceChildren(
+    element("span", { className: "group" }, undo, redo),
+    element("span", { className: "group", role: "group", ariaLabel: "View" }, views),
+    looks,
+    compare,
+    sharing,
+    take,
+    button("Start", "To the pictures to start from", () =>
+      want({
+        codes: [],
+        show: "",
+        share: "",
+        path: [],
+        at: "",
+        hide: [],
+        pin: [],
+        without: [],
+        against: "",
+        view: "network",
+        more: [],
+      }),
+    ),
+  );
+
+  function zoomButtons(drawn) {
+    at("zoom").replaceChildren(
+      button("+", "Zoom in", () => drawn.zoom(1.25)),
+      button("−", "Zoom out", () => drawn.zoom(0.8)),
+      button("⤢", "Fit to the window", () => drawn.fit()),
+    );
+    at("drawing").addEventListener("keydown", (event) => {
+      const moves = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
+      const keys = {
+        "+": () => drawn.zoom(1.25),
+        "=": () => drawn.zoom(1.25),
+        "-": () => drawn.zoom(0.8),
+        0: () => drawn.fit(),
+      };
+      if (moves[event.key]) drawn.graph.panBy({ x: moves[event.key][0], y: moves[event.key][1] });
+      else if (keys[event.key]) keys[event.key]();
+      else return;
+      event.preventDefault();
+    });
+  }
+
+  function tellHidden(question) {
+    const back = question.hide.map((code) =>
+      element(
+        "button",
+        { type: "button", onclick: () => want({ hide: question.hide.filter((other) => other !== code) }) },
+        `Show ${code}`,
+      ),
+    );
+    hidden.replaceChildren(question.hide.length > 0 ? `Hidden: ` : "", ...back);
+  }
+
+  return {
+    isPathWanted: () => from !== null,
+    pathFrom(code) {
+      from = code;
+      Object.assign(at("notice"), {
+        textContent: "Now click the other end of the path. Escape ends this.",
+        hidden: false,
+      });
+      at("status").textContent = "Choose the other end of the path.";
+      addEventListener("keydown", ({ key }) => key === "Escape" && (from = null), { once: true });
+    },
+    pathTo(code) {
+      const path = [from, code];
+      from = null;
+      return path[0] === code ? undefined : want({ path, codes: [], show: "", share: "", at: "", more: [], hide: [] });
+    },
+    show(question, shown) {
+      if (!at("zoom").childElementCount) zoomButtons(now().drawn);
+      const number = history.state?.number ?? 0;
+      farthest = Math.max(number, farthest);
+      undo.disabled = number === 0;
+      redo.disabled = number >= farthest;
+      views.forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.view === question.view)));
+      at("listed").hidden = question.view !== "list";
+      document.body.classList.toggle("asList", question.view === "list");
+      size.select.value = question.size;
+      colour.select.value = question.colour;
+      shade.select.value = question.shade;
+      shade.label.hidden = question.view !== "map";
+      hops.select.value = String(question.hops);
+      hops.label.hidden = question.codes.length === 0;
+      against.value = question.against;
+      compare.querySelector("summary").textContent = question.against
+        ? `Compared with ${long(question.against)}`
+        : "Compare";
+      sharing.hidden = !question.share;
+      threshold.value = question.threshold;
+      sharing.querySelector("output").textContent = `${Math.round(question.threshold * 100)}%`;
+      tellHidden(question);
+      at("tools").classList.toggle("tooLong", write(question).length > LONGEST);
+      areasLegend(shown.map?.shades);
+    },
+  };
+}
+
+/** What the colours of areas mean, in the legend. */
+function areasLegend(shades) {
+  if (!shades) return;
+  const steps = shades.steps.map(({ colour, text }) => {
+    const mark = element("i", { className: "step" });
+    mark.style.background = colour;
+    return element("li", null, mark, text);
+  });
+  at("legend").append(
+    element(
+      "ul",
+      { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
+      element("li", null, `Areas: ${shades.name}`),
+      steps,
+      shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
+    ),
+  );
+}

@@ -1,0 +1,192 @@
+package org.commissioninggraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.commissioninggraph.support.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.w3c.dom.Document;
+
+/** The explorer in headless Chromium: what is done with it. */
+final class ExplorerActsIT {
+    private static final String CHANGE = "#time button[aria-label='To the next change']";
+
+    private static Chromium browser;
+    private static RunningProgram program;
+    private static ExplorerPage page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Chromium.start();
+        program = RunningProgram.start(Map.of());
+        page = new ExplorerPage(browser, program.address());
+        browser.window(1280, 800, false);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (program != null) {
+            program.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void nothingIsWrongInTheConsoleAndNothingLeavesTheHost() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(page.strangers()).isEmpty();
+    }
+
+    @Test
+    void placesStayAsTimeGoesOnAndAreTheSameInAnotherWindow() {
+        page.open("?codes=00Q&asOf=2017-04-01");
+        Map<?, ?> before = page.places();
+        page.click(CHANGE);
+        assertThat(page.search()).contains("asOf=2017-10-01");
+        Map<?, ?> after = page.places();
+        assertThat(after.keySet()).isNotEqualTo(before.keySet());
+        Map<Object, Object> stayed = new HashMap<>(after);
+        stayed.keySet().retainAll(before.keySet());
+        Map<Object, Object> stood = new HashMap<>(before);
+        stood.keySet().retainAll(after.keySet());
+        assertThat(stood).isEqualTo(stayed).hasSizeGreaterThan(40);
+        page.click("#tools button[title='Undo']");
+        assertThat(page.places()).isEqualTo(before);
+        page.click("#tools button[title='Redo']");
+        assertThat(page.search()).contains("asOf=2017-10-01");
+        page.open("?codes=00Q&asOf=2017-04-01");
+        assertThat(page.places()).isEqualTo(before);
+    }
+
+    @Test
+    void theSliderGoesThroughTimeByKeyboard() {
+        page.open("?codes=00Q&asOf=2017-04-01");
+        browser.driver().findElement(By.id("slider")).sendKeys(Keys.ARROW_RIGHT);
+        browser.await("location.search.includes('asOf=2017-04-02')");
+        assertThat(browser.evaluate("return document.getElementById('slider').getAttribute('aria-valuetext');"))
+                .isEqualTo("2 April 2017");
+        assertThat(browser.evaluate("return document.querySelectorAll('.marks i').length;"))
+                .isInstanceOf(Long.class)
+                .isNotEqualTo(0L);
+    }
+
+    @Test
+    void twoDaysAreTheMirrorOfEachOther() {
+        String parts = "const of = (state) => cy.elements(`.${state}`).map((part) => part.id()).sort();"
+                + "return { comes: of('comes'), goes: of('goes') };";
+        page.open(ExplorerPage.MANCHESTER);
+        Map<?, ?> forth = (Map<?, ?>) page.graph(parts);
+        page.open("?codes=00W,01M,01N,14L&asOf=2017-03-31&against=2017-04-01&at=14L");
+        Map<?, ?> back = (Map<?, ?>) page.graph(parts);
+        assertThat((List<Object>) List.copyOf((List<?>) forth.get("goes"))).contains("00W", "01M", "01N");
+        assertThat((List<Object>) List.copyOf((List<?>) forth.get("comes"))).contains("14L");
+        assertThat(back.get("comes")).isEqualTo(forth.get("goes"));
+        assertThat(back.get("goes")).isEqualTo(forth.get("comes"));
+        page.open("?codes=14L&asOf=2017-04-01&against=2017-04-01");
+        assertThat(page.graph(parts)).isEqualTo(Map.of("comes", List.of(), "goes", List.of()));
+    }
+
+    @Test
+    void aLinkRestoresWhatWasDone() {
+        page.open("?codes=00Q&asOf=2017-04-01");
+        page.clickNode("RXR");
+        assertThat(page.text("#told h2")).isEqualTo("East Lancashire Hospitals NHS Trust");
+        page.clickText("#told .actions", "Pin");
+        page.clickText("#told .actions", "Expand");
+        page.clickNode("P81005");
+        page.clickText("#told .actions", "Hide");
+        String address = page.search();
+        assertThat(address).isEqualTo("?codes=00Q,RXR&hide=P81005&pin=RXR&asOf=2017-04-01&at=P81005");
+        String drawn = "return cy.elements().map((part) => `${part.id()} ${part.classes().join(' ')}`).sort();";
+        Object before = page.graph(drawn);
+        page.open(address);
+        assertThat(page.graph(drawn)).isEqualTo(before);
+        browser.driver().navigate().back();
+    }
+
+    @Test
+    void pathsLeadFromOneToAnother() {
+        page.open("?codes=00Q&asOf=2017-04-01");
+        page.clickText("#told .actions", "Path from here");
+        page.clickNode("P81005");
+        assertThat(page.search()).contains("path=00Q,P81005");
+        assertThat(page.text("#told")).contains("One shortest path of 1 step", "member of");
+        page.open("?path=P81005,RXR&asOf=2017-04-01");
+        assertThat(page.text("#told")).contains("shortest path", "2 steps", "patients go to");
+        page.open("?path=00Q,ZZZ&asOf=2017-04-01");
+        assertThat(page.text("#told")).contains("ZZZ");
+    }
+
+    @Test
+    void aProjectionHasItsThreshold() {
+        page.open("?share=CCG:COMMISSIONS&asOf=2017-04-01&colour=community");
+        long all = (long) page.graph("return cy.edges().length;");
+        browser.evaluate("const range = document.querySelector('#sharing input'); range.value = 0.5;"
+                + "range.dispatchEvent(new Event('input'));");
+        browser.await("location.search.includes('threshold=0.5')");
+        page.settle();
+        assertThat((long) page.graph("return cy.edges().length;")).isBetween(1L, all / 2);
+        assertThat((long) page.graph("return cy.nodes().length;")).isEqualTo(207);
+        assertThat(page.text("#legend")).contains("around ", "other");
+    }
+
+    @Test
+    void theMapHasEveryAreaTheRightWayRound() {
+        page.open(ExplorerPage.ENGLAND + "&view=map&shade=population");
+        assertThat(browser.evaluate("const areas = [...document.querySelectorAll('.areas path')];"
+                        + "const all = areas[0].ownerSVGElement.querySelector('g').getBBox();"
+                        + "const large = areas.filter((area) => area.getBBox().width > all.width / 2);"
+                        + "return [areas.length, large.length, areas.filter((area) => !area.style.fill).length];"))
+                .isEqualTo(List.of(207L, 0L, 0L));
+        assertThat(page.text("#legend")).contains("Areas: patients");
+        assertThat(page.graph("const { x1, x2, y1, y2 } = cy.nodes().boundingBox(); return y2 - y1 > x2 - x1;"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theWholeNetworkIsLaidOutAndTakenAlong() throws Exception {
+        page.open(ExplorerPage.ENGLAND);
+        browser.evaluate("HTMLAnchorElement.prototype.click = function () {"
+                + "(window.saved ??= []).push([this.download, this.href]); };");
+        page.clickText("#tools", "Take along");
+        page.clickText("#tools", "Picture (SVG)");
+        page.clickText("#tools", "Picture (PNG)");
+        page.clickText("#tools", "GraphML");
+        browser.await("window.saved?.length === 3");
+        assertThat(browser.evaluate("return window.saved.map(([name]) => name);"))
+                .isEqualTo(List.of(
+                        "network-england-2017-04-01.svg",
+                        "network-england-2017-04-01.png",
+                        "network-england-2017-04-01.graphml"));
+        Object svg = browser.evaluate("return decodeURIComponent(window.saved.find(([name]) => name.endsWith('svg'))[1]"
+                + ".split(',').slice(1).join(','));");
+        assertThat((Long) browser.evaluate("return window.saved.find(([name]) => name.endsWith('png'))[1].length;"))
+                .isGreaterThan(10_000);
+        assertThat(browser.evaluate("const [, href] = window.saved.find(([name]) => name.endsWith('graphml'));"
+                        + "const file = await (await fetch(href)).text();"
+                        + "return [file.split('<node ').length - 1 > 350, file.split('<edge ').length - 1];"))
+                .isEqualTo(List.of(true, 2662L));
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("title").getLength()).isEqualTo(359);
+        assertThat(document.getElementsByTagName("line").getLength()).isEqualTo(2662);
+        assertThat(document.getDocumentElement().getTextContent())
+                .contains("CCGs and the trusts", "1 April 2017", "Open Government Licence", "dashed: estimated");
+        assertThat(document.getElementsByTagName("text").getLength())
+                .isGreaterThan(page.labels().size());
+    }
+}

@@ -1,0 +1,177 @@
+package org.commissioninggraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.commissioninggraph.config.Setting;
+import org.commissioninggraph.support.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** The explorer in headless Chromium: what is seen and read. Its pictures are in {@code target/explorer}. */
+final class ExplorerIT {
+    private static Chromium browser;
+    private static RunningProgram program;
+    private static ExplorerPage page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Chromium.start();
+        program = RunningProgram.start(Map.of());
+        page = new ExplorerPage(browser, program.address());
+        browser.window(1280, 800, false);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (program != null) {
+            program.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void nothingIsWrongInTheConsoleAndNothingLeavesTheHost() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(page.strangers()).isEmpty();
+        browser.window(1280, 800, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,false", "1280,true", "768,false", "768,true", "390,false", "390,true"})
+    void everyPictureIsLegibleAndWithinItsFrame(int width, boolean dark) throws Exception {
+        browser.window(width, width < 500 ? 844 : 800, dark);
+        List<String> questions = List.of(
+                "",
+                "?codes=RW3&asOf=2017-04-01",
+                ExplorerPage.MANCHESTER,
+                ExplorerPage.ENGLAND + "&colour=region&view=map&shade=hhi",
+                "?codes=00Q&asOf=2014-04-01&view=list");
+        for (int i = 0; i < questions.size(); i++) {
+            page.open(questions.get(i));
+            String name = i + "-" + width + (dark ? "-dark" : "-light");
+            browser.picture(name);
+            assertThat(browser.graveFaults()).as(name).isEqualTo(List.of());
+            assertThat(browser.evaluate("return document.documentElement.scrollWidth <= innerWidth;"))
+                    .as(name)
+                    .isEqualTo(true);
+            assertThat(page.overlaps()).as(name).isEmpty();
+            for (Object label : page.labels()) {
+                assertThat((Map<?, ?>) label).as(name).allSatisfy((key, value) -> {
+                    if (value instanceof Number number && !key.equals("width") && !key.equals("height")) {
+                        assertThat(number.doubleValue())
+                                .as("%s", key)
+                                .isGreaterThanOrEqualTo(key.equals("size") ? 12 : -2);
+                    }
+                });
+            }
+        }
+        assertThat(page.labels()).isEmpty();
+    }
+
+    @Test
+    void neighboursComeByWeightAndMoreAreOpened() {
+        page.open("?codes=RW3&asOf=2017-04-01");
+
+        assertThat(page.text("#told .group li")).contains("NHS Manchester CCG", "55% of that CCG", "an estimate");
+        assertThat(page.graph("return [cy.getElementById('14L').length, cy.edges('.estimated').length,"
+                        + " cy.getElementById('14L>RW3>COMMISSIONS').data('arrow')];"))
+                .isEqualTo(List.of(1L, 12L, "triangle"));
+        assertThat(page.labels())
+                .anySatisfy(label -> assertThat(((Map<?, ?>) label).get("name")).isEqualTo("Manchester CCG"));
+        assertThat(page.graph("const wide = (id) => cy.getElementById(`${id}>RW3>COMMISSIONS`).data('widthOf');"
+                        + "return wide('14L') > wide('02A');"))
+                .isEqualTo(true);
+        page.clickText("#more", "26 more");
+        assertThat(page.graph("return cy.edges('.estimated').length;")).isEqualTo(38L);
+        assertThat(page.search()).contains("more=RW3.COMMISSIONS.in");
+    }
+
+    @Test
+    void organisationsAreFoundAndOpenedBesideEachOther() {
+        page.open("");
+        page.clickText("#start", "Who goes where");
+        assertThat(page.text("#told")).contains("359 organisations and 2662 relationships");
+        var field = browser.driver().findElement(By.id("search"));
+        field.sendKeys("blackburn with darwen ccg");
+        browser.await("document.querySelector('#found button')");
+        assertThat(page.text("#found li")).contains("CCG · 00Q", "Apr 2013 –");
+        field.sendKeys(Keys.ENTER);
+        browser.await("document.querySelector('#told h2')?.innerText.includes('Blackburn')");
+        page.settle();
+        assertThat(browser.evaluate("return document.activeElement.matches('#told h2');"))
+                .isEqualTo(true);
+        field.sendKeys("RXR");
+        browser.await("document.querySelector('#found .add')");
+        page.click("#found .add");
+        assertThat(page.search()).contains("codes=00Q,RXR");
+        assertThat(page.text("#told h2")).isEqualTo("East Lancashire Hospitals NHS Trust");
+    }
+
+    @Test
+    void whatIsNotThereOnTheDayIsToldWithWhatItBecame() {
+        page.open("?codes=00W&asOf=2018-04-01");
+
+        assertThat(page.text("#told .notice")).contains("Not there on 1 April 2018", "It became NHS Manchester CCG");
+        assertThat(page.graph("return cy.getElementById('00W').hasClass('absent');"))
+                .isEqualTo(true);
+        page.clickText("#told .notice", "Go to its time");
+        assertThat(page.search()).contains("asOf=2017-03-31");
+        assertThat(page.text("#told")).doesNotContain("Not there on");
+    }
+
+    @Test
+    void theLegendLeavesKindsOutAndAnUnknownCodeIsTold() {
+        page.open("?codes=00Q,ZZZ&asOf=2017-04-01");
+        assertThat(page.text("#notice")).isEqualTo("No organisation has the code ZZZ.");
+        page.clickText("#legend", "Practice");
+        assertThat(page.graph("return cy.nodes().filter((node) => /^[PY]/.test(node.id())).length;"))
+                .isEqualTo(0L);
+        assertThat(page.search()).contains("without=Practice");
+        page.open("?codes=ZZZ");
+        assertThat(page.text("#told")).isEqualTo("No organisation has the code ZZZ.");
+    }
+
+    @Test
+    void readersGetTheSameAsListsAndAreToldWhatHappens() {
+        page.open("?codes=00Q&asOf=2017-04-01&view=list");
+
+        assertThat(page.text("#listed")).contains("NHS Blackburn with Darwen CCG", "patients go to: East Lancashire");
+        assertThat(browser.evaluate("return document.querySelectorAll('#listed > ul > li').length;"))
+                .isEqualTo(page.graph("return cy.nodes().length;"));
+        assertThat(page.text("#status")).startsWith("NHS Blackburn with Darwen CCG on 1 April 2017:");
+        assertThat(browser.evaluate("return document.getElementById('slider').getAttribute('aria-valuetext');"))
+                .isEqualTo("1 April 2017");
+    }
+
+    @Test
+    void dashboardsRunAsTheyAre() throws Exception {
+        browser.driver().get(program.address() + "/dashboards");
+        browser.await("document.querySelector('#table td') && document.querySelector('#bars meter')"
+                + " && document.querySelector('#areas path') && document.querySelector('pre').textContent");
+        assertThat(page.text("#table")).contains("THE CORNERSTONE PRACTICE");
+        assertThat(page.text("#bars")).contains("55%", "estimated from admissions");
+        assertThat(browser.evaluate("return document.querySelectorAll('#areas path').length;"))
+                .isEqualTo(207L);
+        assertThat(browser.graveFaults()).isEqualTo(List.of());
+    }
+
+    @Test
+    void saysSoWhereTheSchemaIsNotShown() throws Exception {
+        try (RunningProgram hidden = RunningProgram.start(Map.of(Setting.INTROSPECTION, "off"))) {
+            new ExplorerPage(browser, hidden.address()).open("?codes=00Q");
+            assertThat(page.text("#told")).startsWith("The network is drawn from the schema:");
+        }
+        browser.complaints();
+    }
+}
