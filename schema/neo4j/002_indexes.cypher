@@ -43,7 +43,6 @@ CREATE INDEX `Practice_name order` IF NOT EXISTS FOR (n:`Practice`) ON (n.`name 
 CREATE INDEX `Practice_opened` IF NOT EXISTS FOR (n:`Practice`) ON (n.`opened`);
 CREATE INDEX `Practice_closed` IF NOT EXISTS FOR (n:`Practice`) ON (n.`closed`);
 CREATE INDEX `Practice_postcode` IF NOT EXISTS FOR (n:`Practice`) ON (n.`postcode`);
-CREATE INDEX `Practice_dispensingOn` IF NOT EXISTS FOR (n:`Practice`) ON (n.`dispensingOn`);
 CREATE INDEX `HealthAndWellbeingBoard_name` IF NOT EXISTS FOR (n:`HealthAndWellbeingBoard`) ON (n.`name`);
 CREATE INDEX `HealthAndWellbeingBoard_name order` IF NOT EXISTS FOR (n:`HealthAndWellbeingBoard`) ON (n.`name order`);
 CREATE INDEX `HealthAndWellbeingBoard_opened` IF NOT EXISTS FOR (n:`HealthAndWellbeingBoard`) ON (n.`opened`);

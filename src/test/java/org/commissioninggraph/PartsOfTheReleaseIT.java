@@ -145,31 +145,6 @@ final class PartsOfTheReleaseIT {
         assertThat(count(data.path("publication"), "sites")).isEqualTo(6);
     }
 
-    @Test
-    void whatPagesAndPressNameIsPartialAndSaysSo() {
-        JsonNode data = ask(
-                """
-                { constitutions: ccgs(history: true, where: {constitutionUrl: {ne: null}}) { totalCount }
-                  ccg(code: "10Q") { localities { totalCount } }
-                  healthAndWellbeingBoards(where: {strategies: {some: {}}}) { totalCount }
-                  jointCommittees { totalCount }
-                  lambeth: ccg(code: "08K") { jointCommittees { nodes { name link ccgs { totalCount } } } }
-                  norwich: ccg(code: "06W", asOf: "2013-10-15") { supportUnits { nodes { code } edges { source } } }
-                  sources(where: {completeness: {eq: PARTIAL}}) { totalCount }
-                  source(code: "HSJ_ANGLIA_CSU_2013") { completeness link } }
-                """);
-
-        assertThat(count(data, "constitutions")).isEqualTo(10);
-        assertThat(count(data.path("ccg"), "localities")).isEqualTo(6);
-        assertThat(count(data, "healthAndWellbeingBoards")).isEqualTo(8);
-        assertThat(count(data, "jointCommittees")).isEqualTo(4);
-        assertThat(data.at("/lambeth/jointCommittees/nodes/0/ccgs/totalCount").asInt())
-                .isEqualTo(6);
-        assertThat(data.at("/norwich/supportUnits/nodes/0/code").asText()).isEqualTo("0AP");
-        assertThat(count(data, "sources")).isEqualTo(9);
-        assertThat(data.at("/source/link").asText()).startsWith("https://www.hsj.co.uk/");
-    }
-
     @ParameterizedTest
     @CsvSource({"2013-04-01, 529", "2015-04-02, 525", "2017-04-02, 519", "2018-04-02, 486", "2019-04-02, 476"})
     void borders(String day, int borders) {

@@ -11,6 +11,9 @@ final class CcgSeeds implements Seeds {
     /** The code of 2017, else that of the nearest year. */
     private static final List<String> GSS_COLUMNS = List.of("gss_2017", "gss_2018", "gss_2015", "gss_2019");
 
+    /** The day of the names in the tidy table, or of opening where that is later. */
+    private static final LocalDate NAMED = LocalDate.of(2017, 4, 1);
+
     @Override
     public void sow(ImportRun run) {
         InputTable official = run.inputs().newest(OdsFamily.ECCG);
@@ -30,6 +33,7 @@ final class CcgSeeds implements Seeds {
                 allocate(seed, allocation, run.sources().code(allocation));
             }
         }
+        listNames(run, namesIn2013);
         allocations.values().forEach(row -> run.organisations().life(row, "ccg_code", "CCG"));
         reportMissing(run, official);
     }
@@ -41,6 +45,42 @@ final class CcgSeeds implements Seeds {
                 .set("gssCode", gss(row))
                 .set("postcode", row.text("postcode"))
                 .setPoint(row);
+    }
+
+    /** By ONS in April 2013 and 2017, or when it opened, and by ODS in between and after. */
+    private static void listNames(ImportRun run, Map<String, String> namesIn2013) {
+        Map<String, String> names = new HashMap<>();
+        for (InputRow row : run.inputs().rows(TidyFile.CCGS)) {
+            String code = row.text("code");
+            names.put(code, row.text("name"));
+            LocalDate opened = row.date("opened");
+            boolean later = opened != null && opened.isAfter(NAMED);
+            run.listedName("CCG", row, code, later ? opened : NAMED, row.text("name"));
+        }
+        for (InputRow row : run.inputs().rows(FoundFile.CCG_NAMES_2013)) {
+            String code = row.text("ccg_code");
+            run.listedName("CCG", row, code, ImportRun.ACT_IN_FORCE, namesIn2013.getOrDefault(code, ""));
+        }
+        for (FoundFile list : List.of(FoundFile.CCGS_2016, FoundFile.CCGS_2018)) {
+            for (InputRow row : run.inputs().rows(list)) {
+                String code = row.text("code");
+                List<String> known = List.of(names.getOrDefault(code, ""), namesIn2013.getOrDefault(code, ""));
+                run.listedName("CCG", row, code, row.vintage(), inSmallLetters(row.text("name"), known));
+            }
+        }
+    }
+
+    /** ODS writes capitals only: as a name that is known is written, where it is that but for "and" and "&". */
+    private static String inSmallLetters(String capitals, List<String> known) {
+        for (String name : known) {
+            if (name.equalsIgnoreCase(capitals)) {
+                return name;
+            }
+            if (official(name).equalsIgnoreCase(capitals)) {
+                return official(name);
+            }
+        }
+        return capitals;
     }
 
     /** The newer official lists write "and" for "&". */

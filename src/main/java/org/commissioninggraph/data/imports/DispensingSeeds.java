@@ -29,7 +29,7 @@ final class DispensingSeeds implements Seeds {
                 dispenses(run, named.get(0), row, "POSTCODE_AND_NAME");
             } else if (named.isEmpty()
                     && there.size() == 1
-                    && there.get(0).get("dispensing").isEmpty()) {
+                    && there.get(0).get("dispensingBasis").isEmpty()) {
                 dispenses(run, there.get(0), row, "POSTCODE");
             }
         }
@@ -52,10 +52,14 @@ final class DispensingSeeds implements Seeds {
     }
 
     private static void dispenses(ImportRun run, SeedRow practice, InputRow row, String basis) {
-        practice.set("dispensing", "true")
-                .set("dispensingOn", MONTH)
-                .set("dispensingBasis", basis)
-                .set("dispensingSource", run.sources().code(row));
+        practice.set("dispensingBasis", basis);
+        run.measurement(
+                "Practice.dispensing",
+                row,
+                practice.get("code"),
+                MONTH,
+                "true",
+                run.sources().code(row));
     }
 
     private static List<SeedRow> only(List<SeedRow> practices, Predicate<SeedRow> condition) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.commissioninggraph.data.imports.InputHeader.DateFormat;
 
 /**
- * The tables of the folder {@code found}: copies of published lists, and what was read in press and pages. Each has a
- * header and keeps the columns of its source; further columns are ignored.
+ * The tables of the folder {@code found}: copies of published lists, and what was read in press and pages. Each
+ * keeps the columns of its source, which a header names, except for two in the layout of ODS; further columns are ignored.
  */
 enum FoundFile implements TableFile {
     PRIMARY_CARE_NETWORKS(
@@ -63,6 +63,9 @@ enum FoundFile implements TableFile {
             "ccg_code",
             "quarter_start",
             "registered_patients"),
+    /** In the layout of ODS, without a header. */
+    CCGS_2016("eccg_2016-02"),
+    CCGS_2018("eccg_2018-11"),
     CCG_NAMES_2013("ccg_area_team_region_2013-04_ONS", DateFormat.ISO, "ccg_code", "ccg_name_2013"),
     PRACTICES_RESET("practices_missing_from_graph", DateFormat.ISO, "practice_code", "prescribing_setting_in_epraccur");
 
@@ -76,9 +79,19 @@ enum FoundFile implements TableFile {
         this.columns = List.of(columns);
     }
 
+    /** A list of CCGs as ODS publishes it. */
+    FoundFile(String name) {
+        this(name, DateFormat.COMPACT, OdsFamily.ECCG.columns().toArray(new String[0]));
+    }
+
     @Override
     public String file() {
         return file;
+    }
+
+    @Override
+    public boolean header() {
+        return !columns.equals(OdsFamily.ECCG.columns());
     }
 
     @Override

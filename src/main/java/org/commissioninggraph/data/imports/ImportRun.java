@@ -2,6 +2,7 @@ package org.commissioninggraph.data.imports;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,15 @@ record ImportRun(
                 .set("date", date)
                 .set("value", value)
                 .set("source", source);
+    }
+
+    /** What a list calls an organisation, where that was open on the day of the list. */
+    void listedName(String label, InputRow row, String code, @Nullable LocalDate day, String name) {
+        if (day != null
+                && organisations.is(Set.of(label), code)
+                && organisations.life(code).contains(day)) {
+            measurement(label + SeedTables.LISTED_NAME, row, code, day, name, sources.code(row));
+        }
     }
 
     /** An edge dated by its source, between the codes in two columns; none, after reporting it, if one is unknown. */

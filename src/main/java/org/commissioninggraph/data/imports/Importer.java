@@ -41,6 +41,7 @@ public final class Importer {
         ImportRun run =
                 new ImportRun(inputs, new Resources(problems), sources, tables, new Organisations(), new TreeMap<>());
         seeds().forEach(seeds -> seeds.sow(run));
+        tables.keepChangesOfNames();
         tables.holdWhileOpen(run.organisations());
         tables.check();
         problems.throwIfAny();

@@ -81,7 +81,9 @@ final class InputFiles {
             return new InputTable(file.file(), List.of());
         }
         try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            return reader.table(file.file(), text, file.columns(), file.dates());
+            return file.header()
+                    ? reader.table(file.file(), text, file.columns(), file.dates())
+                    : reader.ods(file.file(), text, file.columns());
         }
     }
 
@@ -90,7 +92,7 @@ final class InputFiles {
         List<InputTable> tables = new ArrayList<>();
         for (Path path : vintages(folder.resolve("ods"), family)) {
             try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-                tables.add(reader.ods("ods/" + path.getFileName(), text, family));
+                tables.add(reader.ods("ods/" + path.getFileName(), text, family.columns()));
             }
         }
         if (tables.isEmpty()) {

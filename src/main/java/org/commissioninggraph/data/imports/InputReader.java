@@ -40,8 +40,8 @@ final class InputReader {
     }
 
     /** A file of the Organisation Data Service: no header, dates yyyymmdd. */
-    InputTable ods(String file, Reader text, OdsFamily family) throws IOException {
-        return table(InputHeader.of(file, family.columns(), DateFormat.COMPACT, problems), records(file, text));
+    InputTable ods(String file, Reader text, List<String> columns) throws IOException {
+        return table(InputHeader.of(file, columns, DateFormat.COMPACT, problems), records(file, text));
     }
 
     private InputTable table(InputHeader header, List<CsvRecord> records) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One record of an input file. A value that cannot be read is reported as a problem of its line and taken as empty. */
 record InputRow(InputHeader header, long line, List<String> fields) {
     private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
+    private static final Pattern VINTAGE = Pattern.compile("_(\\d{4}-\\d{2})(-\\d{2})?\\.csv$");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     String file() {
@@ -37,6 +39,15 @@ record InputRow(InputHeader header, long line, List<String> fields) {
             problem(column + " \"" + text + "\" is not a date", header.dates().pattern);
             return null;
         }
+    }
+
+    /** The first day that the name of its file gives, as in epraccur_2019-10.csv; null where it gives none. */
+    @Nullable LocalDate vintage() {
+        Matcher name = VINTAGE.matcher(file());
+        if (!name.find()) {
+            return null;
+        }
+        return LocalDate.parse(name.group(1) + (name.group(2) == null ? "-01" : name.group(2)));
     }
 
     /** The first day of a month that is written yyyy-mm. */

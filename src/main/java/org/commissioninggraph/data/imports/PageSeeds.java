@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What pages of the web say of some bodies: constitutions, localities and boards' strategies. Whoever is not named there
- * is unknown.
+ * What pages of the web say of some bodies: constitutions, co-commissioning of primary care, localities and boards'
+ * strategies. Whoever is not named there is unknown.
  */
 final class PageSeeds implements Seeds {
     @Override
@@ -21,8 +21,18 @@ final class PageSeeds implements Seeds {
                         .set("constitutionSource", run.sources().partCode(row, "official"));
             }
         }
+        run.resources().rows("co-commissioning.csv").forEach(row -> coCommissioning(run, row));
         run.inputs().rows(FoundFile.LOCALITIES).forEach(row -> locality(run, row));
         strategies(run);
+    }
+
+    private static void coCommissioning(ImportRun run, InputRow row) {
+        if (run.organisations().contains(row.text("ccg"))) {
+            run.edge("CO_COMMISSIONS_WITH", row, row.text("ccg"), NationalSeeds.NHS_ENGLAND, row.text("source"))
+                    .set(row.interval())
+                    .set("level", row.text("level"))
+                    .set("basis", row.text("basis"));
+        }
     }
 
     private static void locality(ImportRun run, InputRow row) {

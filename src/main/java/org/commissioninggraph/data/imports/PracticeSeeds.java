@@ -36,6 +36,10 @@ final class PracticeSeeds implements Seeds {
                 practice.set("locationBasis", row.text("match")).setPoint(row);
             }
         }
+        for (InputTable vintage : run.inputs().vintages(OdsFamily.EPRACCUR)) {
+            vintage.rows()
+                    .forEach(row -> run.listedName("Practice", row, row.text("code"), row.vintage(), row.text("name")));
+        }
         Map<String, String> successors = Mergers.successors(run);
         for (InputRow row : run.inputs().newest(OdsFamily.EPCMEM).rows()) {
             membership(run, row, successors);

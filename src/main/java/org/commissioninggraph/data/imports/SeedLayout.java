@@ -26,18 +26,12 @@ import org.commissioninggraph.model.ScalarType;
 record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColumn>> relationships) {
     private static final Set<String> IN_RELEASE_FILE = Set.of("Release", "Source");
     private static final String SOURCE = "source";
-    /** What is not in the file of its label, because it varies in time and has a file in {@code series}. */
-    private static final Set<String> IN_SERIES =
-            Set.of("Practice.listSize", "Practice.listSizeYear", "Practice.listSizeSource", "CCG.population");
 
     static SeedLayout of(Model model) {
         Map<String, List<SeedColumn>> nodes = new TreeMap<>();
         for (NodeType node : model.nodeTypes().values()) {
             if (!IN_RELEASE_FILE.contains(node.name())) {
-                List<Property> written = node.written().stream()
-                        .filter(property -> !IN_SERIES.contains(node.name() + "." + property.name()))
-                        .toList();
-                nodes.put(node.name(), columns(written));
+                nodes.put(node.name(), columns(node.written()));
             }
         }
         Map<String, List<SeedColumn>> relationships = new TreeMap<>();

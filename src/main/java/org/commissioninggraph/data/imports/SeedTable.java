@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,21 @@ final class SeedTable {
     void holdWhileOpen(Organisations organisations) {
         if (columns.stream().anyMatch(column -> column.name().equals("until"))) {
             rows.removeIf(row -> !row.holdWhileOpen(organisations));
+        }
+    }
+
+    /** Of a series, leaves those measurements out that say what the one before them said. */
+    void keepChanges() {
+        List<SeedRow> inOrder = new ArrayList<>(rows);
+        inOrder.sort(Comparator.comparing((SeedRow row) -> row.get("code")).thenComparing(row -> row.get("date")));
+        rows.clear();
+        String before = "";
+        for (SeedRow row : inOrder) {
+            String said = row.get("code") + " " + row.get("value");
+            if (!said.equals(before)) {
+                rows.add(row);
+            }
+            before = said;
         }
     }
 

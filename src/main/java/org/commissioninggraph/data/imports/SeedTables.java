@@ -12,6 +12,9 @@ final class SeedTables {
             SeedColumn.optional("value"),
             SeedColumn.required("source"));
 
+    /** What follows the label in the name of a series of names. */
+    static final String LISTED_NAME = ".listedName";
+
     private final Map<String, SeedTable> series = new TreeMap<>();
     private final Map<String, SeedTable> nodes = new TreeMap<>();
     private final Map<String, SeedTable> relationships = new TreeMap<>();
@@ -24,6 +27,15 @@ final class SeedTables {
     /** The series of a property: what it was, measurement by measurement. An empty value: from that day on none. */
     SeedTable series(String property) {
         return series.computeIfAbsent(property, name -> new SeedTable(SERIES_COLUMNS));
+    }
+
+    /** A name is measured by many lists, and seldom changes: kept is the first list that has it. */
+    void keepChangesOfNames() {
+        series.forEach((property, table) -> {
+            if (property.endsWith(LISTED_NAME)) {
+                table.keepChanges();
+            }
+        });
     }
 
     SeedTable node(String label) {

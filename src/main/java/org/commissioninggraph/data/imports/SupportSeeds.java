@@ -12,6 +12,7 @@ final class SupportSeeds implements Seeds {
         for (InputRow row : run.inputs().rows(TidyFile.CSUS)) {
             unit(run, row, reports.get(row.text("code")));
         }
+        run.resources().rows("support-units-named.csv").forEach(row -> named(run, row));
         for (InputRow row : run.inputs().rows(TidyFile.SHAS)) {
             run.organisation("StrategicHealthAuthority", row, run.sources().code(row));
         }
@@ -39,6 +40,24 @@ final class SupportSeeds implements Seeds {
                 .set("town", row.text("town"))
                 .set("postcode", row.text("postcode"))
                 .setPoint(row);
+    }
+
+    /** One that no list names, but reports do, with the day on which ODS has another succeed it. */
+    private static void named(ImportRun run, InputRow row) {
+        if (!run.organisations().contains(row.text("successor"))) {
+            return;
+        }
+        String code = row.text("code");
+        String source = row.text("source");
+        LocalDate closed = row.date("closed");
+        run.organisation("CommissioningSupportUnit", row, code, row.text("name"), ImportRun.ACT_IN_FORCE, closed)
+                .set("source", source)
+                .set("openedBasis", "REPORTED_MONTH")
+                .set("openedSource", "CSU_WIKIPEDIA");
+        LocalDate on = row.date("on");
+        if (on != null) {
+            run.edge("SUCCEEDED_BY", row, code, row.text("successor"), source).set("on", on);
+        }
     }
 
     /** A day; how it was found and its source are empty where it is published. */

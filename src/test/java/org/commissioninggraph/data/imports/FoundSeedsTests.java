@@ -67,11 +67,41 @@ class FoundSeedsTests {
                 .with(FoundFile.DISPENSING, "The Ashes,DL1 1AC"));
 
         assertThat(seeds.node("Practice", "A1")).containsEntry("dispensingBasis", "POSTCODE_AND_NAME");
-        assertThat(seeds.node("Practice", "A2")).containsEntry("dispensing", "");
-        assertThat(seeds.node("Practice", "A3"))
-                .containsEntry("dispensing", "true")
-                .containsEntry("dispensingBasis", "POSTCODE")
-                .containsEntry("dispensingOn", "2016-05-01");
+        assertThat(seeds.node("Practice", "A2")).containsEntry("dispensingBasis", "");
+        assertThat(seeds.node("Practice", "A3")).containsEntry("dispensingBasis", "POSTCODE");
+        assertThat(seeds.series("Practice.dispensing"))
+                .extracting(row -> row.get("code") + " " + row.get("date") + " " + row.get("value"))
+                .containsExactly("A1 2016-05-01 true", "A3 2016-05-01 true");
+    }
+
+    /** A list in capitals is written as one that is not, and only what changes is kept. */
+    @Test
+    void aNameIsKnownByTheDayOfTheFirstListThatHasIt() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .with(TidyFile.CCGS, "00A,,,,,NHS Ham & Eggs CCG,,2013-04-01,2018-11-30,2013-04-01,,,")
+                .with(TidyFile.CCGS, "00B,,,,,NHS New Name CCG,,2013-04-01,,2013-04-01,,,")
+                .with(FoundFile.CCG_NAMES_2013, "00A,NHS Ham & Eggs")
+                .with(FoundFile.CCG_NAMES_2013, "00B,NHS Old Name")
+                .with(FoundFile.CCGS_2016, TinyInput.organisation("00B", "NHS OLD NAME CCG", "20130401", ""))
+                .with(FoundFile.CCGS_2018, TinyInput.organisation("00A", "NHS HAM AND EGGS CCG", "20130401", ""))
+                .with(FoundFile.CCGS_2018, TinyInput.organisation("13Q", "A HUB", "20130401", "")));
+
+        assertThat(seeds.series("CCG.listedName"))
+                .filteredOn(row -> !row.get("code").equals("00C"))
+                .extracting(row -> row.get("code") + " " + row.get("date") + " " + row.get("value"))
+                .containsExactly(
+                        "00A 2013-04-01 NHS Ham & Eggs CCG",
+                        "00A 2018-11-01 NHS Ham and Eggs CCG",
+                        "00B 2013-04-01 NHS Old Name CCG",
+                        "00B 2017-04-01 NHS New Name CCG");
+    }
+
+    @Test
+    void coCommissioningIsKnownWherePagesNameTheCcg() throws Exception {
+        assertThat(imported(new TinyInput()).relationships("CO_COMMISSIONS_WITH"))
+                .extracting(row ->
+                        row.get("from") + " " + row.get("since") + " " + row.get("level") + " " + row.get("basis"))
+                .containsExactly("00C 2016-04-01 DELEGATED AUTHORISED");
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** What the tests of SeedDataTests and SeedFactsTests have in common. */
 abstract class SeedDataFixture {
     static final SeedFiles SEEDS = new SeedFiles(Path.of("seed-data"));
-    static final List<String> SERIES = List.of("CCG.population", "Practice.listSize");
+    static final List<String> SERIES = List.of(
+            "CCG.listedName", "CCG.population", "Practice.dispensing", "Practice.listSize", "Practice.listedName");
     static final Pattern LEFT_OUT = Pattern.compile("\\| \\w{6} \\|.*\\| (([0-9-]+ ){11}[0-9-]+) \\|");
     static final Path ORIGINALS = Path.of("..", "shared", "data");
 

@@ -22,7 +22,7 @@ final class TinyInput {
             tables.put(file, String.join(",", file.columns()) + "\n");
         }
         for (FoundFile file : FoundFile.values()) {
-            tables.put(file, String.join(",", file.columns()) + "\n");
+            tables.put(file, file.header() ? String.join(",", file.columns()) + "\n" : "");
         }
         with(TidyFile.NATIONAL_BODIES, "DOH,Department of Health,DEPARTMENT,1988-07-25,,");
         with(TidyFile.NATIONAL_BODIES, "X24,NHS England,COMMISSIONING_BOARD,2012-10-01,,DOH");
