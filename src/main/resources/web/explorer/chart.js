@@ -52,6 +52,8 @@ function options(width, day) {
   };
 }
 
+let shown = null;
+
 /** Fills this place with a chart and its words, once the numbers are here. */
 export async function chart(place, node, day) {
   const measured = await series(node);
@@ -61,7 +63,8 @@ export async function chart(place, node, day) {
   const words = `${SERIES[node.type][2]}: ${count.format(first.value)} on ${long(first.date)}, ${count.format(last.value)} on ${long(last.date)} (${change >= 0 ? "+" : "−"}${Math.abs(change)}%).`;
   const drawn = element("div", { ariaHidden: "true" });
   place.replaceChildren(element("h3", null, "Over time"), drawn, element("p", { className: "small" }, words));
-  new uPlot(
+  shown?.destroy();
+  shown = new uPlot(
     options(Math.max(220, place.clientWidth), day),
     [measured.map(({ date }) => numberOf(date) * DAY), measured.map(({ value }) => value)],
     drawn,

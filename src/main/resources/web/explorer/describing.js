@@ -1,6 +1,7 @@
 // What the panel tells: of the organisation that is looked at, else of the picture as a whole.
 import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
+import { difference } from "/explorer/difference.js";
 import { relationshipName } from "/explorer/facts.js";
 import { readable } from "/explorer/labels.js";
 import { symbol } from "/explorer/legend.js";
@@ -13,6 +14,7 @@ const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** The panel: of the organisation that is looked at, with all its relationships; else of the picture. */
 export async function describe(question, { network, frame, looks, title }, kinds, { act, isCurrent }) {
+  const changed = question.against ? difference(question, network) : "";
   const code = question.at && (network.nodes.has(question.at) ? question.at : null);
   if (!code) {
     delete at("told").dataset.code;
@@ -20,6 +22,7 @@ export async function describe(question, { network, frame, looks, title }, kinds
     at("told").replaceChildren(
       element("h2", { tabIndex: -1 }, title),
       element("p", null, count),
+      changed,
       ...pathWords(question, network, act),
       question.path.length === 2 ? "" : mostLinked(frame, looks, act),
     );
@@ -30,6 +33,7 @@ export async function describe(question, { network, frame, looks, title }, kinds
   if (!isCurrent()) return;
   const before = at("told").dataset.code;
   tell(at("told"), code, { network: own, question, sizes, looks }, act);
+  if (changed) at("told").querySelector(".actions").after(changed);
   at("told").dataset.code = code;
   if (before !== code) at("told").scrollTop = 0;
 }

@@ -15,7 +15,7 @@ export function drawing(container, { chosen, hovered }) {
     style: look(),
     maxZoom: 16,
     minZoom: 0.03,
-    userZoomingEnabled: false,
+    autoungrabify: true,
     boxSelectionEnabled: false,
   });
   const written = labels(graph, container);
@@ -50,17 +50,16 @@ export function drawing(container, { chosen, hovered }) {
   }
 
   // The wheel is the page's, unless the drawing has the focus or Ctrl is held, as by two fingers on a pad.
-  container.addEventListener(
-    "wheel",
-    (event) => {
-      if (!event.ctrlKey && !container.contains(document.activeElement)) return;
-      event.preventDefault();
-      const { left, top } = container.getBoundingClientRect();
-      const step = Math.max(-1, Math.min(1, event.deltaY / 100));
-      zoom(Math.exp(-step * 2 * CLICK_TO_WHEEL), { x: event.clientX - left, y: event.clientY - top });
-    },
-    { passive: false },
-  );
+  function wheel(event) {
+    event.stopPropagation();
+    if (!event.ctrlKey && !container.contains(document.activeElement)) return;
+    event.preventDefault();
+    const { left, top } = container.getBoundingClientRect();
+    const step = Math.max(-1, Math.min(1, event.deltaY / 100));
+    zoom(Math.exp(-step * 2 * CLICK_TO_WHEEL), { x: event.clientX - left, y: event.clientY - top });
+  }
+
+  container.parentElement.addEventListener("wheel", wheel, { capture: true, passive: false });
   new ResizeObserver(() => {
     graph.resize();
     if (isFitted && container.clientWidth > 0) fit();

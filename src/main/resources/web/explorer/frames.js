@@ -19,12 +19,13 @@ function partsOn(question, network, day, sizes) {
   for (const edge of edges) {
     const ends = [edge.source, edge.target];
     const wanted = ends.every((id) => isWanted(id) && !question.hide.includes(id));
-    const strong = !question.share || weightOf(edge) >= question.threshold;
+    const strong = (weightOf(edge) ?? 1) >= question.threshold;
     if (!wanted || !strong || !isDrawn(question, edge.relationship)) continue;
     lines.set(lineOf(edge), edge);
     ends.forEach((id) => ids.add(id));
   }
   if (question.share) [...network.nodes.keys()].forEach((id) => isWanted(id) && ids.add(id));
+  question.pin.filter((id) => network.nodes.has(id)).forEach((id) => ids.add(id));
   question.hide.forEach((id) => ids.delete(id));
   return { ids, lines, rest };
 }
@@ -71,7 +72,7 @@ export function framesOf(question, network, sizes, first, last) {
   const lines = new Map();
   let before = null;
   for (const day of new Set([first, ...days, question.asOf])) {
-    const parts = partsOn({ ...question, hide: [], without: [] }, network, day, sizes);
+    const parts = partsOn({ ...question, hide: [], without: [], threshold: 0 }, network, day, sizes);
     parts.ids.forEach((id) => ids.add(id));
     parts.lines.forEach((edge, id) => lines.set(id, edge));
     const look = [...parts.lines.keys()].sort().join();

@@ -86,6 +86,8 @@ export function labels(graph, container) {
       .slice(0, 150)
       .map((id) => bounds(graph.getElementById(id)))
       .filter(Boolean);
+    const buttons = document.getElementById("zoom");
+    taken.push({ x: buttons.offsetLeft, y: buttons.offsetTop, w: buttons.offsetWidth, h: buttons.offsetHeight });
     const boxes = new Map();
     for (const id of sorted) {
       const node = graph.getElementById(id);
@@ -131,11 +133,13 @@ export function labels(graph, container) {
   graph.on("viewport resize position", soon);
   return {
     /** The nodes that are named, most important first: what is looked at, its neighbours, then by size. */
-    show({ nodes }, importance, { at }) {
+    show({ nodes }, importance, { at, pin }) {
       names = new Map(nodes.map(({ id, node }) => [id, node.label]));
       const rank = (each) =>
         (each.id === at ? 4e9 : each.isOpened ? 3e9 : 0) + (each.isThere ? 1e6 : 0) + importance(each.id);
-      wanted = new Set(nodes.filter((each) => each.isOpened || each.id === at).map(({ id }) => id));
+      wanted = new Set(
+        nodes.filter((each) => each.isOpened || each.id === at || pin.includes(each.id)).map(({ id }) => id),
+      );
       order = [...nodes].sort((a, b) => rank(b) - rank(a)).map(({ id }) => id);
       seen = new Map([...seen].filter(([id]) => names.has(id)));
       soon();

@@ -52,6 +52,13 @@ function entry(name, text, mark, question, toggle) {
   );
 }
 
+/** A region can be left out as a kind can; a community is of what is drawn, and cannot. */
+function groupEntry({ name, colour }, question, toggle) {
+  const mark = symbol({ colour, shape: "ellipse" });
+  const isRegion = question.colour === "region" && name !== "other";
+  return isRegion ? entry(`region:${name}`, name, mark, question, toggle) : element("li", null, mark, name);
+}
+
 /** Fills the legend: the kinds and relationships that are drawn, and those left out; colours of groups if coloured so. */
 export function legend(place, { frame, network, looks, question, groups }, toggle) {
   const kinds = [...looks.keys()].filter(
@@ -74,7 +81,7 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
     element(
       "ul",
       { className: "groups", ariaLabel: "Colours" },
-      groups.map(({ name, colour }) => element("li", null, symbol({ colour, shape: "ellipse" }), name)),
+      groups.map((group) => groupEntry(group, question, toggle)),
     );
   place.replaceChildren(
     element(

@@ -35,12 +35,12 @@ async function begin() {
   const time = slider(at("time"), FIRST_DAY, release.latestDate, (day, isOnTheWay) => want({ asOf: day }, isOnTheWay));
   const tool = tools(at("tools"), () => ({ question, shown, drawn, release }), want);
 
-  /** Asks something else; on the way somewhere, as while a slider is dragged, the address is only replaced. */
+  /** Asks something else; what is on the way somewhere, as while a slider is dragged, is no step to go back to. */
   function want(changes, isOnTheWay = false) {
     const next = { ...question, ...changes };
+    if (isOnTheWay) return follow(next);
     const address = write(next) + (isEmbedded ? "&embed=1" : "");
-    const state = { number: (history.state?.number ?? 0) + (isOnTheWay ? 0 : 1) };
-    history[isOnTheWay ? "replaceState" : "pushState"](state, "", address === "?" ? location.pathname : address);
+    history.pushState({ number: (history.state?.number ?? 0) + 1 }, "", address === "?" ? location.pathname : address);
     return follow(next);
   }
 
@@ -58,6 +58,7 @@ async function begin() {
       return;
     }
     document.body.classList.add("busy");
+    const slow = setTimeout(() => (at("wait").hidden = false), 600);
     try {
       const result = await show(next, {
         kinds,
@@ -78,6 +79,8 @@ async function begin() {
     } catch (error) {
       if (question === next) alarm(error.message);
     } finally {
+      clearTimeout(slow);
+      if (question === next) at("wait").hidden = true;
       if (question === next) document.body.classList.remove("busy");
     }
   }

@@ -77,6 +77,9 @@ export async function show(question, context) {
   const frame = frameOf(question, network, sizes);
   if (question.show) frame.nodes = frame.nodes.filter(({ id }) => change.ids.includes(id));
   const grouped = await grouping(question, network, frame);
+  if (question.colour === "region") {
+    frame.nodes = frame.nodes.filter(({ id }) => !question.without.includes(`region:${grouped.of.get(id)}`));
+  }
   const map = await mapOf(question, network, frame, change, drawn.graph);
   if (!isCurrent()) return null;
   const places = map ? map.places : placesOf(change.ids, change.lines);

@@ -3,6 +3,9 @@ import { dayOf, long, numberOf, short } from "/explorer/days.js";
 import { element } from "/dom.js";
 
 const PAUSE = 900;
+
+/** Days on the way of a drag are shown when it rests for so long. */
+const DRAG = 60;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Over the days from `first` to `last`; `go` is told a day, and whether it is one of many on the way. */
@@ -69,8 +72,15 @@ export function slider(place, first, last, go) {
     timer = setInterval(() => step(1) || stop(), still.matches ? 2 * PAUSE : PAUSE);
   }
 
-  range.addEventListener("input", () => go(dayOf(Number(range.value)), true));
-  range.addEventListener("change", () => go(dayOf(Number(range.value))));
+  let soon = null;
+  range.addEventListener("input", () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => go(dayOf(Number(range.value)), true), DRAG);
+  });
+  range.addEventListener("change", () => {
+    clearTimeout(soon);
+    go(dayOf(Number(range.value)));
+  });
   day.addEventListener("change", () => day.reportValidity() && go(day.value));
   place.replaceChildren(
     element("div", { className: "steps" }, back, play, on),

@@ -2,13 +2,14 @@
 import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
 import { LONGEST, write } from "/explorer/question.js";
+import { weightOf } from "/explorer/chosen.js";
 import { SHADES } from "/explorer/shades.js";
 import { taken } from "/explorer/take.js";
 
 const at = (id) => document.getElementById(id);
 const SIZES = { people: "people", links: "number of links", same: "all alike" };
 const COLOURS = { kind: "kind", region: "region", community: "community" };
-const VIEWS = { network: "Network", map: "Map", list: "As a list" };
+const VIEWS = { network: "Network", map: "Map", list: "List" };
 const STEP = 60;
 
 function choice(label, options, chosen) {
@@ -59,6 +60,7 @@ export function tools(place, now, want) {
     max: 1,
     step: 0.05,
     oninput: () => want({ threshold: Number(threshold.value) }, true),
+    onchange: () => want({ threshold: Number(threshold.value) }),
   });
   const sharing = element("label", { id: "sharing" }, "Share at least ", threshold, element("output", null));
   const hidden = element("p", { id: "hidden" });
@@ -77,21 +79,6 @@ export function tools(place, now, want) {
     compare,
     sharing,
     take,
-    button("Start", "To the pictures to start from", () =>
-      want({
-        codes: [],
-        show: "",
-        share: "",
-        path: [],
-        at: "",
-        hide: [],
-        pin: [],
-        without: [],
-        against: "",
-        view: "network",
-        more: [],
-      }),
-    ),
   );
 
   function zoomButtons(drawn) {
@@ -153,6 +140,7 @@ export function tools(place, now, want) {
       document.body.classList.toggle("asList", question.view === "list");
       size.select.value = question.size;
       colour.select.value = question.colour;
+      offerTrust(shade.select, question, shown);
       shade.select.value = question.shade;
       shade.label.hidden = question.view !== "map";
       hops.select.value = String(question.hops);
@@ -161,7 +149,7 @@ export function tools(place, now, want) {
       compare.querySelector("summary").textContent = question.against
         ? `Compared with ${long(question.against)}`
         : "Compare";
-      sharing.hidden = !question.share;
+      sharing.hidden = !shown.network.edges.some((edge) => weightOf(edge) !== null);
       threshold.value = question.threshold;
       sharing.querySelector("output").textContent = `${Math.round(question.threshold * 100)}%`;
       tellHidden(question);
@@ -169,6 +157,16 @@ export function tools(place, now, want) {
       areasLegend(shown.map?.shades);
     },
   };
+}
+
+/** The share of patients that goes to the trust that is looked at can colour the areas too. */
+function offerTrust(select, { at: code, shade }, { network }) {
+  const wanted = new Set([shade, network.nodes.get(code)?.type === "Provider" ? `share:${code}` : ""]);
+  select.querySelectorAll("[value^=share]").forEach((option) => option.remove());
+  for (const value of wanted) {
+    if (value.startsWith("share:"))
+      select.append(element("option", { value }, `share of patients to ${value.slice(6)}`));
+  }
 }
 
 /** What the colours of areas mean, in the legend. */

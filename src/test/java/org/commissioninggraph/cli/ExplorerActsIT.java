@@ -135,7 +135,7 @@ final class ExplorerActsIT {
         page.open("?share=CCG:COMMISSIONS&asOf=2017-04-01&colour=community");
         long all = (long) page.graph("return cy.edges().length;");
         browser.evaluate("const range = document.querySelector('#sharing input'); range.value = 0.5;"
-                + "range.dispatchEvent(new Event('input'));");
+                + "range.dispatchEvent(new Event('input')); range.dispatchEvent(new Event('change'));");
         browser.await("location.search.includes('threshold=0.5')");
         page.settle();
         assertThat((long) page.graph("return cy.edges().length;")).isBetween(1L, all / 2);
