@@ -8,6 +8,9 @@ globalThis.cytoscapeFcose(cytoscape);
 
 const CLICK_TO_WHEEL = 0.12;
 
+/** How long what comes and goes with a day is marked, in milliseconds. */
+const MOMENT = 900;
+
 /** What is drawn into this element; `chosen` is told the code of a node that is clicked or touched. */
 export function drawing(container, { chosen, hovered }) {
   const graph = cytoscape({
@@ -83,32 +86,46 @@ export function drawing(container, { chosen, hovered }) {
     zoom,
     fit,
     labels: written,
-    /** Draws a frame at these places, and nothing else. */
-    show(frame, places, shownAs, question, importance, onMap) {
+    /**
+     * Draws a frame at these places, and nothing else. In the same picture on another day, what comes is marked for a
+     * moment, and what goes stays for it.
+     */
+    show(frame, places, shownAs, question, importance, { onMap, isNew }) {
       isMap = onMap;
       const isLarge = frame.lines.length > 400;
+      const isMarked = !isNew && !question.against;
+      const added = graph.collection();
       graph.batch(() => {
         const ids = new Set([...frame.nodes, ...frame.lines].map(({ id }) => id));
-        graph
-          .elements()
-          .filter((part) => !ids.has(part.id()))
-          .remove();
-        for (const each of frame.nodes)
-          put(graph, "nodes", nodeData(each, shownAs), nodeClasses(each, question), places.get(each.id));
-        for (const line of frame.lines) put(graph, "edges", lineData(line, isLarge), lineClasses(line, isLarge));
+        const leaving = graph.elements().filter((part) => !ids.has(part.id()));
+        if (isMarked) leaving.addClass("leaving");
+        else leaving.remove();
+        const draw = (group, data, classes, place) => added.merge(put(graph, group, data, classes, place));
+        for (const each of frame.nodes) {
+          draw("nodes", nodeData(each, shownAs), nodeClasses(each, question), places.get(each.id));
+        }
+        for (const line of frame.lines) draw("edges", lineData(line, isLarge), lineClasses(line, isLarge));
+        if (isMarked) added.addClass("fresh");
       });
       resize();
       written.show(frame, importance, question);
+      if (isMarked) setTimeout(settle, MOMENT, added);
     },
   };
+
+  function settle(added) {
+    added.removeClass("fresh");
+    graph.elements(".leaving").remove();
+  }
 }
 
+/** What was added: nothing where it was there. */
 function put(graph, group, data, classes, position) {
   const known = graph.getElementById(data.id);
   if (known.nonempty()) {
     known.data(data).classes(classes);
     if (position) known.position(position);
-    return;
+    return graph.collection();
   }
-  graph.add({ group, data, classes, ...(position ? { position: { ...position } } : {}) });
+  return graph.add({ group, data, classes, ...(position ? { position: { ...position } } : {}) });
 }

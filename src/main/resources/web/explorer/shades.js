@@ -28,7 +28,8 @@ async function numbers(shade, asOf) {
     );
     const values = new Map();
     for (const { source, target, admissionShare } of held) {
-      const part = shade === "hhi" ? admissionShare ** 2 : target === shade.slice(6) ? admissionShare : 0;
+      const part = shade === "hhi" ? admissionShare ** 2 : target === shade.slice(6) ? admissionShare : null;
+      if (part === null) continue;
       values.set(source, (values.get(source) ?? 0) + part);
     }
     return values;
@@ -43,25 +44,31 @@ function told(shade, value) {
   return shade.startsWith("share:") ? `${Math.round(100 * value)}%` : count.format(value);
 }
 
+/** Shares of one trust are mostly small: their steps are the same for each. */
+const SHARES = [0.02, 0.1, 0.25, 0.5];
+
+/** Where one step of colour ends and the next begins: a fifth of the areas in each. */
+function boundsOf(shade, known) {
+  if (shade.startsWith("share:")) return SHARES;
+  const bounds = [1, 2, 3, 4].map((step) => known[Math.floor((step * known.length) / 5)]);
+  return [...new Set(bounds)];
+}
+
 /** Null without a number to colour by. Else `of(code)`: {colour, value}, `steps` for a legend, and what it is. */
 export async function shadesOf({ shade, asOf }, network, features) {
   if (!shade) return null;
   const values = await numbers(shade, asOf);
-  const known = features
-    .map(({ properties }) => values.get(properties.code))
-    .filter((value) => value !== undefined)
-    .sort((a, b) => a - b);
+  const ofAreas = features.map(({ properties }) => values.get(properties.code));
+  const known = ofAreas.filter((value) => value !== undefined).sort((a, b) => a - b);
+  const bounds = boundsOf(shade, known);
   const colours = STEPS[isDark() ? 1 : 0];
-  const bounds = colours.slice(1).map((_, index) => known[Math.floor(((index + 1) * known.length) / colours.length)]);
   const stepOf = (value) => bounds.filter((bound) => value >= bound).length;
-  const edges = [known[0], ...bounds, known.at(-1)];
-  const steps =
-    known.length === 0
-      ? []
-      : colours.map((colour, index) => ({
-          colour,
-          text: `${told(shade, edges[index])} – ${told(shade, edges[index + 1])}`,
-        }));
+  const edges = [Math.min(known[0], bounds[0]), ...bounds, Math.max(known.at(-1), bounds.at(-1))];
+  const range = (_, step) => ({
+    colour: colours[step],
+    text: `${told(shade, edges[step])} – ${told(shade, edges[step + 1])}`,
+  });
+  const steps = known.length === 0 ? [] : edges.slice(1).map(range);
   const name = SHADES[shade] ?? `share of patients to ${shade.slice(6)}`;
   const of = (code) =>
     values.has(code) ? { colour: colours[stepOf(values.get(code))], value: told(shade, values.get(code)) } : null;

@@ -89,10 +89,10 @@ export async function show(question, context) {
   const { radius, importance } = radii(question, frame, sizes);
   const shownAs = (id, { type }) => ({
     ...looks.get(type),
-    radius: map ? radius(id) * 0.6 : radius(id),
+    radius: map ? Math.max(question.codes.includes(id) ? 11 : 6, radius(id) * 0.6) : radius(id),
     ...(grouped ? { colour: grouped.colourOf(id) } : {}),
   });
-  drawn.show(frame, places, shownAs, question, importance, Boolean(map));
+  drawn.show(frame, places, shownAs, question, importance, { onMap: Boolean(map), isNew });
   if (isNew) drawn.fit();
   legend(at("legend"), { frame, network, looks, question, groups: grouped?.groups }, act.without);
   time.show(question.asOf, change.marks);

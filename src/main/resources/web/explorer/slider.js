@@ -2,7 +2,7 @@
 import { dayOf, long, numberOf, short } from "/explorer/days.js";
 import { element } from "/dom.js";
 
-const PAUSE = 900;
+const PAUSE = 1200;
 
 /** Days on the way of a drag are shown when it rests for so long. */
 const DRAG = 60;
@@ -74,6 +74,7 @@ export function slider(place, first, last, go) {
 
   let soon = null;
   range.addEventListener("input", () => {
+    range.setAttribute("aria-valuetext", long(dayOf(Number(range.value))));
     clearTimeout(soon);
     soon = setTimeout(() => go(dayOf(Number(range.value)), true), DRAG);
   });

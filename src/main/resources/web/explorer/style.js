@@ -37,6 +37,10 @@ export function look() {
     { selector: "node.pinned", style: { "underlay-color": text, "underlay-opacity": 0.25, "underlay-padding": 5 } },
     { selector: "node.comes", style: { "border-width": thin(4), "border-color": came } },
     { selector: "node.goes", style: { "border-width": thin(4), "border-style": "dotted", "border-color": gone } },
+    { selector: "node.fresh", style: { "underlay-color": came, "underlay-opacity": 0.4, "underlay-padding": 8 } },
+    { selector: "edge.fresh", style: { "line-color": came, "target-arrow-color": came, opacity: 1 } },
+    { selector: "node.leaving", style: { "underlay-color": gone, "underlay-opacity": 0.4, "underlay-padding": 8 } },
+    { selector: "edge.leaving", style: { "line-color": gone, "target-arrow-color": gone, "line-style": "dotted" } },
     { selector: "node.current", style: { "border-width": thin(5), "border-color": isDark() ? "#7cc0ff" : "#005ea5" } },
     {
       selector: "edge",

@@ -42,9 +42,9 @@ final class ExplorerIT {
 
     @AfterEach
     void nothingIsWrongInTheConsoleAndNothingLeavesTheHost() {
+        browser.window(1280, 800, false);
         assertThat(browser.complaints()).isEmpty();
         assertThat(page.strangers()).isEmpty();
-        browser.window(1280, 800, false);
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ record ExplorerPage(Chromium browser, String address) {
     /** Waits until what was asked is shown, and the names stand. */
     void settle() {
         browser.await("document.querySelector('#told h2, #start:not([hidden]) h2, #told [role=alert]')"
-                + " && !document.body.classList.contains('busy')");
+                + " && !document.body.classList.contains('busy')"
+                + " && !document.getElementById('drawing')._cyreg?.cy.elements('.fresh, .leaving').length");
         browser.evaluate("await new Promise((done) => setTimeout(done, 150));");
     }
 

@@ -129,11 +129,12 @@ public final class Chromium implements AutoCloseable {
                 + ".flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));");
     }
 
-    /** What the console has said since the last time that was worse than a word. */
+    /** What the console has said since the last time that was worse than a word, but for what axe itself is advised. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("willReadFrequently"))
                 .toList();
     }
 
