@@ -194,6 +194,23 @@ describe("at any width", () => {
     faultless();
   });
 
+  test("The panel leaves room, is dragged wider and closed, and the answer of an example is there", async () => {
+    const { page, faultless } = await open({ ...screen, viewport: { width: 1280, height: 800 } }, "/");
+    await page.waitForSelector('.prompt:text("The answer of the example")');
+    await page.waitForFunction(() => globalThis.editorOf("response.json").getValue().includes("Blackburn"));
+    await panel(page, "explain", "#told pre");
+    const width = (selector) => page.locator(selector).first().evaluate((place) => place.clientWidth);
+    assert.ok((await width(".graphiql-query-editor .monaco-editor")) > 400, "the editor is too narrow to be read");
+    const before = await width("#explain");
+    await page.locator(".edge").press("ArrowLeft");
+    assert.ok((await width("#explain")) > before);
+    await page.screenshot({ path: "pictures/graphiql-explain-1280.png" });
+    await accessible(page);
+    await page.click("#explain .close");
+    assert.ok(await page.locator("#explain").isHidden());
+    faultless();
+  });
+
   test("A subscription is answered, and goes on until it is stopped", async () => {
     const { page, faultless } = await open(screen, "/");
     await write(page, 'subscription { live { ccg(code: "00Q") { population } } }');

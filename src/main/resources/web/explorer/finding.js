@@ -14,13 +14,16 @@ const SEARCH = `query Search($text: String!) {
 }`;
 const PAUSE = 200;
 
+/** Several codes with commas between them open at once. */
+const CODE = /^[A-Z0-9][A-Z0-9-]{1,11}$/;
+
 function life({ opened, closed }) {
   if (!opened && !closed) return "";
   return `${opened ? short(opened) : "?"} – ${closed ? short(closed) : "today"}`;
 }
 
-/** `open` is told a code, and whether it comes beside what is open. */
-export function searchable(input, { found, count, looks, open }) {
+/** `open` is told a code, and whether it comes beside what is open; `openAll` several codes. */
+export function searchable(input, { found, count, looks, open, openAll }) {
   let last = 0;
   let timer;
 
@@ -94,6 +97,15 @@ export function searchable(input, { found, count, looks, open }) {
   });
   input.addEventListener("keydown", async ({ key }) => {
     if (key !== "Enter") return;
+    const codes = input.value
+      .trim()
+      .toUpperCase()
+      .split(/\s*,\s*/);
+    if (codes.length > 1 && codes.every((code) => CODE.test(code))) {
+      close();
+      input.value = "";
+      return openAll(codes);
+    }
     if (found.childElementCount === 0) await search();
     found.querySelector("button")?.click();
   });

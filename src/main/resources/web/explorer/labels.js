@@ -3,6 +3,9 @@ const FONT = 12;
 const HEIGHT = 16;
 const GAP = 4;
 const LONGEST = 30;
+
+/** So many of the most important are named even where a name covers a mark. */
+const ALWAYS = 4;
 const SVG = "http://www.w3.org/2000/svg";
 
 const pen = document.createElement("canvas").getContext("2d");
@@ -109,7 +112,7 @@ export function labels(graph, container) {
   function bounds(node) {
     if (node.empty() || !node.visible()) return null;
     const { x, y } = node.renderedPosition();
-    const r = node.renderedWidth() / 2;
+    const r = 0.85 * (node.renderedWidth() / 2);
     return { id: node.id(), x: x - r, y: y - r, w: 2 * r, h: 2 * r };
   }
 
@@ -137,10 +140,9 @@ export function labels(graph, container) {
       names = new Map(nodes.map(({ id, node }) => [id, node.label]));
       const rank = (each) =>
         (each.id === at ? 4e9 : each.isOpened ? 3e9 : 0) + (each.isThere ? 1e6 : 0) + importance(each.id);
-      wanted = new Set(
-        nodes.filter((each) => each.isOpened || each.id === at || pin.includes(each.id)).map(({ id }) => id),
-      );
       order = [...nodes].sort((a, b) => rank(b) - rank(a)).map(({ id }) => id);
+      const named = nodes.filter((each) => each.isOpened || each.id === at || pin.includes(each.id));
+      wanted = new Set([...named.map(({ id }) => id), ...order.slice(0, ALWAYS)]);
       seen = new Map([...seen].filter(([id]) => names.has(id)));
       soon();
     },

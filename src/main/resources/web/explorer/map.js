@@ -101,7 +101,7 @@ function layer(features, shades, graph, scale) {
 }
 
 /** Null where no map is asked for. Else places by code, how many lack one, and the shades of the areas. */
-export async function mapOf(question, network, frame, change, graph) {
+export async function mapOf(question, network, frame, change, graph, grouped) {
   const place = document.getElementById("map");
   const before = drawnOn.get(graph);
   if (question.view !== "map") {
@@ -111,7 +111,7 @@ export async function mapOf(question, network, frame, change, graph) {
     return null;
   }
   const features = await areas(question.asOf);
-  const shades = await shadesOf(question, network, features);
+  const shades = await shadesOf(question, features, grouped);
   const scale = magnified(network, change);
   const { svg, follow } = layer(features, shades, graph, scale);
   if (before) graph.off("viewport", before);

@@ -4,14 +4,17 @@ import { regionsOf } from "/explorer/numbers.js";
 
 const MOST_COLOURS = 7;
 
+/** Sizes that are figures of the network of the day, by the name that the export has for them. */
+export const MEASURES = ["pageRank", "coreNumber", "betweenness"];
+
 /** Radius in the picture: by people, by links, or all alike. */
-export function radii({ size }, frame, sizes) {
+export function radii({ size }, frame, figures) {
   const links = new Map();
   frame.lines.forEach(({ edge }) =>
     [edge.source, edge.target].forEach((id) => links.set(id, (links.get(id) ?? 0) + 1)),
   );
-  const values = size === "links" ? links : size === "people" ? sizes : new Map();
-  const most = Math.max(1, ...frame.nodes.map(({ id }) => values.get(id) ?? 0));
+  const values = size === "links" ? links : figures;
+  const most = Math.max(...frame.nodes.map(({ id }) => values.get(id) ?? 0)) || 1;
   const isLarge = frame.nodes.length > 120;
   const [least, range] = isLarge ? [7, 16] : [9, 21];
   const radius = (id) =>

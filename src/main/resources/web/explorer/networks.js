@@ -54,6 +54,14 @@ export async function networkOf(question, kinds) {
   return network(exported({ ...question, threshold: 0 }, kinds));
 }
 
+/** A figure of each node in the network of a day, such as betweenness, by code; those of which it is null are left out. */
+export async function measureOf(measure, question, kinds) {
+  const { history, ...parameters } = exported(question, kinds);
+  const { nodes } = await network({ ...parameters, asOf: question.asOf, measures: measure });
+  const pairs = [...nodes].map(([id, node]) => [id, node[measure]]);
+  return new Map(pairs.filter(([, value]) => typeof value === "number"));
+}
+
 /** What lies between two organisations on a day, wide enough that a shortest path is in it; null if there is none. */
 export async function between([from, to], asOf, kinds, isConnected) {
   for (const more of [{ hops: 1, avoid: HUBS }, { hops: 1 }, { hops: 2, avoid: HUBS }]) {

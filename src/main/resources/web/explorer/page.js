@@ -57,6 +57,7 @@ async function begin() {
       at("status").textContent = "";
       return;
     }
+    time.show(next.asOf);
     document.body.classList.add("busy");
     const slow = setTimeout(() => (at("wait").hidden = false), 600);
     try {
@@ -117,22 +118,21 @@ async function begin() {
     at("told").querySelector("h2")?.focus();
   }
 
+  /** What was found: alone, or beside what is open. */
+  function open(code, isBeside) {
+    const asOf = question.asOf || release.referenceDate;
+    const codes = isBeside ? [...new Set([...question.codes, code])] : [code];
+    const others = isBeside ? { ...question, show: "", share: "", path: [] } : EMPTY;
+    return want({ ...others, codes, at: code, asOf }).then(focus);
+  }
+
   searchable(at("search"), {
     found: at("found"),
     count: at("count"),
     looks,
-    open: (code, isBeside) =>
-      (isBeside
-        ? want({
-            codes: [...new Set([...question.codes, code])],
-            show: "",
-            share: "",
-            path: [],
-            at: code,
-            asOf: question.asOf || release.referenceDate,
-          })
-        : want({ ...EMPTY, codes: [code], at: code, asOf: question.asOf || release.referenceDate })
-      ).then(focus),
+    open,
+    openAll: (codes) =>
+      want({ ...EMPTY, codes, at: codes.at(-1), asOf: question.asOf || release.referenceDate }).then(focus),
   });
   at("fold").addEventListener("click", () => {
     const isOpen = at("panel").classList.toggle("folded");

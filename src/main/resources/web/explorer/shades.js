@@ -1,6 +1,6 @@
 // Numbers of CCGs that colour their areas on the map.
 import { ask } from "/asking.js";
-import { isDark } from "/explorer/kinds.js";
+import { isDark, shade as shadeByIndex } from "/explorer/kinds.js";
 import { networkOf } from "/explorer/networks.js";
 
 export const SHADES = {
@@ -8,6 +8,7 @@ export const SHADES = {
   population: "patients",
   practice: "patients for each practice",
   hhi: "concentration of hospitals (HHI)",
+  group: "region or community, as the marks",
 };
 
 /** Five steps of one colour, light to dark, or dark to light on dark ground. */
@@ -54,9 +55,17 @@ function boundsOf(shade, known) {
   return [...new Set(bounds)];
 }
 
+/** The colours of groups of marks, which the legend has already. */
+function groupShades(features, { of, colourOf }) {
+  const shadeOf = (code) => (of.has(code) ? { colour: shadeByIndex(colourOf(code)), value: of.get(code) } : null);
+  const lacking = features.filter(({ properties }) => !of.has(properties.code)).length;
+  return { name: "as the marks", steps: [], of: shadeOf, lacking };
+}
+
 /** Null without a number to colour by. Else `of(code)`: {colour, value}, `steps` for a legend, and what it is. */
-export async function shadesOf({ shade, asOf }, network, features) {
-  if (!shade) return null;
+export async function shadesOf({ shade, asOf }, features, grouped) {
+  if (!shade || (shade === "group" && !grouped)) return null;
+  if (shade === "group") return groupShades(features, grouped);
   const values = await numbers(shade, asOf);
   const ofAreas = features.map(({ properties }) => values.get(properties.code));
   const known = ofAreas.filter((value) => value !== undefined).sort((a, b) => a - b);

@@ -8,8 +8,8 @@ import { readable } from "/explorer/labels.js";
 import { legend } from "/explorer/legend.js";
 import { lists } from "/explorer/lists.js";
 import { mapOf } from "/explorer/map.js";
-import { grouping, radii } from "/explorer/marks.js";
-import { known, networkOf } from "/explorer/networks.js";
+import { grouping, MEASURES, radii } from "/explorer/marks.js";
+import { known, measureOf, networkOf } from "/explorer/networks.js";
 import { sizesOf } from "/explorer/numbers.js";
 import { pathsOf } from "/explorer/paths.js";
 import { placesOf } from "/explorer/places.js";
@@ -18,9 +18,18 @@ import { viewOf } from "/explorer/views.js";
 const at = (id) => document.getElementById(id);
 const marks = new Map();
 
+/** Nodes of a picture. */
+const MOST = 3000;
+
 async function networkFor(question, kinds, found) {
   if (question.path.length === 2) return pathsOf(question, kinds);
   return networkOf({ ...question, codes: question.codes.filter((code) => found.has(code)) }, kinds);
+}
+
+/** What the sizes of marks tell, by code; a path has no figures of its own. */
+async function figuresOf(question, sizes, kinds) {
+  if (MEASURES.includes(question.size) && question.path.length === 0) return measureOf(question.size, question, kinds);
+  return question.size === "people" ? sizes : new Map();
 }
 
 function changes(question, network, sizes, { firstDay, release }) {
@@ -74,19 +83,26 @@ export async function show(question, context) {
   const network = await networkFor(question, [...kinds.keys()], found);
   const sizes = await sizesOf(network, question.asOf);
   const change = changes(question, network, sizes, context);
+  if (change.ids.length > MOST) {
+    throw new Error(
+      `${change.ids.length} organisations are too many for a picture: ask for fewer kinds, or fewer steps.`,
+    );
+  }
   const frame = frameOf(question, network, sizes);
   if (question.show) frame.nodes = frame.nodes.filter(({ id }) => change.ids.includes(id));
   const grouped = await grouping(question, network, frame);
   if (question.colour === "region") {
     frame.nodes = frame.nodes.filter(({ id }) => !question.without.includes(`region:${grouped.of.get(id)}`));
   }
-  const map = await mapOf(question, network, frame, change, drawn.graph);
+  const map = await mapOf(question, network, frame, change, drawn.graph, grouped);
   if (!isCurrent()) return null;
   const places = map ? map.places : placesOf(change.ids, change.lines);
   if (map) frame.nodes = frame.nodes.filter(({ id }) => places.has(id));
   const ids = new Set(frame.nodes.map(({ id }) => id));
   frame.lines = frame.lines.filter(({ edge }) => ids.has(edge.source) && ids.has(edge.target));
-  const { radius, importance } = radii(question, frame, sizes);
+  const figures = await figuresOf(question, sizes, [...kinds.keys()]);
+  if (!isCurrent()) return null;
+  const { radius, importance } = radii(question, frame, figures);
   const shownAs = (id, { type }) => ({
     ...looks.get(type),
     radius: map ? Math.max(question.codes.includes(id) ? 11 : 6, radius(id) * 0.6) : radius(id),

@@ -92,7 +92,7 @@ export function slider(place, first, last, go) {
   return {
     stop,
     /** Shows this day, and these marks. */
-    show(asOf, changes) {
+    show(asOf, changes = days) {
       day.value = asOf;
       range.value = numberOf(asOf);
       range.setAttribute("aria-valuetext", long(asOf));

@@ -1,13 +1,20 @@
 // The bar over the picture: back and forward, views, size and colour, comparison, paths, and what can be taken along.
 import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
-import { LONGEST, write } from "/explorer/question.js";
+import { write } from "/explorer/question.js";
 import { weightOf } from "/explorer/chosen.js";
 import { SHADES } from "/explorer/shades.js";
 import { taken } from "/explorer/take.js";
 
 const at = (id) => document.getElementById(id);
-const SIZES = { people: "people", links: "number of links", same: "all alike" };
+const SIZES = {
+  people: "people",
+  links: "number of links",
+  same: "all alike",
+  pageRank: "PageRank",
+  coreNumber: "core",
+  betweenness: "betweenness",
+};
 const COLOURS = { kind: "kind", region: "region", community: "community" };
 const VIEWS = { network: "Network", map: "Map", list: "List" };
 const STEP = 60;
@@ -71,6 +78,7 @@ export function tools(place, now, want) {
     element("p", { className: "small" }, "What is green has come since, what is red and dotted has gone."),
   );
   const looks = menu("Look", size.label, colour.label, shade.label, hops.label, hidden);
+  const whole = element("a", { id: "whole", target: "_blank", rel: "noopener" }, "Open in the explorer");
   const take = menu("Take along", ...taken(now));
   place.replaceChildren(
     element("span", { className: "group" }, undo, redo),
@@ -79,6 +87,7 @@ export function tools(place, now, want) {
     compare,
     sharing,
     take,
+    whole,
   );
 
   function zoomButtons(drawn) {
@@ -153,7 +162,7 @@ export function tools(place, now, want) {
       threshold.value = question.threshold;
       sharing.querySelector("output").textContent = `${Math.round(question.threshold * 100)}%`;
       tellHidden(question);
-      at("tools").classList.toggle("tooLong", write(question).length > LONGEST);
+      whole.href = `/network${write(question)}`;
       areasLegend(shown.map?.shades);
     },
   };

@@ -66,6 +66,9 @@ final class ExplorerIT {
                     .as(name)
                     .isEqualTo(true);
             assertThat(page.overlaps()).as(name).isEmpty();
+            if (i == 1) {
+                assertThat(page.text(".labels")).as(name).contains("Manchester CCG");
+            }
             for (Object label : page.labels()) {
                 assertThat((Map<?, ?>) label).as(name).allSatisfy((key, value) -> {
                     if (value instanceof Number number && !key.equals("width") && !key.equals("height")) {
@@ -116,6 +119,10 @@ final class ExplorerIT {
         page.click("#found .add");
         assertThat(page.search()).contains("codes=00Q,RXR");
         assertThat(page.text("#told h2")).isEqualTo("East Lancashire Hospitals NHS Trust");
+        field.sendKeys("00w, 01m,14L" + Keys.ENTER);
+        browser.await("location.search.includes('codes=00W,01M,14L')");
+        page.settle();
+        assertThat(page.text("#told h2")).isEqualTo("NHS Manchester CCG");
     }
 
     @Test
@@ -156,6 +163,7 @@ final class ExplorerIT {
 
     @Test
     void dashboardsRunAsTheyAre() throws Exception {
+        browser.window(390, 844, false);
         browser.driver().get(program.address() + "/dashboards");
         browser.await("document.querySelector('#table td') && document.querySelector('#bars meter')"
                 + " && document.querySelector('#areas path') && document.querySelector('pre').textContent");
@@ -164,6 +172,9 @@ final class ExplorerIT {
         assertThat(browser.evaluate("return document.querySelectorAll('#areas path').length;"))
                 .isEqualTo(207L);
         assertThat(browser.graveFaults()).isEqualTo(List.of());
+        assertThat(browser.evaluate("return document.documentElement.scrollWidth <= innerWidth;"))
+                .isEqualTo(true);
+        browser.picture("dashboards-390");
     }
 
     @Test

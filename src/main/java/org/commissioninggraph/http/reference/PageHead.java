@@ -21,7 +21,7 @@ final class PageHead {
               <h1>%1$s</h1>
               <nav aria-label="Pages">
                 <a href="/">GraphiQL</a>
-                <a href="/network">Network</a>
+                <a href="/network">Explorer</a>
                 %3$s
               </nav>
             """;
