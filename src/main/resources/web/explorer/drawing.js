@@ -11,8 +11,8 @@ const CLICK_TO_WHEEL = 0.12;
 /** How long what comes and goes with a day is marked, in milliseconds. */
 const MOMENT = 900;
 
-/** What is drawn into this element; `chosen` is told the code of a node that is clicked or touched. */
-export function drawing(container, { chosen, hovered }) {
+/** What is drawn into this element; `chosen` is told the code of a node that is clicked or touched; `said` tells of a line in words. */
+export function drawing(container, { chosen, said }) {
   const graph = cytoscape({
     container,
     style: look(),
@@ -29,12 +29,18 @@ export function drawing(container, { chosen, hovered }) {
   graph.on("mouseover", "node", ({ target }) => {
     target.connectedEdges().addClass("lit");
     written.hover(target.id());
-    hovered(target.id());
   });
   graph.on("mouseout", "node", ({ target }) => {
     target.connectedEdges().removeClass("lit");
     written.hover(null);
-    hovered(null);
+  });
+  graph.on("mouseover", "edge", ({ target, renderedPosition }) => {
+    target.addClass("lit");
+    tip(container, said(target.id()), renderedPosition);
+  });
+  graph.on("mouseout", "edge", ({ target }) => {
+    target.removeClass("lit");
+    tip(container, "", null);
   });
   graph.on("dragpan", () => (isFitted = false));
 
@@ -117,6 +123,17 @@ export function drawing(container, { chosen, hovered }) {
     added.removeClass("fresh");
     graph.elements(".leaving").remove();
   }
+}
+
+/** What a line says, beside the pointer. */
+function tip(container, text, at) {
+  const place = container.parentElement.querySelector(".tip");
+  place.hidden = text === "";
+  if (text === "") return;
+  place.textContent = text;
+  const { clientWidth: width, clientHeight: height } = container;
+  place.style.left = `${Math.max(4, Math.min(at.x + 12, width - place.offsetWidth - 4))}px`;
+  place.style.top = `${Math.max(4, Math.min(at.y + 12, height - place.offsetHeight - 4))}px`;
 }
 
 /** What was added: nothing where it was there. */

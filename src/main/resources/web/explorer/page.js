@@ -2,7 +2,9 @@
 import { ask } from "/asking.js";
 import { element } from "/dom.js";
 import { long, SUCCESSION } from "/explorer/days.js";
+import { isMutual } from "/explorer/chosen.js";
 import { drawing } from "/explorer/drawing.js";
+import { fact, relationshipName } from "/explorer/facts.js";
 import { searchable } from "/explorer/finding.js";
 import { looksOf, readKinds, whenSchemeChanges } from "/explorer/kinds.js";
 import { readable } from "/explorer/labels.js";
@@ -31,7 +33,7 @@ async function begin() {
   let question = EMPTY;
   let shown = null;
 
-  const drawn = drawing(at("drawing"), { chosen: (code) => act.click(code), hovered: () => {} });
+  const drawn = drawing(at("drawing"), { chosen: (code) => act.click(code), said: (id) => sentence(shown, id) });
   const time = slider(at("time"), FIRST_DAY, release.latestDate, (day, isOnTheWay) => want({ asOf: day }, isOnTheWay));
   const tool = tools(at("tools"), () => ({ question, shown, drawn, release }), want);
 
@@ -141,6 +143,16 @@ async function begin() {
   whenSchemeChanges(() => follow(question));
   addEventListener("popstate", () => follow(withDay(read(location.search))));
   await follow(withDay(read(location.search)));
+}
+
+/** A line in words: who, what, since when. */
+function sentence(shown, id) {
+  const line = shown?.frame.lines.find((each) => each.id === id);
+  if (!line) return "";
+  const { edge } = line;
+  const name = (code) => readable(shown.network.nodes.get(code).label);
+  const what = `${name(edge.source)} ${isMutual(edge) ? "–" : "→"} ${name(edge.target)}`;
+  return [`${what}: ${relationshipName(edge.relationship)}`, ...fact(edge, true)].join(" · ");
 }
 
 /** One sentence for each state, for those who hear the page. */

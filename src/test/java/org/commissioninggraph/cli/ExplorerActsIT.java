@@ -119,6 +119,15 @@ final class ExplorerActsIT {
     }
 
     @Test
+    void aLineSaysWhatItIs() {
+        page.open("?codes=RW3&asOf=2017-04-01");
+        page.graph("const line = cy.getElementById('14L>RW3>COMMISSIONS');"
+                + "line.emit({ type: 'mouseover', renderedPosition: { x: 100, y: 100 } });");
+        assertThat(page.text(".tip"))
+                .contains("NHS Manchester CCG → Central Manchester", "55% of its patients", "an estimate");
+    }
+
+    @Test
     void pathsLeadFromOneToAnother() {
         page.open("?codes=00Q&asOf=2017-04-01");
         page.clickText("#told .actions", "Path from here");
