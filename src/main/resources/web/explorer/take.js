@@ -37,17 +37,14 @@ async function png(svg, width, height) {
   return canvas.toDataURL("image/png");
 }
 
-/** The address of a file of what is shown, of its day; of a comparison or another picture in time see /docs. */
-export function fileAddress(question, kinds, extension) {
+/** The address of a file of what is shown on its day: its kinds, and the relationships that are drawn. */
+export function fileAddress({ question, shown }, extension) {
+  const kinds = [...shown.looks.keys()].filter((kind) => !question.without.includes(kind));
   const { history, ...parameters } = exported(question, kinds);
-  return `/export/network.${extension}?${new URLSearchParams({ ...parameters, asOf: question.asOf })}`.replaceAll(
-    "%2C",
-    ",",
-  );
-}
-
-function wantedKinds({ question, shown }) {
-  return [...shown.looks.keys()].filter((kind) => !question.without.includes(kind));
+  const drawn = new Set(shown.frame.lines.map(({ edge }) => edge.relationship));
+  const via = question.codes.length > 0 && drawn.size > 0 ? { via: [...drawn].sort().join(",") } : {};
+  const all = new URLSearchParams({ ...parameters, ...via, asOf: question.asOf });
+  return `/export/network.${extension}?${all}`.replaceAll("%2C", ",");
 }
 
 /** The query that tells the same of one organisation. */
@@ -92,8 +89,7 @@ export function taken(now) {
     await save(svg, width, height);
     told.textContent = "Saved.";
   };
-  const file = ([extension, text]) =>
-    button(text, () => save(nameOf(now(), extension), fileAddress(now().question, wantedKinds(now()), extension)));
+  const file = ([extension, text]) => button(text, () => save(nameOf(now(), extension), fileAddress(now(), extension)));
   const graphiql = () => {
     const { query, variables } = queryOf(now());
     location.assign(`/?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`);
