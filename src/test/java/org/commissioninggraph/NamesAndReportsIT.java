@@ -52,6 +52,17 @@ final class NamesAndReportsIT {
     }
 
     @Test
+    void theAreaOfACcg() throws java.io.IOException {
+        JsonNode data = ask(
+                "{ ccg(code: \"10L\") { boundary boundarySource } ccgs(where: {boundary: {eq: null}}) { totalCount } }");
+
+        JsonNode area = new ObjectMapper().readTree(data.at("/ccg/boundary").asText());
+        assertThat(area.path("type").asText()).isEqualTo("MultiPolygon");
+        assertThat(area.at("/coordinates/0/0/0/0").asDouble()).isBetween(-1.6, -1.0);
+        assertThat(count(data, "ccgs")).isZero();
+    }
+
+    @Test
     void coCommissioningOfPrimaryCare() {
         JsonNode data = ask(
                 """

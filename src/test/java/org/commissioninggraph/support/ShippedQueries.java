@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Every query that comes with the program, for tests and benchmarks too: what nothing may refuse. */
 public final class ShippedQueries {
     private static final Pattern OF_README = Pattern.compile(
-            "```graphql\n(.*?)```|^\\| [^|]+ \\| `(\\{ [^`]+ \\})` \\|$", Pattern.DOTALL | Pattern.MULTILINE);
+            "```graphql\n(.*?)```|^\\| [^|]+ \\| `(\\{ [^`]+ \\})` \\|(?: `[^`|]+` \\|)?$",
+            Pattern.DOTALL | Pattern.MULTILINE);
     private static final List<String> FOLDERS = List.of(
             "src/test/resources/golden",
             "src/test/resources/benchmark",

@@ -49,13 +49,18 @@ final class BoundaryFile {
         for (String day : List.of("opened", "closed")) {
             properties.put(day, ccg.get(day).isEmpty() ? null : ccg.get(day));
         }
-        ObjectNode geometry = feature.putObject("geometry");
-        geometry.put("type", "MultiPolygon");
+        feature.set("geometry", geometry(area));
+        return feature;
+    }
+
+    /** An area as a GeoJSON geometry, with what fits into the map of all. */
+    static ObjectNode geometry(Geometry area) {
+        ObjectNode geometry = JSON.createObjectNode().put("type", "MultiPolygon");
         ArrayNode polygons = geometry.putArray("coordinates");
         for (int i = 0; i < area.getNumGeometries(); i++) {
             polygon(polygons.addArray(), (Polygon) area.getGeometryN(i).norm().reverse());
         }
-        return feature;
+        return geometry;
     }
 
     private static void polygon(ArrayNode rings, Polygon polygon) {

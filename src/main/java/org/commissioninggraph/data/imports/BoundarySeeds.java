@@ -24,6 +24,13 @@ final class BoundarySeeds implements Seeds {
                 .put(
                         BoundaryFile.FILE,
                         BoundaryFile.bytes(simple, ccgs, run.sources().release()));
+        simple.forEach((code, area) -> {
+            SeedRow ccg = ccgs.get(code);
+            if (ccg != null) {
+                ccg.set("boundary", BoundaryFile.geometry(area).toString())
+                        .set("boundarySource", run.sources().code(BoundaryReader.FILE));
+            }
+        });
         borders(run, ccgs, published, new BorderLengths(Boundaries.dissolved(published, predecessors)));
     }
 

@@ -1,8 +1,13 @@
 package org.commissioninggraph.data.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +41,30 @@ final class SeedFactsTests extends SeedDataFixture {
                         Map.entry("2015-07-01", 57_134_001L),
                         Map.entry("2015-10-01", 57_367_082L),
                         Map.entry("2016-01-01", 57_542_085L));
-        assertThat(leftOut())
-                .containsExactly(
-                        6_321L, 6_386L, 4_270L, 4_346L, 1_576L, 1_544L, 1_586L, 1_665L, 1_619L, 4_439L, 1_598L, 1_852L);
+    }
+
+    /** The figures of the quarters that other tests compare with are the sums of the original list. */
+    @Test
+    void theListsAddUpToTheFiguresOfTheTests() throws IOException {
+        Path original = ORIGINALS.resolve(FoundFile.LIST_SIZE_BY_QUARTER.file());
+        assumeTrue(Files.isRegularFile(original), "the original tables are not here");
+        Map<String, Long> listed = new TreeMap<>();
+        for (Map<String, String> row : SeedFiles.rows(original)) {
+            listed.merge(row.get("quarter_start") + "-01", Long.parseLong(row.get("list_size")), Long::sum);
+        }
+
+        assertThat(SeedFiles.rows(Path.of("src/test/resources/figures/quarters.csv")))
+                .hasSize(12)
+                .allSatisfy(quarter ->
+                        assertThat(listed).containsEntry(quarter.get("day"), Long.parseLong(quarter.get("listed"))));
+    }
+
+    /** Code by code in seed-data/README.md, and in sum where other tests compare with it. */
+    @Test
+    void whatIsLeftOutOfTheListsIsTold() throws IOException {
+        assertThat(SeedFiles.rows(Path.of("src/test/resources/figures/quarters.csv")))
+                .extracting(quarter -> Long.parseLong(quarter.get("leftOut")))
+                .isEqualTo(leftOut());
     }
 
     @Test
@@ -97,6 +123,25 @@ final class SeedFactsTests extends SeedDataFixture {
 
         assertThat(onSecondOfApril(day -> count(units, openOn(day)))).containsExactly(19, 17, 9, 7, 6, 6, 6);
         assertThat(count(units, openOn("2012-09-30"))).isZero();
+    }
+
+    /** What a CCG says of its area is what the map shows. */
+    @Test
+    void theBoundaryOfACcgIsThatOfTheMap() throws IOException {
+        JsonNode map = new ObjectMapper()
+                .readTree(SEEDS.folder().resolve(BoundaryFile.FILE).toFile());
+        Map<String, String> areas = new TreeMap<>();
+        map.path("features")
+                .forEach(feature -> areas.put(
+                        feature.path("id").asText(), feature.path("geometry").toString()));
+
+        Map<String, String> told = new TreeMap<>();
+        for (Map<String, String> ccg : SEEDS.nodes("CCG")) {
+            told.put(
+                    ccg.get("code"),
+                    new ObjectMapper().readTree(ccg.get("boundary")).toString());
+        }
+        assertThat(told).hasSize(221).isEqualTo(areas);
     }
 
     @Test
