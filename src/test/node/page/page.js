@@ -111,8 +111,8 @@ for (const screen of SCREENS) {
     test("Explain shows the Cypher, its parameters, and the work of a profile", async () => {
       const { page, faultless } = await open(screen, "/");
       await panel(page, "explain", "#told pre");
-      assert.match(await page.locator("#told pre").innerText(), /^CYPHER 5 MATCH \(n0:CCG\)\nWHERE n0\.code = \$p\d/);
-      assert.match(await page.locator("#told .parameters").innerText(), /"00Q"/);
+      assert.match(await page.locator("#told pre").innerText(), /^CYPHER 5 MATCH \(n0:CCG\)\nWHERE n0\.codeFolded = \$p\d/);
+      assert.match(await page.locator("#told .parameters").innerText(), /"00q"/);
       assert.doesNotMatch(await page.locator("#told").innerText(), /dbHits/);
       await page.click("#profile");
       await page.waitForSelector('#cost:text-matches("^[1-9][0-9,]* dbHits in all")');
@@ -189,7 +189,7 @@ describe("at any width", () => {
     await page.click("#plan");
     await page.waitForSelector('#told [role="alert"]:text("The variables are not JSON: ")');
     await page.evaluate(() => globalThis.editorOf("variables.json").setValue('{"first": 1, /* , */ } // one'));
-    await page.evaluate(() => globalThis.editorOf("operation.graphql").setValue("query Q($first: Int) { ccgs(first: $first) { totalCount } }"));
+    await page.evaluate(() => globalThis.editorOf("operation.graphql").setValue("query Q($first: Int) { ccgs(first: $first) { nodes { code } } }"));
     await page.waitForSelector('#cost:text("1 statement, not run.")');
     faultless();
   });
