@@ -51,7 +51,9 @@ record ExplorerPage(Chromium browser, String address) {
     }
 
     String text(String selector) {
-        return (String) browser.evaluate("const found = document.querySelector(given[0]); return found?.innerText ?? found?.textContent ?? '';", selector);
+        return (String) browser.evaluate(
+                "const found = document.querySelector(given[0]); return found?.innerText ?? found?.textContent ?? '';",
+                selector);
     }
 
     String search() {
