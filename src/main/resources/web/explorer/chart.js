@@ -41,9 +41,9 @@ function options(width, day) {
     axes: [
       {
         ...axis,
-        space: 70,
+        space: 40,
         values: (plot, splits) => splits.map((at) => new Date(at * 1000).getUTCFullYear()),
-        incrs: [365 * DAY],
+        incrs: [365 * DAY, 730 * DAY],
       },
       { ...axis, size: 64, values: (plot, splits) => splits.map((at) => count.format(at)) },
     ],

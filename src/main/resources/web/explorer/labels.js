@@ -97,7 +97,7 @@ export function labels(graph, container) {
       if (node.empty() || !node.visible()) continue;
       const w = widthOf(id === hovered ? readable(names.get(id)) : shortened(names.get(id)));
       const inside = (box) => box.x >= 2 && box.y >= 2 && box.x + box.w <= width - 2 && box.y + box.h <= height - 2;
-      const free = spots(node.renderedPosition(), node.renderedWidth() / 2, w).filter(inside);
+      const free = spots(node.renderedPosition(), node.renderedOuterWidth() / 2, w).filter(inside);
       const isNamed = (box) => [...boxes.values()].some((other) => overlaps(box, other));
       const isOver = (box) => taken.some((other) => other.id !== id && overlaps(box, other));
       const spot =

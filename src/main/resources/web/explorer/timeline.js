@@ -1,21 +1,20 @@
 // The history of an organisation: what happened to it, in order.
 import { element } from "/dom.js";
-import { heading } from "/explorer/facts.js";
 import { long, SUCCESSION } from "/explorer/days.js";
 import { readable } from "/explorer/labels.js";
 
 const FEW = 8;
 
-/** Relationships to one body at a time, whose changes are news to a reader. */
-const TOLD = [
-  "MEMBER_OF.out",
-  "OVERSEEN_BY.out",
-  "PART_OF.out",
-  "PARTNER_IN.out",
-  "IN_NETWORK.out",
-  "LICENSED_BY.out",
-  "REPRESENTED_ON.out",
-];
+/** Relationships to one body at a time, whose beginnings are news to a reader: what happened then. */
+const TOLD = {
+  "MEMBER_OF.out": "joined",
+  "OVERSEEN_BY.out": "came under",
+  "PART_OF.out": "became a part of",
+  "PARTNER_IN.out": "began to plan in",
+  "IN_NETWORK.out": "joined the network",
+  "LICENSED_BY.out": "was licensed by",
+  "REPRESENTED_ON.out": "took a seat on",
+};
 
 /** What happened to this one: {day, text, other}. */
 export function eventsOf(code, network) {
@@ -30,8 +29,8 @@ export function eventsOf(code, network) {
     const group = `${edge.relationship}.${isOut ? "out" : "in"}`;
     if (edge.relationship === SUCCESSION)
       events.push({ day: edge.on, text: isOut ? "became part of" : "took over from", other });
-    else if (TOLD.includes(group) && edge.since && edge.since !== opened)
-      events.push({ day: edge.since, text: `${heading(group).toLowerCase()}:`, other });
+    else if (TOLD[group] && edge.since && edge.since !== opened)
+      events.push({ day: edge.since, text: TOLD[group], other });
   }
   return events.sort((a, b) => a.day.localeCompare(b.day) || a.text.localeCompare(b.text));
 }
