@@ -2,6 +2,8 @@
 // letters, by which it is looked up.
 CREATE CONSTRAINT `Organisation_code` IF NOT EXISTS FOR (n:`Organisation`) REQUIRE n.`code` IS UNIQUE;
 CREATE CONSTRAINT `Organisation_codeFolded` IF NOT EXISTS FOR (n:`Organisation`) REQUIRE n.`codeFolded` IS UNIQUE;
+CREATE CONSTRAINT `Reference_code` IF NOT EXISTS FOR (n:`Reference`) REQUIRE n.`code` IS UNIQUE;
+CREATE CONSTRAINT `Reference_codeFolded` IF NOT EXISTS FOR (n:`Reference`) REQUIRE n.`codeFolded` IS UNIQUE;
 CREATE CONSTRAINT `Partner_code` IF NOT EXISTS FOR (n:`Partner`) REQUIRE n.`code` IS UNIQUE;
 CREATE CONSTRAINT `Partner_codeFolded` IF NOT EXISTS FOR (n:`Partner`) REQUIRE n.`codeFolded` IS UNIQUE;
 CREATE CONSTRAINT `Condition_code` IF NOT EXISTS FOR (n:`Condition`) REQUIRE n.`code` IS UNIQUE;

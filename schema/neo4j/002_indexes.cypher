@@ -10,6 +10,8 @@ CREATE INDEX `Organisation_name` IF NOT EXISTS FOR (n:`Organisation`) ON (n.`nam
 CREATE INDEX `Organisation_name order` IF NOT EXISTS FOR (n:`Organisation`) ON (n.`name order`);
 CREATE INDEX `Organisation_opened` IF NOT EXISTS FOR (n:`Organisation`) ON (n.`opened`);
 CREATE INDEX `Organisation_closed` IF NOT EXISTS FOR (n:`Organisation`) ON (n.`closed`);
+CREATE INDEX `Reference_name` IF NOT EXISTS FOR (n:`Reference`) ON (n.`name`);
+CREATE INDEX `Reference_name order` IF NOT EXISTS FOR (n:`Reference`) ON (n.`name order`);
 CREATE INDEX `Partner_name` IF NOT EXISTS FOR (n:`Partner`) ON (n.`name`);
 CREATE INDEX `Partner_name order` IF NOT EXISTS FOR (n:`Partner`) ON (n.`name order`);
 CREATE INDEX `Partner_opened` IF NOT EXISTS FOR (n:`Partner`) ON (n.`opened`);
@@ -37,6 +39,7 @@ CREATE INDEX `CCG_otherName` IF NOT EXISTS FOR (n:`CCG`) ON (n.`otherName`);
 CREATE INDEX `CCG_otherName order` IF NOT EXISTS FOR (n:`CCG`) ON (n.`otherName order`);
 CREATE INDEX `CCG_allocationPopulation` IF NOT EXISTS FOR (n:`CCG`) ON (n.`allocationPopulation`);
 CREATE INDEX `CCG_allocation` IF NOT EXISTS FOR (n:`CCG`) ON (n.`allocation`);
+CREATE INDEX `CCG_website` IF NOT EXISTS FOR (n:`CCG`) ON (n.`website`);
 CREATE INDEX `CCG_postcode` IF NOT EXISTS FOR (n:`CCG`) ON (n.`postcode`);
 CREATE INDEX `Practice_name` IF NOT EXISTS FOR (n:`Practice`) ON (n.`name`);
 CREATE INDEX `Practice_name order` IF NOT EXISTS FOR (n:`Practice`) ON (n.`name order`);

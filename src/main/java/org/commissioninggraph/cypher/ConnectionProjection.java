@@ -12,6 +12,8 @@ import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.NullsLast;
 import org.commissioninggraph.plan.Parameter;
+import org.commissioninggraph.plan.Source;
+import org.commissioninggraph.plan.TemporalFilter;
 import org.commissioninggraph.plan.TypeName;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -33,6 +35,7 @@ final class ConnectionProjection {
     private final PageInfoDecoder info;
     private final Map<Part, Decoder> heads = new IdentityHashMap<>();
     private final Map<Part, Decoder> items = new IdentityHashMap<>();
+    private @Nullable Integer notOpen;
 
     /**
      * @param from the node that has it; null for a list at the root
@@ -127,6 +130,38 @@ final class ConnectionProjection {
         return head;
     }
 
+    /** The head of a list at the root, with {@link #notOpen}. */
+    List<Expression> rootHead(Subqueries subqueries) {
+        List<Expression> head = head(subqueries);
+        TemporalFilter.AsOf day = connection.searchedDay();
+        if (day != null) {
+            notOpen = head.size();
+            head.add(subqueries.add(name -> notOpen(day, name)));
+        }
+        return head;
+    }
+
+    /**
+     * The place in the head of how many are found that are not open on the day, if none is that is; null where that is not
+     * read. To be asked for when the head was made.
+     */
+    @Nullable Integer notOpen() {
+        return notOpen;
+    }
+
+    private Statement notOpen(TemporalFilter day, SymbolicName name) {
+        MatchPath ever = path(new Source.All(connection.source().type(), new TemporalFilter.Always()));
+        Expression open = Cypher.caseExpression()
+                .when(TemporalConditions.open(ever.end(), day))
+                .then(Cypher.literalOf(1))
+                .elseDefault(Cypher.literalOf(0));
+        Expression none = Cypher.caseExpression()
+                .when(Cypher.sum(open).isEqualTo(Cypher.literalOf(0)))
+                .then(Cypher.count(ever.end()))
+                .elseDefault(Cypher.literalOf(0));
+        return ever.reading().returning(none.as(name)).build();
+    }
+
     /** Its decoder from {@link PageRows}. */
     private static Decoder added(List<Expression> head, Projection projection) {
         int index = head.size();
@@ -154,12 +189,14 @@ final class ConnectionProjection {
     }
 
     private MatchPath path() {
+        return path(connection.source());
+    }
+
+    private MatchPath path(Source source) {
         VariableNames names = projections.names();
         boolean alone = connection.where() == null && connection.search() == null;
-        MatchPath path = alone
-                ? MatchPath.alone(connection.source(), from, names)
-                : MatchPath.to(connection.source(), from, names);
-        return path.searched(connection.search(), connection.source().type(), names)
+        MatchPath path = alone ? MatchPath.alone(source, from, names) : MatchPath.to(source, from, names);
+        return path.searched(connection.search(), source.type(), names)
                 .where(connection.where(), names)
                 .when(when);
     }

@@ -47,6 +47,11 @@ final class ListReader implements RootReader {
     }
 
     @Override
+    public long notOpen() {
+        return decoder.notOpen(head);
+    }
+
+    @Override
     public List<FieldError> errors() {
         return decoding.errors();
     }

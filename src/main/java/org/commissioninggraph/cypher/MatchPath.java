@@ -109,8 +109,8 @@ record MatchPath(
         if (text == null) {
             return this;
         }
-        MatchStart search =
-                new MatchStart.Search(ParameterValues.parameter(text), end.getRequiredSymbolicName(), names.key());
+        MatchStart search = new MatchStart.Search(
+                ParameterValues.parameter(text), end.getRequiredSymbolicName(), names.key(), names.boost(type, end));
         return new MatchPath(search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())));
     }
 
@@ -149,8 +149,8 @@ record MatchPath(
     }
 
     /** How well a row fits what is searched for. */
-    SymbolicName score() {
-        return ((MatchStart.Search) Objects.requireNonNull(start)).score();
+    Expression score() {
+        return ((MatchStart.Search) Objects.requireNonNull(start)).boosted();
     }
 
     /** A row for each way in which a node is reached. */

@@ -12,8 +12,17 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 /** What a path reads before it follows its patterns. */
 sealed interface MatchStart {
 
-    /** What the full-text index finds, each with how well it fits. */
-    record Search(Expression text, SymbolicName node, SymbolicName score) implements MatchStart {
+    /**
+     * What the full-text index finds, each with how well it fits.
+     *
+     * @param boost what the score is multiplied by, for the type of each node; null where that is the same for all
+     */
+    record Search(Expression text, SymbolicName node, SymbolicName score, @Nullable Expression boost)
+            implements MatchStart {
+        Expression boosted() {
+            return boost == null ? score : score.multiply(boost);
+        }
+
         OngoingReadingWithoutWhere match(PatternElement pattern) {
             return Cypher.call("db.index.fulltext.queryNodes")
                     .withArgs(Cypher.literalOf("search"), text)

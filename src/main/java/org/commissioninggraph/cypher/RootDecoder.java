@@ -41,8 +41,14 @@ sealed interface RootDecoder {
      * @param parts from {@link PageRows}
      * @param streamed how it is handed over as it is read; null where it cannot be
      * @param first the same, with the list behind all else
+     * @param notOpen the place in the head of {@link RootReader#notOpen}; null where that is not read
      */
-    record Many(PageRange page, ObjectDecoder parts, @Nullable StreamedList streamed, @Nullable StreamedList first)
+    record Many(
+            PageRange page,
+            ObjectDecoder parts,
+            @Nullable StreamedList streamed,
+            @Nullable StreamedList first,
+            @Nullable Integer notOpen)
             implements RootDecoder {
         static Many of(Connection connection, ConnectionProjection projection) {
             List<Part> listLast = new ArrayList<>(connection.parts());
@@ -51,7 +57,8 @@ sealed interface RootDecoder {
                     connection.page(),
                     projection.decoder(),
                     StreamedList.of(connection, connection.parts(), projection),
-                    StreamedList.of(connection, listLast, projection));
+                    StreamedList.of(connection, listLast, projection),
+                    projection.notOpen());
         }
 
         @Override
@@ -72,7 +79,11 @@ sealed interface RootDecoder {
         private RootReader reading(@Nullable StreamedList by, BoundPlan planned, MemoryUse memory, ListSink sink) {
             return by == null
                     ? reading(planned, memory)
-                    : new StreamedListReader(by, new DecodingContext(planned, memory), limit(planned), sink);
+                    : new StreamedListReader(this, by, new DecodingContext(planned, memory), limit(planned), sink);
+        }
+
+        long notOpen(List<?> head) {
+            return notOpen == null || head.isEmpty() ? 0 : (Long) head.get(notOpen);
         }
 
         private @Nullable Long limit(BoundPlan planned) {

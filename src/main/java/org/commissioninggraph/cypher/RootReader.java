@@ -26,6 +26,11 @@ public interface RootReader {
     /** Whether a list has more than its page. */
     boolean more();
 
+    /** How many a search finds that are not open on its day, if none is that is; else 0. */
+    default long notOpen() {
+        return 0;
+    }
+
     /** What is wrong with it. */
     List<FieldError> errors();
 

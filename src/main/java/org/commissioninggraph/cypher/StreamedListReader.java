@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a list, and hands over each item when it has come. When something fails nothing more is handed over. */
 final class StreamedListReader implements RootReader {
+    private final RootDecoder.Many decoder;
     private final StreamedList parts;
     private final DecodingContext decoding;
     private final @Nullable Long limit;
@@ -21,7 +22,13 @@ final class StreamedListReader implements RootReader {
     /**
      * @param limit how many rows are read at most; null for all
      */
-    StreamedListReader(StreamedList parts, DecodingContext decoding, @Nullable Long limit, ListSink sink) {
+    StreamedListReader(
+            RootDecoder.Many decoder,
+            StreamedList parts,
+            DecodingContext decoding,
+            @Nullable Long limit,
+            ListSink sink) {
+        this.decoder = decoder;
         this.parts = parts;
         this.decoding = decoding;
         this.limit = limit;
@@ -96,6 +103,11 @@ final class StreamedListReader implements RootReader {
     @Override
     public boolean more() {
         return more;
+    }
+
+    @Override
+    public long notOpen() {
+        return decoder.notOpen(head);
     }
 
     @Override

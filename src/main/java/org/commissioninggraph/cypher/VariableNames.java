@@ -1,11 +1,16 @@
 package org.commissioninggraph.cypher;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Relationship;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -20,6 +25,21 @@ final class VariableNames {
 
     VariableNames(Model model) {
         this.model = model;
+    }
+
+    /** What the score of a node in a search is multiplied by; null where that is the same for all of a type. */
+    @Nullable Expression boost(EntityType type, Node node) {
+        List<NodeType> types = model.possibleTypes(type);
+        if (types.stream().mapToDouble(NodeType::boost).distinct().count() < 2) {
+            return null;
+        }
+        Case boost = Cypher.caseExpression();
+        for (NodeType one : types) {
+            if (one.boost() != 1) {
+                boost = boost.when(node.hasLabels(one.name())).then(Cypher.literalOf(one.boost()));
+            }
+        }
+        return ((Case.CaseEnding) boost).elseDefault(Cypher.literalOf(1.0));
     }
 
     /** The node at the end of a step. */

@@ -106,7 +106,7 @@ record Engine(
                 attempt.operation().request(),
                 attempt.release(),
                 attempt.use().cost(),
-                Notices.of(attempt.operation(), attempt.fields(), answers.cut()));
+                Notices.of(attempt.operation(), attempt.fields(), answers));
     }
 
     private ExecutionResult answered(Attempt attempt, RootAnswers answers) {

@@ -54,7 +54,7 @@ record ExplainingHandler(
         BoundPlan planned = field.planned();
         String statement = compiled.statement();
         if (statement == null) {
-            return new RootAnswer(null, false, List.of());
+            return new RootAnswer(null, false, 0, List.of());
         }
         Map<String, Object> parameters = planned.parameters();
         cost.enter(RequestCost.Phase.DATABASE);
@@ -71,7 +71,7 @@ record ExplainingHandler(
             cost.hit(plan.totalDbHits());
         }
         told.put("plan", operator(plan));
-        return new RootAnswer(told, false, List.of());
+        return new RootAnswer(told, false, 0, List.of());
     }
 
     /** An operator as it is told to a client; its work only where it was run. */

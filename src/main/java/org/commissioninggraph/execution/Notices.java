@@ -1,10 +1,12 @@
 package org.commissioninggraph.execution;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.commissioninggraph.document.filter.OmittedCondition;
 import org.commissioninggraph.plan.BoundPlan;
+import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.QueryPlan;
 
 /**
@@ -15,15 +17,16 @@ final class Notices {
     private Notices() {}
 
     /**
-     * @param cut the lists that have more than their pages
+     * @param answers of the fields
      */
-    static List<Notice> of(Operation operation, PlannedFields fields, List<PlannedField> cut) {
+    static List<Notice> of(Operation operation, PlannedFields fields, RootAnswers answers) {
         List<Notice> notices = new ArrayList<>(known(operation, fields));
-        for (PlannedField field : cut) {
+        for (PlannedField field : answers.cut()) {
             if (isUnasked(field)) {
                 notices.add(cut(field.path().getKeysOnly(), field.planned()));
             }
         }
+        answers.notOpen().forEach((field, found) -> notices.add(notOpen(field, found)));
         return notices;
     }
 
@@ -42,6 +45,17 @@ final class Notices {
         return field.planned().plan() instanceof QueryPlan.Many many
                 && many.usualSize()
                 && many.connection().showsRows();
+    }
+
+    private static Notice notOpen(PlannedField field, long found) {
+        Connection list = ((QueryPlan.Many) field.planned().plan()).connection();
+        LocalDate day =
+                field.planned().value(Objects.requireNonNull(list.searchedDay()).day());
+        return new Notice(
+                NoticeCode.NOT_OPEN_ON_DAY,
+                List.copyOf(field.path().getKeysOnly()),
+                "nothing that fits is open on " + day + ", but " + found + (found == 1 ? " is" : " are")
+                        + " on other days: ask with `history: true`, or for another day with `asOf`");
     }
 
     private static Notice cut(List<String> path, BoundPlan planned) {

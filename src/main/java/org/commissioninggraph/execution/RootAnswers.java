@@ -23,6 +23,7 @@ final class RootAnswers {
     private final StatementHandler use;
     private final List<GraphQLError> errors = new ArrayList<>();
     private final List<PlannedField> cut = new ArrayList<>();
+    private final Map<PlannedField, Long> notOpen = new LinkedHashMap<>();
 
     RootAnswers(Compiler compiler, StatementHandler use) {
         this.compiler = compiler;
@@ -37,6 +38,11 @@ final class RootAnswers {
     /** The lists that have more than their pages. */
     List<PlannedField> cut() {
         return cut;
+    }
+
+    /** The searches that find nothing that is open on their day, with how many they find that is not. */
+    Map<PlannedField, Long> notOpen() {
+        return notOpen;
     }
 
     /** The data with answers in place of plans: null where one is missing that must not be, or was handed over in part. */
@@ -71,6 +77,9 @@ final class RootAnswers {
             answer.errors().forEach(error -> errors.add(told(field, error)));
             if (answer.more()) {
                 cut.add(field);
+            }
+            if (answer.notOpen() > 0) {
+                notOpen.put(field, answer.notOpen());
             }
         } catch (UncheckedIOException e) {
             throw e;

@@ -54,7 +54,7 @@ final class StreamingHandler implements StatementHandler {
         if (!list) {
             return answering.of(field, compiled);
         }
-        return begun ? streamed(field, compiled) : new RootAnswer(field, false, List.of());
+        return begun ? streamed(field, compiled) : new RootAnswer(field, false, 0, List.of());
     }
 
     private RootAnswer streamed(PlannedField field, CompiledStatement compiled) {

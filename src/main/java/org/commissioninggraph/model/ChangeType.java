@@ -65,6 +65,7 @@ public final class ChangeType {
                 "Something that happened to an organisation on a day.",
                 "change",
                 "changes",
+                1,
                 List.of(),
                 Collections.unmodifiableMap(fields));
     }

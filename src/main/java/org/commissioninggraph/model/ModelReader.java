@@ -87,6 +87,7 @@ public final class ModelReader {
                 Sdl.description(type),
                 Sdl.argument(type, "node", "single"),
                 Sdl.optionalArgument(type, "node", "plural"),
+                Sdl.positive(type, "node", "boost"),
                 shared,
                 fields.ofNode(type));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label of the graph.
  *
+ * @param boost what its score in a search among other types is multiplied by, above 0; usually 1
  * @param interfaces names of the interfaces and unions that it belongs to
  * @param single its field on Query for one node
  * @param plural its field on Query for a list; null where there is one node only
@@ -16,6 +17,7 @@ public record NodeType(
         String description,
         String single,
         @Nullable String plural,
+        double boost,
         List<String> interfaces,
         Map<String, Field> fields)
         implements EntityType {

@@ -8,7 +8,9 @@ import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
+import graphql.language.FloatValue;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.IntValue;
 import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SourceLocation;
@@ -53,6 +55,19 @@ final class Sdl {
             throw new ModelException(place((Node<?>) node) + "needs @" + directive + "(" + name + ": …)");
         }
         return value;
+    }
+
+    /** A number above 0 that is 1 where it is not given. */
+    static double positive(DirectivesContainer<?> node, String directive, String name) {
+        Value<?> value = value(node, directive, name);
+        double number = value instanceof FloatValue decimal
+                ? decimal.getValue().doubleValue()
+                : value instanceof IntValue whole ? whole.getValue().doubleValue() : 1;
+        if (number <= 0) {
+            throw new ModelException(place((Node<?>) node) + "has @" + directive + "(" + name + ": " + number
+                    + "), expected a number above 0");
+        }
+        return number;
     }
 
     static @Nullable String optionalArgument(DirectivesContainer<?> node, String directive, String name) {

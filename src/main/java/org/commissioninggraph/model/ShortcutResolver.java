@@ -34,6 +34,7 @@ final class ShortcutResolver {
                 type.description(),
                 type.single(),
                 type.plural(),
+                type.boost(),
                 type.interfaces(),
                 Collections.unmodifiableMap(fields));
     }

@@ -53,6 +53,19 @@ public record Connection(
                 && of.property().sorted();
     }
 
+    /**
+     * The day of which those are found that are open; null where nothing is searched for among all of a type, or not on one
+     * day. Where there are none it is of interest how many are open on another day.
+     */
+    public TemporalFilter.@Nullable AsOf searchedDay() {
+        return search != null
+                        && source instanceof Source.All all
+                        && all.type().hasLife()
+                        && all.time() instanceof TemporalFilter.AsOf day
+                ? day
+                : null;
+    }
+
     /** Whether rows are read at all, and not just counted. */
     public boolean readsRows() {
         return parts.stream()

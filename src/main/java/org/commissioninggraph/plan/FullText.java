@@ -9,8 +9,10 @@ import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 
 /**
- * Queries of the full-text index. Each word of a text must be found: as it is, as the beginning of a longer one, or,
- * where it has letters only, with a letter or two wrong; better ones count more. A postcode may lack its blank.
+ * Queries of the full-text index. Each word of a text must be found: as it is, as the beginning of a longer one, short for a
+ * county, or, where it has letters only, with a letter or two wrong; or all of them, written as one, must be what the
+ * address of a website begins with. A postcode may lack its blank. The index adds up what its fields give, up to some ten for
+ * a rare word, so that the weights below put whole words first, then beginnings, and last what may be wrong.
  */
 public final class FullText {
     /** A word as the index parts texts: an apostrophe or dot inside of a word belongs to it. */
@@ -24,10 +26,21 @@ public final class FullText {
     private static final Pattern POSTCODE = Pattern.compile("([a-z]{1,2}\\d[a-z\\d]?)(\\d[a-z]{2})");
 
     /** How a query names a word first. */
-    private static final Pattern FIRST = Pattern.compile("\\+\\(([^^ ]+)\\^4 ");
+    private static final Pattern FIRST = Pattern.compile("\\+\\(([^^ ]+)\\^20 ");
 
     /** Twice as long as any text that is searched. */
     private static final int LONGEST = 200;
+
+    /** What a whole word counts beside being the beginning of itself. */
+    private static final String WHOLE = "^20";
+
+    /** The index gives to each beginning just this. */
+    private static final String BEGINNING = "*^100";
+
+    private static final String WRONG = "^0.1";
+
+    private static final Pattern UNJOINED = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final int LEAST_JOINED = 3;
 
     private static final int FOUR_LETTERS = 4;
     private static final int EIGHT_LETTERS = 8;
@@ -55,10 +68,21 @@ public final class FullText {
         }
         StringBuilder query = new StringBuilder();
         for (String word : words) {
-            query.append("+(").append(word).append("^4 ").append(word).append("*^2");
+            query.append("+(").append(word).append(WHOLE + " ").append(word).append(BEGINNING);
             query.append(otherwise(word)).append(") ");
         }
-        return query.toString().strip();
+        return orJoined(query.toString().strip(), joined(words));
+    }
+
+    private static String orJoined(String query, String joined) {
+        return joined.length() < LEAST_JOINED
+                ? query
+                : "(" + query + ") www." + joined + BEGINNING + " " + joined + BEGINNING;
+    }
+
+    /** Words as the address of a website has them. */
+    private static String joined(List<String> words) {
+        return UNJOINED.matcher(String.join("", words)).replaceAll("");
     }
 
     /** The words that a query was made of. */
@@ -71,14 +95,16 @@ public final class FullText {
         return words;
     }
 
-    /** How else a word may be found: with some letters wrong, or as the two parts of a postcode. */
+    /** How else a word may be found: for a county, with some letters wrong, or as the two parts of a postcode. */
     private static String otherwise(String word) {
+        String county = Counties.inFull(word);
+        String whole = county == null ? "" : " " + county + BEGINNING;
         int wrong = wrongLetters(word);
         if (wrong > 0) {
-            return " " + word + "~" + wrong;
+            return whole + " " + word + "~" + wrong + WRONG;
         }
         Matcher postcode = POSTCODE.matcher(word);
-        return postcode.matches() ? " (+" + postcode.group(1) + " +" + postcode.group(2) + ")^4" : "";
+        return whole + (postcode.matches() ? " (+" + postcode.group(1) + " +" + postcode.group(2) + ")" + WHOLE : "");
     }
 
     /**

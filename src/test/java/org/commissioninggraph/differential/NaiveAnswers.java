@@ -92,6 +92,9 @@ final class NaiveAnswers {
         if (value instanceof NaiveList list && list.isCut(arguments)) {
             NaiveNotices.cut(field);
         }
+        if (value instanceof NaiveList list && list.notOpen()) {
+            NaiveNotices.notOpen(field);
+        }
         return value;
     }
 

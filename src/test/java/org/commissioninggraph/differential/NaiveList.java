@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all that fulfil the filter, in order
  * @param day for everything below
+ * @param notOpen whether a search finds nothing that is open on its day, but something that is not
  * @param onDay all that fulfil the filter on another day
  */
-record NaiveList(List<Row> all, List<Row> page, boolean backward, LocalDate day, Function<LocalDate, List<Row>> onDay) {
+record NaiveList(
+        List<Row> all,
+        List<Row> page,
+        boolean backward,
+        boolean notOpen,
+        LocalDate day,
+        Function<LocalDate, List<Row>> onDay) {
     /** Pages begin and end where the list does: walking on from a cursor is a law of its own. */
     static NaiveList of(
             List<Row> all,
@@ -26,11 +33,16 @@ record NaiveList(List<Row> all, List<Row> page, boolean backward, LocalDate day,
             throw new IllegalStateException("the naive side knows no cursors");
         }
         if (arguments.get("last") instanceof Integer last) {
-            return new NaiveList(all, all.subList(Math.max(0, all.size() - last), all.size()), true, day, onDay);
+            return new NaiveList(all, all.subList(Math.max(0, all.size() - last), all.size()), true, false, day, onDay);
         }
         Integer first = arguments.get("first") instanceof Integer given ? given : usual;
         int size = first == null ? all.size() : Math.min(first, all.size());
-        return new NaiveList(all, all.subList(0, size), false, day, onDay);
+        return new NaiveList(all, all.subList(0, size), false, false, day, onDay);
+    }
+
+    /** The same, where there are some that are not open. */
+    NaiveList ofNoneOpen() {
+        return new NaiveList(all, page, backward, true, day, onDay);
     }
 
     /** Whether it is not whole though nobody has said how much of it is wanted. */

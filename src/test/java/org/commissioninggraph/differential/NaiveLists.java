@@ -38,12 +38,14 @@ final class NaiveLists {
     }
 
     NaiveList all(EntityType type, Map<String, Object> arguments, LocalDate day) {
-        return list(
+        NaiveList list = list(
                 walk.all(type, NaiveTime.of(arguments, day)),
                 other -> walk.all(type, NaiveTime.on(other)),
                 arguments,
                 ROOT_PAGE,
                 day);
+        boolean found = !list.all().isEmpty() || !NaiveSearch.isOfOneDay(type, arguments);
+        return found || filtered(walk.all(type, NaiveTime.EVER), arguments, day).isEmpty() ? list : list.ofNoneOpen();
     }
 
     private List<Row> filtered(List<Row> rows, Map<String, Object> arguments, LocalDate day) {
@@ -69,7 +71,7 @@ final class NaiveLists {
 
     /** The naive side cannot tell which of two fits better, only whether it does. */
     private boolean search(Row row, Map<String, Object> arguments) {
-        Object text = arguments.getOrDefault("search", arguments.get("text"));
+        Object text = NaiveSearch.text(arguments);
         if (text == null) {
             return true;
         }

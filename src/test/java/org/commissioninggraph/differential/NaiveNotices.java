@@ -85,6 +85,15 @@ final class NaiveNotices extends QueryVisitorStub {
         }
     }
 
+    /** Notes that a search finds only what is not open on its day. */
+    static void notOpen(DataFetchingEnvironment list) {
+        Set<Notice> cuts = list.getGraphQlContext().get(CUTS);
+        if (cuts != null) {
+            List<String> path = list.getExecutionStepInfo().getPath().getKeysOnly();
+            cuts.add(new Notice("NOT_OPEN_ON_DAY", path, null));
+        }
+    }
+
     /** Whether there is a null that says nothing in some filter. */
     boolean refused() {
         return refused;

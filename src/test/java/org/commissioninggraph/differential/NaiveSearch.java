@@ -11,18 +11,46 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.plan.Counties;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a text fits a node: each of its words is one of the node's, the beginning of one, or nearly one. */
+/**
+ * Whether a text fits a node: each of its words is one of the node's, the beginning of one, nearly one, or short for one; or
+ * all of them together are the beginning of one.
+ */
 final class NaiveSearch {
     private static final StandardAnalyzer ANALYZER = new StandardAnalyzer(CharArraySet.EMPTY_SET);
 
     private final Map<NaiveNode, List<String>> words = new HashMap<>();
 
+    /** What is searched for; null where nothing is. */
+    static @Nullable Object text(Map<String, Object> arguments) {
+        return arguments.getOrDefault("search", arguments.get("text"));
+    }
+
+    /** Whether things that open and close are searched as they are on one day. */
+    static boolean isOfOneDay(EntityType type, Map<String, Object> arguments) {
+        return text(arguments) != null
+                && type.hasLife()
+                && !Boolean.TRUE.equals(arguments.get("history"))
+                && arguments.get("during") == null;
+    }
+
     boolean fits(NaiveNode node, String text) {
         List<String> known = words.computeIfAbsent(node, NaiveSearch::words);
-        return words(text).stream()
-                .allMatch(word -> known.stream().anyMatch(other -> fits(other, word)) || fitsPostcode(known, word));
+        List<String> wanted = words(text);
+        return wanted.stream()
+                        .allMatch(word ->
+                                known.stream().anyMatch(other -> fits(other, word)) || fitsPostcode(known, word))
+                || fitsAddress(known, String.join("", wanted).replaceAll("[^\\p{L}\\p{N}]", ""));
+    }
+
+    /** All words written as one, as the address of a website has them. */
+    private static boolean fitsAddress(List<String> known, String joined) {
+        return joined.length() >= 3
+                && known.stream().anyMatch(word -> word.startsWith(joined) || word.startsWith("www." + joined));
     }
 
     private static boolean fitsPostcode(List<String> known, String word) {
@@ -48,7 +76,10 @@ final class NaiveSearch {
                 word.chars().allMatch(letter -> Character.isLetter(letter) || letter == '\'' || letter == 0x2019);
         int length = word.length();
         int wrong = !letters || length < 4 || length > 24 ? 0 : length < 8 || length > 16 ? 1 : 2;
-        return known.startsWith(word) || (wrong > 0 && distance(known, word) <= wrong);
+        String county = Counties.inFull(word);
+        return known.startsWith(word)
+                || (county != null && known.startsWith(county))
+                || (wrong > 0 && distance(known, word) <= wrong);
     }
 
     /** Letters to add, drop, change, or swap with the next. */

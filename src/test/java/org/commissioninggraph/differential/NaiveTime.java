@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The days that a list is asked for: a half-open interval, where null is without end. One day is the shortest. */
 record NaiveTime(@Nullable LocalDate from, @Nullable LocalDate until) {
+    static final NaiveTime EVER = new NaiveTime(null, null);
+
     static NaiveTime on(LocalDate day) {
         return new NaiveTime(day, day.plusDays(1));
     }
@@ -15,7 +17,7 @@ record NaiveTime(@Nullable LocalDate from, @Nullable LocalDate until) {
     /** What the arguments of a list say, else the day. */
     static NaiveTime of(Map<String, Object> arguments, LocalDate day) {
         if (Boolean.TRUE.equals(arguments.get("history"))) {
-            return new NaiveTime(null, null);
+            return EVER;
         }
         if (arguments.get("during") instanceof Map<?, ?> interval) {
             return new NaiveTime((LocalDate) interval.get("from"), (LocalDate) interval.get("until"));

@@ -36,7 +36,7 @@ final class ListPrices {
     Price of(Connection connection, NodeGroup start) {
         ReadingCost rows = sources.of(connection, start);
         NodeGroup nodes = rows.nodes(connection.source().type().name());
-        Price price = Price.of(counts(connection, rows));
+        Price price = Price.of(counts(connection, rows) + notOpen(connection, rows));
         for (Part part : connection.parts()) {
             if (part instanceof Part.Aggregate aggregate
                     && !AggregationOutput.leaves(aggregate.outputs()).isEmpty()) {
@@ -82,6 +82,11 @@ final class ListPrices {
             return 0;
         }
         return isStored(connection) ? 1 : rows.touched();
+    }
+
+    /** Where a search finds nothing on its day it is told what it finds on others. */
+    private static double notOpen(Connection connection, ReadingCost rows) {
+        return connection.searchedDay() == null ? 0 : rows.touched();
     }
 
     /** Whether the database knows how many there are. */
