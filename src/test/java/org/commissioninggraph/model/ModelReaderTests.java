@@ -86,6 +86,21 @@ final class ModelReaderTests {
     }
 
     @Test
+    void readsWhatASearchMakesOfAType() {
+        Model model = ModelReader.read(Path.of("schema/model"));
+
+        assertThat(model.nodeTypes().get("CCG").boost()).isEqualTo(1);
+        assertThat(model.nodeTypes().get("Practice").boost()).isEqualTo(0.5);
+        assertThatThrownBy(
+                        () -> read(
+                                """
+                        "A ward" type Ward @node(single: "ward", boost: 0) { "Code" code: ID! }
+                        """))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("model.graphqls:6: Ward has @node(boost: 0.0), expected a number above 0");
+    }
+
+    @Test
     void refusesAUnionOfWhatSharesNothing() {
         assertThatThrownBy(
                         () -> read(
