@@ -62,12 +62,13 @@ final class SearchIT {
     }
 
     @Test
-    void branchesAndSitesComeBehindOrganisations() throws Exception {
+    void sitesComeBehindOrganisationsAndBranchesAreNoOrganisations() throws Exception {
         List<String> types = found("search(text: \"blackburn\", first: 100)").findValuesAsText("__typename");
         assertThat(types)
                 .startsWith("CCG")
-                .containsSubsequence("LocalAuthority", "Practice", "Practice", "BranchSurgery");
-        assertThat(types.indexOf("BranchSurgery")).isGreaterThan(types.lastIndexOf("Practice"));
+                .containsSubsequence("LocalAuthority", "Practice", "Practice", "Site")
+                .doesNotContain("BranchSurgery");
+        assertThat(types.indexOf("Site")).isGreaterThan(types.lastIndexOf("Practice"));
     }
 
     @Test
