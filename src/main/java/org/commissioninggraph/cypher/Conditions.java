@@ -1,6 +1,7 @@
 package org.commissioninggraph.cypher;
 
 import java.util.List;
+import java.util.function.Function;
 import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.Source;
 import org.commissioninggraph.schema.Comparison;
@@ -38,10 +39,10 @@ final class Conditions {
             return Cypher.noCondition();
         }
         if (predicate instanceof Predicate.And and) {
-            return all(and.all());
+            return all(and.all(), this::of);
         }
         if (predicate instanceof Predicate.Or or) {
-            return any(or.any());
+            return any(or.any(), this::of);
         }
         if (predicate instanceof Predicate.Not not) {
             return not(not.predicate());
@@ -66,18 +67,18 @@ final class Conditions {
                 ParameterValues.parameter(count.value()));
     }
 
-    private Condition all(List<Predicate> predicates) {
+    private static Condition all(List<Predicate> predicates, Function<Predicate, Condition> each) {
         Condition all = predicates.isEmpty() ? Cypher.literalTrue().asCondition() : Cypher.noCondition();
         for (Predicate predicate : predicates) {
-            all = all.and(of(predicate));
+            all = all.and(each.apply(predicate));
         }
         return all;
     }
 
-    private Condition any(List<Predicate> predicates) {
+    private static Condition any(List<Predicate> predicates, Function<Predicate, Condition> each) {
         Condition any = predicates.isEmpty() ? ParameterValues.NEVER : Cypher.noCondition();
         for (Predicate predicate : predicates) {
-            any = any.or(of(predicate));
+            any = any.or(each.apply(predicate));
         }
         return any;
     }
@@ -89,7 +90,17 @@ final class Conditions {
                 : known(predicate).not();
     }
 
+    /**
+     * A subquery stays outside of coalesce as far as {@link Predicate#isOpen} says. Within any expression but AND, OR and NOT
+     * Neo4j plans it anew for each plan that it weighs for what is around it: three within one another took a minute.
+     */
     private Condition known(Predicate predicate) {
+        if (predicate instanceof Predicate.And and && and.isOpen()) {
+            return all(and.all(), this::known);
+        }
+        if (predicate instanceof Predicate.Or or && or.isOpen()) {
+            return any(or.any(), this::known);
+        }
         Condition condition = of(predicate);
         return isKnown(predicate)
                 ? condition

@@ -92,7 +92,7 @@ record MatchPath(
                                 : TemporalConditions.valid(edge, step.edge(), time));
             } else {
                 patterns.add(next);
-                holds = holds.and(Cypher.elementId(next).isEqualTo(at.property(step.name())));
+                holds = holds.and(EveryConditions.unstored(step, at, next, time, names));
             }
             at = VariableNames.bare(next);
         }

@@ -42,6 +42,11 @@ final class VariableNames {
         return ((Case.CaseEnding) boost).elseDefault(Cypher.literalOf(1.0));
     }
 
+    /** Whether things of a type open and close. */
+    boolean hasLife(String type) {
+        return model.entity(type).hasLife();
+    }
+
     /** The node at the end of a step. */
     Node end(Relationship step) {
         return node(step.target());

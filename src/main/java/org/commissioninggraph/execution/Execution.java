@@ -1,7 +1,10 @@
 package org.commissioninggraph.execution;
 
 import graphql.ExecutionResult;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,17 @@ public final class Execution implements AutoCloseable {
     /** What it takes of the database to plan its statements, in rows that could be touched meanwhile. */
     public long planningCost() {
         return first.fields().weight() * ROWS / AS_LONG_PLANNED;
+    }
+
+    /**
+     * Hands over what is to be known of the answer before there are rows, and does not run it.
+     *
+     * @param notices each with its code, path and message
+     * @return what it is refused by; null where it is not
+     */
+    public @Nullable ExecutionResult known(Consumer<List<Map<String, Object>>> notices) {
+        notices.accept(Notices.told(first.operation(), first.fields()));
+        return first.result().getErrors().isEmpty() ? null : engine.errors().presented(first.result());
     }
 
     /** As it was planned first. */

@@ -213,9 +213,9 @@ public final class GraphService {
 
     /**
      * Answers one operation in parts, each with one of the nodes or edges of its list at the root, which are handed over
-     * as they come from the graph: once at least. It must have one such list, and ask nothing about the list's page.
-     * Without {@code first} that list is whole, and no size of a page is too large. That the consumer takes no more, which
-     * is an UncheckedIOException, is passed on; what else it throws is told as what the operation failed by.
+     * as they come from the graph: once at least. It must have one such list, and ask nothing about the list's page. Without
+     * {@code first} that list is whole, and no size of a page is too large. An UncheckedIOException, that the consumer takes no
+     * more, is passed on; what else it throws is told as what the operation failed by.
      *
      * @param notices takes what is to be known of it, before there are parts
      * @param parts takes the data of a part
@@ -228,9 +228,7 @@ public final class GraphService {
             Consumer<Map<String, @Nullable Object>> parts) {
         StreamingHandler streaming = handlers.streaming(bounds, parts);
         Engine.Attempt attempt = engine.plan(operation, unlimited, streaming);
-        notices.accept(Notices.known(operation, attempt.fields()).stream()
-                .map(Notice::toSpecification)
-                .toList());
+        notices.accept(Notices.told(operation, attempt.fields()));
         return engine.stream(attempt, streaming);
     }
 

@@ -15,10 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class HeldNotice {
     private static final int MOST = 3;
 
+    /** What a relationship is followed for, with how to be told of it. */
+    enum Use {
+        READ("", "ask with `asOf`, or with `history: true` where it is a list"),
+        FILTERED("`where` is about what is not known: ", "ask with `asOf`");
+
+        private final String before;
+        private final String advice;
+
+        Use(String before, String advice) {
+            this.before = before;
+            this.advice = advice;
+        }
+    }
+
     private HeldNotice() {}
 
     static Optional<Notice> of(
-            List<String> path, Relationship step, TemporalFilter time, BoundPlan planned, Statistics statistics) {
+            List<String> path,
+            Relationship step,
+            TemporalFilter time,
+            Use use,
+            BoundPlan planned,
+            Statistics statistics) {
         String asked;
         boolean holds;
         if (time instanceof TemporalFilter.AsOf asOf) {
@@ -36,10 +55,13 @@ final class HeldNotice {
         }
         return holds
                 ? Optional.empty()
-                : Optional.of(new Notice(NoticeCode.NO_DATA_ON_DAY, path, message(step, asked, statistics.held(step))));
+                : Optional.of(new Notice(
+                        NoticeCode.NO_DATA_ON_DAY,
+                        path,
+                        use.before + message(step, use, asked, statistics.held(step))));
     }
 
-    private static String message(Relationship step, String asked, List<Period> held) {
+    private static String message(Relationship step, Use use, String asked, List<Period> held) {
         String what = "the release holds no `" + step.name() + "` of type " + step.owner();
         if (held.isEmpty()) {
             return what + " at all: that there is none here does not mean that there was none";
@@ -47,7 +69,7 @@ final class HeldNotice {
         String periods = held.stream().limit(MOST).map(HeldNotice::told).collect(Collectors.joining(", "));
         int more = held.size() - MOST;
         return what + " " + asked + ": it holds them " + periods + (more > 0 ? " and " + more + " periods more" : "")
-                + ", so ask with `asOf`, or with `history: true` where it is a list";
+                + ", so " + use.advice;
     }
 
     private static String told(Period period) {

@@ -3,6 +3,7 @@ package org.commissioninggraph.execution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.document.filter.OmittedCondition;
 import org.commissioninggraph.plan.BoundPlan;
@@ -38,6 +39,11 @@ final class Notices {
         }
         notices.addAll(fields.notices());
         return notices;
+    }
+
+    /** The same, as they are sent. */
+    static List<Map<String, Object>> told(Operation operation, PlannedFields fields) {
+        return known(operation, fields).stream().map(Notice::toSpecification).toList();
     }
 
     /** A list that was cut where nobody said so may be taken for the whole. */

@@ -18,6 +18,7 @@ import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Grouping.GroupOutput;
 import org.commissioninggraph.plan.Output;
+import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.QueryPlan;
 import org.commissioninggraph.plan.Selection;
 import org.commissioninggraph.plan.Source;
@@ -72,6 +73,7 @@ final class PlanNotices {
 
     private void list(List<String> path, Connection list) {
         source(path, list.source());
+        where(path, list.where());
         parts(path, list);
     }
 
@@ -176,11 +178,31 @@ final class PlanNotices {
     /** Whether the release holds nothing on the day of what leads to some nodes. */
     private void source(List<String> path, Source source) {
         if (source instanceof Source.Reached reached) {
-            for (Relationship step : reached.steps()) {
-                if (step.edge().dated() && step.stored()) {
-                    HeldNotice.of(path, step, source.time(), planned, statistics)
-                            .ifPresent(notices::add);
-                }
+            held(path, reached, HeldNotice.Use.READ);
+        }
+    }
+
+    /** The same of what a filter follows: all that is left of it when it was simplified. */
+    private void where(List<String> path, @Nullable Predicate where) {
+        if (where instanceof Predicate.And and) {
+            and.all().forEach(each -> where(path, each));
+        } else if (where instanceof Predicate.Or or) {
+            or.any().forEach(each -> where(path, each));
+        } else if (where instanceof Predicate.Not not) {
+            where(path, not.predicate());
+        } else if (where instanceof Predicate.Exists exists) {
+            held(path, exists.source(), HeldNotice.Use.FILTERED);
+            where(path, exists.where());
+        } else if (where instanceof Predicate.Count count) {
+            held(path, count.source(), HeldNotice.Use.FILTERED);
+        }
+    }
+
+    private void held(List<String> path, Source.Reached reached, HeldNotice.Use use) {
+        for (Relationship step : reached.steps()) {
+            if (step.edge().dated() && step.stored()) {
+                HeldNotice.of(path, step, reached.time(), use, planned, statistics)
+                        .ifPresent(notices::add);
             }
         }
     }

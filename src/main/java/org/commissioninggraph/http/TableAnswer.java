@@ -29,6 +29,9 @@ final class TableAnswer {
     private List<Map<String, Object>> notices = List.of();
     private @Nullable RowWriter writer;
 
+    /** Whether this is HEAD, and all is known that it asks for. */
+    private boolean known;
+
     TableAnswer(HttpServerExchange exchange, Format format, String name, ETag tag, AnswerExecutor threads) {
         this.exchange = exchange;
         this.format = format;
@@ -43,11 +46,27 @@ final class TableAnswer {
 
     private void begin(GraphService service, Operation operation) throws IOException {
         Report report = Report.of(service, operation);
-        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
-            endHead();
+        if (isHead() && report.isKnown()) {
+            tellKnown(report);
             return;
         }
         threads.table(exchange, begun -> telling(() -> send(report)));
+    }
+
+    private boolean isHead() {
+        return exchange.getRequestMethod().equals(Methods.HEAD);
+    }
+
+    /** Answers HEAD where the headers follow from the question alone. */
+    private void tellKnown(Report report) throws IOException {
+        try (OperationBounds bounds = report.bounds()) {
+            ExecutionResult failure = report.known(bounds, found -> notices = found);
+            if (failure != null) {
+                Answer.failed(exchange, failure);
+            } else if (!CacheHeaders.toldAny(exchange, tag)) {
+                endHead();
+            }
+        }
     }
 
     private void send(Report report) throws IOException {
@@ -59,6 +78,8 @@ final class TableAnswer {
             });
             if (failure != null) {
                 Answer.failed(exchange, failure);
+            } else if (known) {
+                endHead();
             }
         }
     }
@@ -103,16 +124,18 @@ final class TableAnswer {
     }
 
     private void endHead() throws IOException {
-        if (!CacheHeaders.toldAny(exchange, tag)) {
-            head();
-            Answer.endHead(exchange);
-        }
+        head();
+        Answer.endHead(exchange);
     }
 
     private void write(AnswerStream out, List<String> header, Report.Page page) {
         try {
             if (writer == null) {
                 if (CacheHeaders.toldAny(exchange, tag)) {
+                    throw new Known();
+                }
+                if (isHead()) {
+                    known = true;
                     throw new Known();
                 }
                 writer = Objects.requireNonNull(format.rows()).writer(out, header);

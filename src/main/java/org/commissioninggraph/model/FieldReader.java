@@ -130,6 +130,9 @@ final class FieldReader {
             }
             return relationship;
         }
+        if (field.hasDirective(EveryReader.DIRECTIVE)) {
+            return EveryReader.hop(field, owner, target, many, description);
+        }
         if (field.hasDirective("through")) {
             shortcuts.add(new Shortcut(owner, field.getName(), Sdl.place(field), path(field)));
             return new RelationshipPath(field.getName(), description, target, many, List.of());

@@ -84,7 +84,7 @@ public record Model(
         Map<String, Map<String, RelationshipType.End>> ends = new LinkedHashMap<>();
         for (EntityType entity : entities()) {
             for (Relationship field : entity.relationships()) {
-                if (field.owner().equals(entity.name())) {
+                if (field.stored() && field.owner().equals(entity.name())) {
                     ends.computeIfAbsent(field.type(), type -> new LinkedHashMap<>())
                             .merge(field.from() + " " + field.to(), end(field), Model::both);
                 }
@@ -131,8 +131,14 @@ public record Model(
     private boolean changesByDay(RelationshipField hop, Set<EntityType> seen) {
         return hop.steps().stream()
                         .anyMatch(step ->
-                                step.edge().dated() || !step.edge().measured().isEmpty())
+                                step.edge().dated() || !step.edge().measured().isEmpty() || isOfLives(step))
                 || changesByDay(entity(hop.target()), seen);
+    }
+
+    /** Whether it leads only to what is open, by a rule. */
+    private boolean isOfLives(Relationship step) {
+        return step.every() != null
+                && (entity(step.owner()).hasLife() || entity(step.target()).hasLife());
     }
 
     /** Whether a node, at one end of it or at the other, has one at most on any day, as {@code load} checks. */

@@ -22,6 +22,7 @@ final class ModelCheck {
         model.interfaces().values().forEach(type -> series(model, type));
         edges(model);
         relationships(model);
+        model.entities().forEach(type -> type.relationships().forEach(hop -> EveryReader.check(model, hop)));
         return model;
     }
 

@@ -7,14 +7,38 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition on a node, and on the edge by which it was reached. */
 public sealed interface Predicate {
+    /** Whether some of it is asked by a subquery. */
+    default boolean asks() {
+        if (this instanceof And and) {
+            return and.all().stream().anyMatch(Predicate::asks);
+        }
+        if (this instanceof Or or) {
+            return or.any().stream().anyMatch(Predicate::asks);
+        }
+        return this instanceof Not not ? not.predicate().asks() : this instanceof Exists || this instanceof Count;
+    }
+
     record And(List<Predicate> all) implements Predicate {
         /** How many of them ask for a node that is reached. */
         public int hops() {
             return (int) all.stream().filter(Exists.class::isInstance).count();
         }
+
+        /**
+         * Whether its negation is one clause with subqueries: NOT, AND and OR of them are left for the database to solve. An
+         * OR within it would make it many, in each of which the same subqueries stood.
+         */
+        public boolean isOpen() {
+            return asks() && all.stream().noneMatch(each -> each instanceof Or && each.asks());
+        }
     }
 
-    record Or(List<Predicate> any) implements Predicate {}
+    record Or(List<Predicate> any) implements Predicate {
+        /** Whether its negation is a few clauses, with each subquery in one: see {@link And#isOpen}. */
+        public boolean isOpen() {
+            return asks() && any.stream().allMatch(each -> !each.asks() || !(each instanceof And and) || and.isOpen());
+        }
+    }
 
     record Not(Predicate predicate) implements Predicate {}
 

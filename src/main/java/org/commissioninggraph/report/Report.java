@@ -109,6 +109,21 @@ public final class Report {
         return notices == null ? List.of() : (List<Map<String, Object>>) notices;
     }
 
+    /** Whether {@link #known} tells all that is to be known of it: else that follows from its rows, too. */
+    public boolean isKnown() {
+        return streams;
+    }
+
+    /**
+     * Tells what is to be known of an answer that {@link #isKnown}, without asking for it.
+     *
+     * @param notices as in {@link #run}
+     * @return what it would fail by before there is a row; null where nothing is known to be wrong
+     */
+    public @Nullable ExecutionResult known(OperationBounds bounds, Consumer<List<Map<String, Object>>> notices) {
+        return service.planStreamed(operation, bounds).known(notices);
+    }
+
     /** Some rows. */
     @FunctionalInterface
     public interface Page {

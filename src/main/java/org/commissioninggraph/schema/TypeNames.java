@@ -2,6 +2,7 @@ package org.commissioninggraph.schema;
 
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.model.RelationshipField;
 import org.commissioninggraph.model.RelationshipPath;
 import org.commissioninggraph.model.ValueType;
@@ -54,9 +55,10 @@ public final class TypeNames {
         return type.sdlName() + (list ? "ListFilter" : "Filter");
     }
 
-    /** The edge type of the rows of a hop: none where it is a shortcut. */
+    /** The edge type of the rows of a hop: none where it is a shortcut, or leads along no edge. */
     static @Nullable EdgeType edgeOf(RelationshipField hop) {
-        return hop instanceof RelationshipPath ? null : hop.steps().get(0).edge();
+        Relationship first = hop.steps().get(0);
+        return hop instanceof RelationshipPath || !first.stored() ? null : first.edge();
     }
 
     private static String listed(EntityType type, @Nullable EdgeType edge) {

@@ -40,7 +40,7 @@ final class Both {
      */
     Optional<Difference> difference(Question question) {
         NaiveNotices notices = NaiveNotices.of(naive.getGraphQLSchema(), question);
-        JsonNode expected = notices.refused() ? Answered.REFUSED : expected(question, notices.all());
+        JsonNode expected = notices.refused() ? Answered.REFUSED : expected(question, notices);
         ExecutionResult answered = api(question);
         for (GraphQLError error : answered.getErrors()) {
             if (ErrorCode.QUERY_TOO_COMPLEX.name().equals(error.getExtensions().get("code"))) {
@@ -50,13 +50,13 @@ final class Both {
         return Difference.between(Answered.of(answered), expected);
     }
 
-    private JsonNode expected(Question question, List<NaiveNotices.Notice> ofFilters) {
+    private JsonNode expected(Question question, NaiveNotices said) {
         Set<NaiveNotices.Notice> cuts = new LinkedHashSet<>();
         JsonNode answer = Answered.of(naive(question, cuts));
-        List<NaiveNotices.Notice> notices = new ArrayList<>(ofFilters);
+        List<NaiveNotices.Notice> notices = new ArrayList<>(said.all());
         notices.addAll(cuts);
         if (answer.hasNonNull("data")) {
-            notices.addAll(held.notices(naive.getGraphQLSchema(), question));
+            notices.addAll(held.notices(naive.getGraphQLSchema(), question, said));
         }
         return Answered.with(answer, notices);
     }

@@ -75,6 +75,9 @@ final class ModelGenerator {
                 if (random.nextBoolean()) {
                     fields.add(hop(target, "R" + relationship++, edges.get(random.nextInt(2))));
                 }
+                if (random.nextInt(6) == 0) {
+                    fields.add(every(target));
+                }
             }
             String single = type.toLowerCase(Locale.ROOT);
             type(type, "@node(single: \"" + single + "\", plural: \"" + single + "s\")", fields);
@@ -87,6 +90,12 @@ final class ModelGenerator {
         String name = target.toLowerCase(Locale.ROOT) + (many ? "s" : "");
         return name + ": " + (many ? "[" + target + "!]!" : target) + " @relationship(type: \"" + relationship
                 + "\", direction: " + (random.nextBoolean() ? "IN" : "OUT") + ", edge: \"" + edge + "\")";
+    }
+
+    /** Some are by a value that the target has not. */
+    private String every(String target) {
+        String of = random.nextBoolean() ? "" : "(property: \"kind\", equals: \"LARGE\")";
+        return "every" + target + ": [" + target + "!]! @every" + of;
     }
 
     private List<String> fields(boolean node) {

@@ -67,11 +67,9 @@ final class NaiveAnswers {
             return name.equals("keys") ? group.keys() : aggregate(group.rows(), name, group.day());
         }
         if (source instanceof NaiveOverTime of) {
-            return switch (name) {
-                case "date" -> of.date();
-                case "totalCount" -> of.rows().size();
-                default -> aggregate(of.rows(), name, of.date());
-            };
+            return name.equals("aggregate") || name.equals("edgeAggregate")
+                    ? aggregate(of.rows(), name, of.date())
+                    : of.field(name);
         }
         if (source instanceof Aggregate of) {
             return name.equals("count") ? of.rows().size() : NaiveFigures.of(of.rows(), of.edges(), name, of.day());

@@ -6,6 +6,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -20,8 +21,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.commissioninggraph.differential.NaiveNotices.Notice;
+import org.commissioninggraph.model.ChangeType;
+import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Field;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Relationship;
@@ -36,6 +40,7 @@ final class NaiveHeld {
     private final NaiveGraph graph;
     private final LocalDate reference;
     private final Map<List<?>, Boolean> known = new HashMap<>();
+    private @Nullable NaiveNotices wheres;
 
     /**
      * When a field is asked for.
@@ -50,7 +55,11 @@ final class NaiveHeld {
         this.reference = reference;
     }
 
-    Set<Notice> notices(GraphQLSchema schema, Question question) {
+    /**
+     * @param filters of the question
+     */
+    Set<Notice> notices(GraphQLSchema schema, Question question, NaiveNotices filters) {
+        wheres = filters;
         Set<Notice> notices = new LinkedHashSet<>();
         List<ExecutableNormalizedField> roots =
                 ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
@@ -98,6 +107,10 @@ final class NaiveHeld {
         path.add(field.getResultKey());
         Map<String, Object> arguments = field.getResolvedArguments();
         LocalDate day = day(field, when.day());
+        Object where = Objects.requireNonNull(wheres).where(path, field.getName());
+        if (where != null && !holds(listed(schema, field), where, day)) {
+            notices.add(new Notice("NO_DATA_ON_DAY", path, null));
+        }
         for (String type : field.getObjectTypeNames()) {
             NodeType node = graph.model().nodeTypes().get(type);
             if (node != null
@@ -146,6 +159,29 @@ final class NaiveHeld {
         return field == null && name.endsWith(CONNECTION)
                 ? type.field(name.substring(0, name.length() - CONNECTION.length()))
                 : field;
+    }
+
+    /** The type of the things in a list. */
+    private EntityType listed(GraphQLSchema schema, ExecutableNormalizedField list) {
+        GraphQLType nodes = ((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(list.getType(schema)))
+                .getFieldDefinition("nodes")
+                .getType();
+        String name = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(nodes)).getName();
+        return name.equals(ChangeType.NAME)
+                ? Objects.requireNonNull(graph.model().succession()).changes()
+                : graph.model().entity(name);
+    }
+
+    /** Whether there is data of all that a filter follows. */
+    private boolean holds(EntityType type, Object where, LocalDate day) {
+        NaiveAsked asked = NaiveAsked.of(graph.model(), type, where);
+        boolean holds = asked.hops().stream()
+                .flatMap(hop -> hop.steps().stream())
+                .allMatch(step -> holds(step, NaiveTime.on(day)));
+        if (!holds && asked.repeats()) {
+            throw new Effort.Unfit("a filter that may be written shorter");
+        }
+        return holds;
     }
 
     private boolean holds(Relationship step, NaiveTime time) {

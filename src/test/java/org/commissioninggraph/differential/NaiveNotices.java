@@ -17,6 +17,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
@@ -35,12 +36,15 @@ final class NaiveNotices extends QueryVisitorStub {
     static final String CUTS = "cuts";
 
     private static final String SEARCH = "search";
+    private static final String WHERE = "where";
+    private static final Object AMBIGUOUS = new Object();
 
     private final OperationDefinition operation;
     private final CoercedVariables coerced;
     private final Map<String, Object> sent;
     private final Set<Argument> read = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Notice> notices = new LinkedHashSet<>();
+    private final Map<List<String>, Object> wheres = new HashMap<>();
     private boolean refused;
 
     /**
@@ -99,6 +103,27 @@ final class NaiveNotices extends QueryVisitorStub {
         return refused;
     }
 
+    /**
+     * What is left of the filter of a field.
+     *
+     * @param path to the field, by response keys
+     * @return null where it has none, or nothing is left
+     * @throws Effort.Unfit when two fields of one path, of things of two types, have two
+     */
+    @Nullable Object where(List<String> path, String field) {
+        Object where = wheres.get(key(path, field));
+        if (where == AMBIGUOUS) {
+            throw new Effort.Unfit("two filters at one place");
+        }
+        return where == NaiveFilters.NOTHING ? null : where;
+    }
+
+    private static List<String> key(List<String> path, String field) {
+        List<String> key = new ArrayList<>(path);
+        key.add(field);
+        return key;
+    }
+
     List<Notice> all() {
         return new ArrayList<>(notices);
     }
@@ -112,6 +137,19 @@ final class NaiveNotices extends QueryVisitorStub {
                         .getType();
                 read(field, argument, type);
             }
+            if (argument.getName().equals(WHERE)) {
+                where(field, argument);
+            }
+        }
+    }
+
+    private void where(QueryVisitorFieldEnvironment field, Argument argument) {
+        GraphQLType type = field.getFieldDefinition().getArgument(WHERE).getType();
+        Object said = new NaiveFilters(operation, coerced.toMap(), sent)
+                .said(WHERE, type, argument.getValue(), field.getArguments().get(WHERE));
+        if (said != null) {
+            List<String> key = key(path(field), field.getField().getName());
+            wheres.merge(key, said, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
         }
     }
 

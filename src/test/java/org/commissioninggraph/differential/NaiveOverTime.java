@@ -9,6 +9,11 @@ import org.commissioninggraph.differential.NaiveWalk.Row;
 
 /** The rows of a list as it was on a day. */
 record NaiveOverTime(LocalDate date, List<Row> rows) {
+    /** A field that is no figure. */
+    Object field(String name) {
+        return name.equals("date") ? date : rows.size();
+    }
+
     /** The days that are asked for, in their order. */
     static Collection<LocalDate> days(Map<String, Object> arguments) {
         TreeSet<LocalDate> days = new TreeSet<>();

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.model.Every;
 import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.model.RelationshipField;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,9 @@ final class NaiveWalk {
     }
 
     private List<Row> step(NaiveNode from, Relationship step, NaiveTime time) {
+        if (step.every() != null) {
+            return every(from, step, step.every(), time);
+        }
         List<Row> rows = new ArrayList<>();
         for (NaiveEdge edge : from.edges(step)) {
             if (time.overlaps(edge, step.edge())) {
@@ -81,6 +86,19 @@ final class NaiveWalk {
             }
         }
         effort.steps(rows.size() + 1);
+        return rows;
+    }
+
+    private List<Row> every(NaiveNode from, Relationship step, Every every, NaiveTime time) {
+        List<Row> rows = new ArrayList<>();
+        List<NaiveNode> all = graph.all(graph.model().entity(step.target()));
+        for (NaiveNode node : all) {
+            boolean fits = every.property() == null || Objects.equals(node.value(every.property()), every.value());
+            if (fits && time.overlaps(from) && time.overlaps(node)) {
+                rows.add(new Row(node, null));
+            }
+        }
+        effort.steps(all.size());
         return rows;
     }
 }

@@ -60,6 +60,26 @@ final class ComplexityTests {
                 "or by fewer hops");
     }
 
+    /** Three levels of them took Neo4j 15 seconds, two a half. */
+    @Test
+    void anOrOfAndsWithHopsInThemselves() {
+        String where = "{listSize: {gt: 1}}";
+        for (int level = 0; level < 3; level++) {
+            String hop = "ccg: {practices: {none: " + where + "}}";
+            where = "{or: [{name: {startsWith: \"A\"}, " + hop + "}, {name: {startsWith: \"B\"}, " + hop + "}]}";
+            if (level == 1) {
+                assertThat(weights(new GraphQlRequest("{ practices(where: " + where + ") { totalCount } }")))
+                        .allMatch(weight -> weight < Complexity.MOST);
+            }
+        }
+
+        refused(
+                new GraphQlRequest("{ practices(where: " + where + ") { totalCount } }"),
+                "practices",
+                "where: this is more than the database can plan quickly",
+                "or by fewer hops");
+    }
+
     /** In the variables: as a literal it has too many words. */
     @Test
     void anOrOfTwoThousandUnlikeConditions() {

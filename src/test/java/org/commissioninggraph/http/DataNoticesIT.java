@@ -5,9 +5,13 @@ import static org.commissioninggraph.http.TestServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an answer says of the data that it is made of. */
 final class DataNoticesIT extends NoticesFixture {
@@ -56,5 +60,68 @@ final class DataNoticesIT extends NoticesFixture {
         assertThat(csv.headers().firstValue("notices").orElseThrow())
                 .startsWith("NO_DATA_ON_DAY;path=\"ccgs.nodes.providers\";message=\"the release holds no `providers`");
         assertThat(csv.body().lines()).hasSize(212);
+    }
+
+    /** A filter over what is not held fits nothing, or everything: neither is a fact. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {providers: {some: {code: {eq: "RXR"}}}}                        | true
+            {providers: {some: {edge: {admissionShare: {gt: 0.1}}}}}        | true
+            {providers: {none: {}}}                                         | true
+            {not: {or: [{providers: {count: {gt: 1}}}, {population: {gt: 1}}]}} | true
+            {practices: {some: {ccg: {providers: {all: {code: {ne: "A"}}}}}}} | true
+            {practices: {some: {}}}                                         | false
+            {or: [{}, {providers: {some: {}}}]}                             | false
+            {providers: {count: {isNull: false}}}                           | false
+            """)
+    void aFilterOverWhatIsNotHeldSaysSo(String where, boolean told) throws Exception {
+        String query = "{ ccgs(asOf: \"2018-04-01\", where: " + where + ") { totalCount } }";
+        JsonNode notices = json(server.query(query)).at("/extensions/notices");
+
+        assertThat(notices.isMissingNode()).isEqualTo(!told);
+        if (told) {
+            assertThat(notices).hasSize(1);
+            assertThat(notices.path(0).path("path").toString()).isEqualTo("[\"ccgs\"]");
+            assertThat(notices.path(0).path("message").asText())
+                    .isEqualTo("`where` is about what is not known: the release holds no `providers` of type CCG on"
+                            + " 2018-04-01: it holds them from 2017-04-01 to 2018-03-31, so ask with `asOf`");
+        }
+        assertThat(json(server.query(query.replace("2018-04-01", "2018-03-31"))).has("extensions"))
+                .isFalse();
+    }
+
+    /** Also where the rows decide: whether a page is the whole list, and whether a search finds anything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ccgs(asOf: \"2014-04-01\") { nodes { code providers { nodes { code } } } } }",
+                "{ practices(asOf: \"2019-10-01\") { aggregate { listSize { sum } } } }",
+                "{ practices { nodes { code } pageInfo { endCursor } } }",
+                "{ providers(search: \"r0a\") { totalCount } }",
+                "{ ccgs { nodes { code } } }"
+            })
+    void headOfATableHasTheHeadersOfGet(String query) throws Exception {
+        String path = "/graphql?format=csv&" + TestServer.parameter("query", query);
+        Map<String, List<String>> headers =
+                new TreeMap<>(server.get(path).headers().map());
+        HttpResponse<String> head = server.head(path);
+
+        headers.keySet().removeAll(List.of("date", "transfer-encoding", "content-length"));
+        assertThat(head.headers().map()).containsAllEntriesOf(headers);
+        assertThat(headers.containsKey("notices")).isEqualTo(!query.contains("ccgs { nodes"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void headOfATableThatIsRefusedIsRefused() throws Exception {
+        String deep = "practices: {none: {ccg: {".repeat(16) + "code: {eq: \"A\"}" + "}}}".repeat(16);
+        String path = "/graphql?format=csv&"
+                + TestServer.parameter("query", "{ ccgs(where: {" + deep + "}) { nodes { code } } }");
+        assertThat(server.head(path).statusCode())
+                .isEqualTo(server.get(path).statusCode())
+                .isGreaterThanOrEqualTo(400);
     }
 }

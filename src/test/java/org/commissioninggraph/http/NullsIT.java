@@ -18,7 +18,8 @@ final class NullsIT extends NoticesFixture {
         HttpResponse<String> isNull = get(BY_CCG, "{\"c\": null}");
 
         assertThat(json(isNull).at("/data/practices/totalCount").asInt(-1)).isZero();
-        assertThat(json(isNull).has("extensions")).isFalse();
+        assertThat(json(isNull).at("/extensions/notices").findValuesAsText("code"))
+                .containsExactly("NO_DATA_ON_DAY");
         assertThat(isNull.headers().firstValue("etag"))
                 .isPresent()
                 .isNotEqualTo(absent.headers().firstValue("etag"));

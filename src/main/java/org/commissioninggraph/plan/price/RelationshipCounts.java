@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.EdgeType;
+import org.commissioninggraph.model.Every;
 import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.TemporalFilter;
+import org.commissioninggraph.schema.Comparison;
 
 /**
  * Follows relationships. From each node all those of a type are read, whatever their dates and whatever is at their
@@ -32,6 +34,9 @@ record RelationshipCounts(Statistics statistics, BoundPlan planned) {
     }
 
     private ReadingCost over(Relationship step, TemporalFilter time, NodeGroup start) {
+        if (step.every() != null) {
+            return every(step.every(), statistics.nodes(step.target()).all(), time, start);
+        }
         if (!step.stored()) {
             return new ReadingCost(start.number(), label -> start.number(), null);
         }
@@ -45,6 +50,21 @@ record RelationshipCounts(Statistics statistics, BoundPlan planned) {
                     return one ? Math.min(held, start.number()) : held;
                 },
                 step);
+    }
+
+    /** Each node of the type is looked at, from each of these nodes. */
+    private ReadingCost every(Every every, double all, TemporalFilter time, NodeGroup start) {
+        DayRange days = DayRange.of(time, planned);
+        return new ReadingCost(
+                start.number() * all,
+                label -> start.number() * Math.min(statistics.nodes(label).on(days), passing(every, label)),
+                null);
+    }
+
+    private double passing(Every every, String label) {
+        return every.property() == null || every.value() == null
+                ? Double.POSITIVE_INFINITY
+                : statistics.values(label, every.property()).passing(Comparison.EQ, every.value());
     }
 
     /** How many relationships there are from these nodes. */
