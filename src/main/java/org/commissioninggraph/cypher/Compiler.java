@@ -13,6 +13,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
@@ -66,6 +67,9 @@ public final class Compiler {
         if (plan instanceof QueryPlan.One one) {
             return one(one, projections);
         }
+        if (plan instanceof QueryPlan.Found found) {
+            return found(found, projections);
+        }
         return many(((QueryPlan.Many) plan).connection(), projections);
     }
 
@@ -82,6 +86,20 @@ public final class Compiler {
                 .returning(row.expression().as(RootRow.ROW))
                 .build();
         return new Parsed(statement, new RootDecoder.One(row.decoder()));
+    }
+
+    /** Each with its key, in no order. */
+    private static Parsed found(QueryPlan.Found found, Projections projections) {
+        Node node = projections.names().node(found.selection().type());
+        Property key = node.property(found.selection().type().foldedKey());
+        Subqueries subqueries = new Subqueries(node, projections.names());
+        Projection row = projections.of(found.selection(), node, subqueries);
+        Statement statement = subqueries
+                .after(Cypher.match(node)
+                        .where(key.in(ParameterValues.parameter(found.key().value()))))
+                .returning(key.as(RootRow.KEY), row.expression().as(RootRow.ROW))
+                .build();
+        return new Parsed(statement, new RootDecoder.Found(row.decoder()));
     }
 
     private static Parsed many(Connection connection, Projections projections) {

@@ -35,6 +35,24 @@ sealed interface RootDecoder {
         }
     }
 
+    /** Of nodes by their keys, in small letters. */
+    record Found(Decoder decoder) implements RootDecoder {
+        @Override
+        public RootReader reading(BoundPlan planned, MemoryUse memory) {
+            return new FoundReader(decoder, new DecodingContext(planned, memory));
+        }
+
+        @Override
+        public RootReader reading(BoundPlan planned, MemoryUse memory, ListSink sink) {
+            return reading(planned, memory);
+        }
+
+        @Override
+        public RootReader rows(BoundPlan planned, MemoryUse memory, ListSink sink) {
+            return reading(planned, memory);
+        }
+    }
+
     /**
      * Of a list.
      *

@@ -12,6 +12,9 @@ final class RootRow {
     /** The column that is true on the one row which holds the counts of a root list. */
     static final String HEAD = "head";
 
+    /** The column that holds the key of a node that was asked for by it. */
+    static final String KEY = "key";
+
     private RootRow() {}
 
     /** Whether it holds what was read of all rows. */

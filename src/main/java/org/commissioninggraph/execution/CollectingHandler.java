@@ -12,6 +12,11 @@ record CollectingHandler(StatementRunner runner, OperationBounds bounds, Request
         return RootAnswer.of(reading.value(), reading);
     }
 
+    @Override
+    public RootAnswer computed(PlannedField field, ComputedFields fields) {
+        return fields.answer(field, this);
+    }
+
     /**
      * Hands the rows of the statement, if there is one, to a reading, and ends the statement when the reading is over. The
      * memory of a row is held as long as the reading holds the row.

@@ -8,7 +8,6 @@ import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import java.util.Map;
 import java.util.Objects;
-import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.PresentedError;
 import org.commissioninggraph.errors.RequestException;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Engine(
         GraphQL graphQl,
         PreparedOperations operations,
-        Compiler compiler,
+        ComputedFields computed,
         ErrorPresenter errors,
         Releases releases,
         long maxCost) {
@@ -100,7 +99,7 @@ record Engine(
 
     /** Runs the fields of an attempt, whatever release they read. */
     ExecutionResult complete(Attempt attempt) {
-        RootAnswers answers = new RootAnswers(compiler, attempt.use());
+        RootAnswers answers = new RootAnswers(computed, attempt.use());
         return ResponseExtensions.added(
                 answered(attempt, answers),
                 attempt.operation().request(),
@@ -142,7 +141,7 @@ record Engine(
 
     /** Runs an attempt whose list is handed over in parts. Returns what it failed by; null where nothing did. */
     @Nullable ExecutionResult stream(Attempt attempt, StreamingHandler streaming) {
-        ExecutionResult last = answered(attempt, new RootAnswers(compiler, streaming));
+        ExecutionResult last = answered(attempt, new RootAnswers(computed, streaming));
         if (last.getErrors().isEmpty()) {
             last = list(attempt, streaming, last);
         }
@@ -159,6 +158,6 @@ record Engine(
         return answered(
                 new Attempt(
                         attempt.operation(), attempt.release(), attempt.fields(), attempt.price(), streaming, others),
-                new RootAnswers(compiler, streaming));
+                new RootAnswers(computed, streaming));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.commissioninggraph.cypher.CompiledStatement;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.plan.BoundPlan;
+import org.commissioninggraph.plan.QueryPlan;
 import org.commissioninggraph.plan.price.Estimator;
 import org.commissioninggraph.plan.price.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,16 @@ record ExplainingHandler(
         }
         told.put("plan", operator(plan));
         return new RootAnswer(told, false, 0, List.of());
+    }
+
+    /** Only the first statement is told, without keys: what they are is known when the answer is. */
+    @Override
+    public RootAnswer computed(PlannedField field, ComputedFields fields) {
+        if (((QueryPlan.Computed) field.planned().plan()).places().isEmpty()) {
+            return new RootAnswer(null, false, List.of());
+        }
+        PlannedField nodes = ComputedFields.nodes(field, 0, Set.of());
+        return of(nodes, compiler.compile(nodes.planned().plan()));
     }
 
     /** An operator as it is told to a client; its work only where it was run. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.document.DocumentValidator;
 import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.networks.NetworkAnswers;
 import org.commissioninggraph.execution.networks.NetworkExports;
 import org.commissioninggraph.execution.networks.NetworkStore;
 import org.commissioninggraph.memory.ByteCache;
@@ -40,6 +41,7 @@ public final class GraphService {
     private final DocumentCache documents;
     private final ErrorPresenter errors;
     private final NetworkExports networks;
+    private final ComputedFields computed;
 
     /**
      * @param operations how much one may use
@@ -61,7 +63,9 @@ public final class GraphService {
         this.operations = operations;
         this.handlers = new StatementHandlers(runner);
         this.releases = releases;
-        this.networks = new NetworkExports(new NetworkStore(model, runner, releases));
+        NetworkStore store = new NetworkStore(model, runner, releases);
+        this.computed = new ComputedFields(compiler, new NetworkAnswers(store));
+        this.networks = new NetworkExports(store);
         this.disclosure = disclosure;
         this.codes = new CodeLookup(model);
         this.schema = ApiSchema.of(model, RootFetcher::new);
@@ -80,7 +84,7 @@ public final class GraphService {
                 .subscriptionExecutionStrategy(strategy)
                 .preparsedDocumentProvider(documents)
                 .build();
-        return new Engine(graphQl, new PreparedOperations(kept), compiler, errors, releases, operations.maxCost());
+        return new Engine(graphQl, new PreparedOperations(kept), computed, errors, releases, operations.maxCost());
     }
 
     public GraphQLSchema schema() {

@@ -32,6 +32,13 @@ record JsonHandler(CollectingHandler answering, JsonData data) implements Statem
         return RootAnswer.of(encoded(json, written, reading.value()), reading);
     }
 
+    @Override
+    public RootAnswer computed(PlannedField field, ComputedFields fields) {
+        JsonData.Field written = data.field(Objects.requireNonNull(field.path().getSegmentName()));
+        RootAnswer answer = answering.computed(field, fields);
+        return new RootAnswer(encoded(new JsonSink(written), written, answer.value()), false, answer.errors());
+    }
+
     private static @Nullable Object encoded(JsonSink json, JsonData.Field written, @Nullable Object value) {
         if (value == null || value == DecodingContext.FAILED) {
             return value;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.cypher.ListSink;
 import org.commissioninggraph.cypher.ObjectValue;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ final class JsonSink implements ListSink {
         } else if (value instanceof ObjectValue object) {
             json.writeStartObject();
             fields(object);
+            json.writeEndObject();
+        } else if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : object.entrySet()) {
+                json.writeFieldName((String) field.getKey());
+                write(field.getValue());
+            }
             json.writeEndObject();
         } else if (value instanceof List<?> list) {
             json.writeStartArray();

@@ -17,6 +17,7 @@ import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Grouping.GroupOutput;
+import org.commissioninggraph.plan.NetworkAnswer;
 import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.QueryPlan;
@@ -46,10 +47,25 @@ final class PlanNotices {
         List<String> path = List.copyOf(field.path().getKeysOnly());
         if (field.planned().plan() instanceof QueryPlan.Many many) {
             found.list(path, many.connection());
+        } else if (field.planned().plan() instanceof QueryPlan.Computed computed) {
+            found.answer(path, computed, computed.answer());
         } else {
             found.selection(path, ((QueryPlan.One) field.planned().plan()).selection());
         }
         return List.copyOf(found.notices);
+    }
+
+    private void answer(List<String> path, QueryPlan.Computed computed, NetworkAnswer answer) {
+        for (NetworkAnswer.Entry entry : answer.entries()) {
+            if (entry.place() != null) {
+                selection(
+                        below(path, entry.key()),
+                        computed.places().get(entry.place()).selection());
+            }
+            if (entry.below() != null) {
+                answer(below(path, entry.key()), computed, entry.below());
+            }
+        }
     }
 
     private void selection(List<String> path, Selection selection) {

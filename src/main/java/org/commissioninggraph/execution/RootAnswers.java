@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.cypher.DecodingContext;
 import org.commissioninggraph.cypher.FieldError;
+import org.commissioninggraph.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * takes no more, which is an UncheckedIOException, is no error of a field: it is thrown on. For one answer.
  */
 final class RootAnswers {
-    private final Compiler compiler;
+    private final ComputedFields computed;
     private final StatementHandler use;
     private final List<GraphQLError> errors = new ArrayList<>();
     private final List<PlannedField> cut = new ArrayList<>();
     private final Map<PlannedField, Long> notOpen = new LinkedHashMap<>();
 
-    RootAnswers(Compiler compiler, StatementHandler use) {
-        this.compiler = compiler;
+    RootAnswers(ComputedFields computed, StatementHandler use) {
+        this.computed = computed;
         this.use = use;
     }
 
@@ -72,7 +72,7 @@ final class RootAnswers {
         Object value = DecodingContext.FAILED;
         try {
             use.cost().enter(RequestCost.Phase.COMPILE);
-            RootAnswer answer = use.of(field, compiler.compile(field.planned().plan()));
+            RootAnswer answer = answer(field);
             value = answer.value();
             answer.errors().forEach(error -> errors.add(told(field, error)));
             if (answer.more()) {
@@ -87,6 +87,13 @@ final class RootAnswers {
             errors.add(FetchFailures.error(e, field.path(), field.location()));
         }
         return value == DecodingContext.FAILED && !field.required() ? null : value;
+    }
+
+    private RootAnswer answer(PlannedField field) {
+        QueryPlan plan = field.planned().plan();
+        return plan instanceof QueryPlan.Computed
+                ? use.computed(field, computed)
+                : use.of(field, computed.compiler().compile(plan));
     }
 
     private static GraphQLError told(PlannedField field, FieldError error) {

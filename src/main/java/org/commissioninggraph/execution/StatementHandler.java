@@ -19,4 +19,7 @@ interface StatementHandler {
     }
 
     RootAnswer of(PlannedField field, CompiledStatement compiled);
+
+    /** The same for a field whose answer is computed: its statements find the nodes in it. */
+    RootAnswer computed(PlannedField field, ComputedFields fields);
 }

@@ -57,6 +57,11 @@ final class StreamingHandler implements StatementHandler {
         return begun ? streamed(field, compiled) : new RootAnswer(field, false, 0, List.of());
     }
 
+    @Override
+    public RootAnswer computed(PlannedField field, ComputedFields fields) {
+        return answering.computed(field, fields);
+    }
+
     private RootAnswer streamed(PlannedField field, CompiledStatement compiled) {
         Rows rows = new Rows(Objects.requireNonNull(field.path().getSegmentName()));
         RootReader reading = compiled.rows(field.planned(), answering.bounds().memory(), rows);

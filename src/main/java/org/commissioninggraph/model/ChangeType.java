@@ -67,7 +67,8 @@ public final class ChangeType {
                 "changes",
                 1,
                 List.of(),
-                Collections.unmodifiableMap(fields));
+                Collections.unmodifiableMap(fields),
+                false);
     }
 
     private static void add(

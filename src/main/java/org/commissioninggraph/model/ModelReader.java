@@ -89,7 +89,8 @@ public final class ModelReader {
                 Sdl.optionalArgument(type, "node", "plural"),
                 Sdl.positive(type, "node", "boost"),
                 shared,
-                fields.ofNode(type));
+                fields.ofNode(type),
+                type.hasDirective("hub"));
     }
 
     private static InterfaceType shared(InterfaceTypeDefinition type, FieldReader fields) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param interfaces names of the interfaces and unions that it belongs to
  * @param single its field on Query for one node
  * @param plural its field on Query for a list; null where there is one node only
+ * @param hub whether nearly all other nodes are linked with its nodes, so that paths do not lead through them unasked
  */
 public record NodeType(
         String name,
@@ -19,7 +20,8 @@ public record NodeType(
         @Nullable String plural,
         double boost,
         List<String> interfaces,
-        Map<String, Field> fields)
+        Map<String, Field> fields,
+        boolean hub)
         implements EntityType {
     public static final String OPENED = "opened";
     public static final String CLOSED = "closed";

@@ -36,7 +36,8 @@ final class ShortcutResolver {
                 type.plural(),
                 type.boost(),
                 type.interfaces(),
-                Collections.unmodifiableMap(fields));
+                Collections.unmodifiableMap(fields),
+                type.hub());
     }
 
     private static RelationshipPath withSteps(

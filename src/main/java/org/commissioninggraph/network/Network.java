@@ -180,6 +180,11 @@ public final class Network {
         };
     }
 
+    /** The same nodes and edges, by their numbers, as if the edges had no directions: to measure it, not to tell of it. */
+    public Network withoutDirections() {
+        return new Network(false, day, nodes, edges, both, both, both);
+    }
+
     /** The network of a day: the nodes that are there, and the edges between them that hold. */
     public Network asOf(LocalDate date) {
         int number = Validity.day(date);

@@ -25,9 +25,17 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
 
     /** Of the statement that the plan of a root field becomes. */
     public static Complexity of(QueryPlan plan) {
-        return plan instanceof QueryPlan.Many many
-                ? ConnectionComplexity.of("", many.connection(), 0)
-                : of("", 0, new NodeComplexity(0).selection(((QueryPlan.One) plan).selection()));
+        if (plan instanceof QueryPlan.Many many) {
+            return ConnectionComplexity.of("", many.connection(), 0);
+        }
+        if (plan instanceof QueryPlan.Computed computed) {
+            List<Complexity> parts = new ArrayList<>();
+            computed.places().forEach(place -> parts.addAll(new NodeComplexity(0).selection(place.selection())));
+            return of("", 0, parts);
+        }
+        Selection selection =
+                plan instanceof QueryPlan.Found found ? found.selection() : ((QueryPlan.One) plan).selection();
+        return of("", 0, new NodeComplexity(0).selection(selection));
     }
 
     /**

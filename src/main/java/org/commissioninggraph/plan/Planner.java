@@ -44,11 +44,13 @@ public final class Planner {
             return null;
         }
         Parameters parameters = new Parameters();
-        TemporalScope moment = TemporalScope.ofRoot(dated(arguments, id, dates), dates, parameters);
+        Map<String, Object> dated =
+                field instanceof RootField.OverNetwork ? NetworkPlanner.dated(arguments) : dated(arguments, id, dates);
+        TemporalScope moment = TemporalScope.ofRoot(dated, dates, parameters);
         SelectionPlanner selections =
                 new SelectionPlanner(model, bindings, limits, repetitions, parameters, dates, decimals);
         QueryPlan plan = id == null
-                ? plan(field, arguments, selection, selections, moment)
+                ? plan(field, arguments, selection, selections, moment, dates)
                 : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
         if (plan instanceof QueryPlan.Many many) {
             plan = many.with(new KnownCounts(lives, parameters).in(many.connection()));
@@ -74,7 +76,11 @@ public final class Planner {
             Map<String, Object> arguments,
             CollectedField selection,
             SelectionPlanner selections,
-            TemporalScope moment) {
+            TemporalScope moment,
+            Dates dates) {
+        if (field instanceof RootField.OverNetwork over) {
+            return new NetworkPlanner(over, selections, moment, limits, dates).plan(arguments, selection);
+        }
         if (field instanceof RootField.ByKey byKey) {
             String key = Arguments.required(arguments, byKey.type().key().name());
             return one(byKey.type(), key, selections.of(byKey.type(), selection, moment), selections);

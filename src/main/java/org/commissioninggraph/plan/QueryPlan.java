@@ -1,6 +1,9 @@
 package org.commissioninggraph.plan;
 
+import java.util.List;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.schema.networks.NetworkQuestion;
+import org.commissioninggraph.schema.networks.NetworkVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of one root field: equal for all requests that differ in values only. */
@@ -22,6 +25,28 @@ public sealed interface QueryPlan {
             return new Many(other, usualSize);
         }
     }
+
+    /**
+     * What is computed over the graph as a network.
+     *
+     * @param places where in the answer there are nodes of the graph, each with what is read of them
+     * @param day as of which it is, and what is below nodes
+     */
+    record Computed(
+            NetworkQuestion question,
+            NetworkVocabulary vocabulary,
+            AnswerArguments arguments,
+            NetworkAnswer answer,
+            List<Found> places,
+            TemporalFilter.AsOf day)
+            implements QueryPlan {}
+
+    /**
+     * Nodes that are found by their keys.
+     *
+     * @param key whose value is a list
+     */
+    record Found(Selection selection, Key key) implements QueryPlan {}
 
     /** The property that identifies a node, and its value in small letters. */
     record Key(Property property, Parameter value) {}

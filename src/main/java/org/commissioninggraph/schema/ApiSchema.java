@@ -25,6 +25,9 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelException;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Succession;
+import org.commissioninggraph.schema.networks.NetworkQuestion;
+import org.commissioninggraph.schema.networks.NetworkTypes;
+import org.commissioninggraph.schema.networks.NetworkVocabulary;
 
 /** Makes the published schema from the model. There is nothing to be fetched below the root fields. */
 public final class ApiSchema {
@@ -92,6 +95,10 @@ public final class ApiSchema {
                     fetchers.apply(new RootField.Changes(succession)));
             query.add(search(succession.type()), fetchers.apply(new RootField.Search(succession.type())));
         }
+        NetworkVocabulary vocabulary = NetworkVocabulary.of(model);
+        if (vocabulary != null) {
+            addNetworks(vocabulary, fetchers);
+        }
         code.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), ApiSchema::directives);
         code.typeResolver(EntityTypes.NODE, ApiSchema::resolve);
         for (InterfaceType type : model.interfaces().values()) {
@@ -104,6 +111,14 @@ public final class ApiSchema {
                 .additionalDirective(Range.DIRECTIVE)
                 .codeRegistry(code.build())
                 .build();
+    }
+
+    private void addNetworks(NetworkVocabulary vocabulary, Function<RootField, DataFetcher<?>> fetchers) {
+        NetworkTypes networks =
+                new NetworkTypes(vocabulary, types, scalars, entities.of(vocabulary.type()), arguments::dateInterval);
+        for (NetworkQuestion question : NetworkQuestion.values()) {
+            query.add(networks.field(question), fetchers.apply(new RootField.OverNetwork(question, vocabulary)));
+        }
     }
 
     /** Without {@code @defer}, which graphql-java declares in every schema: fragments are not deferred here. */

@@ -63,9 +63,7 @@ public final class ListArguments {
         arguments.add(asOf());
         if (timed) {
             arguments.add(argument(
-                    "during",
-                    "All that held on some day of this interval, each with its dates.",
-                    types.ref("DateInterval", this::interval)));
+                    "during", "All that held on some day of this interval, each with its dates.", dateInterval()));
             arguments.add(argument("history", "All that ever held, each with its dates.", Scalars.GraphQLBoolean));
         }
         return arguments;
@@ -96,6 +94,10 @@ public final class ListArguments {
                 .description(description)
                 .type(type)
                 .build();
+    }
+
+    GraphQLInputType dateInterval() {
+        return types.ref("DateInterval", this::interval);
     }
 
     private GraphQLInputObjectType interval() {

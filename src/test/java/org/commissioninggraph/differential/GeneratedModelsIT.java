@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.schema.GraphQLFieldDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,11 +89,27 @@ final class GeneratedModelsIT {
         assertThatCode(() -> GraphSchema.write(model, folder)).doesNotThrowAnyException();
         QueryGenerator questions =
                 new QueryGenerator(service.schema(), random, new Samples(new NaiveGraph(model)), FIRST, LAST);
+        askOfNetworks(service, sdl);
         for (int count = 0; count < QUESTIONS; count++) {
             Question question = questions.next();
             ExecutionResult result =
                     service.execute(new GraphQlRequest(question.text(), question.variableValues(), null));
             assertThat(codes(result)).as("%s%n%s", question.text(), sdl).doesNotContain("INTERNAL_ERROR");
+        }
+    }
+
+    /** What is asked of networks is of the model too, or left out where it has no such things. */
+    private static void askOfNetworks(GraphService service, String sdl) {
+        GraphQLFieldDefinition network = service.schema().getQueryType().getFieldDefinition("network");
+        if (network == null) {
+            return;
+        }
+        for (String query : List.of(
+                "{ network { summary { nodes density { value } } edges { edges { id fromNode { __typename } } } } }",
+                "{ paths(from: \"a\", to: \"b\") { hops } }",
+                "{ compare(before: \"2013-04-01\", after: \"2019-04-01\") { similarity { jaccard } moves { code } } }")) {
+            ExecutionResult result = service.execute(new GraphQlRequest(query));
+            assertThat(codes(result)).as("%s%n%s", query, sdl).doesNotContain("INTERNAL_ERROR");
         }
     }
 

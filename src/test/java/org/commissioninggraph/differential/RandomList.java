@@ -46,7 +46,7 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
 
     private static List<GraphQLFieldDefinition> lists(GraphQLObjectType type) {
         return type.getFieldDefinitions().stream()
-                .filter(field -> field.getArgument("first") != null)
+                .filter(field -> field.getArgument("first") != null && !NetworkFieldFilter.isOfNetworks(field))
                 .toList();
     }
 

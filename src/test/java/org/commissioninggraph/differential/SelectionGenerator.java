@@ -126,6 +126,9 @@ final class SelectionGenerator {
         List<GraphQLFieldDefinition> plain = new ArrayList<>();
         List<GraphQLFieldDefinition> deeper = new ArrayList<>();
         for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+            if (NetworkFieldFilter.isOfNetworks(field)) {
+                continue;
+            }
             boolean leaf = !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType);
             (leaf ? plain : deeper).add(field);
         }

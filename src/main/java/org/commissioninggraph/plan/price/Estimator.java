@@ -1,5 +1,6 @@
 package org.commissioninggraph.plan.price;
 
+import java.util.List;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.QueryPlan;
 
@@ -27,6 +28,14 @@ public final class Estimator {
         ListPrices lists = new ListPrices(statistics, planned);
         if (planned.plan() instanceof QueryPlan.Many many) {
             return lists.of(many.connection(), new NodeGroup(Statistics.ANY, 1, null));
+        }
+        if (planned.plan() instanceof QueryPlan.Computed computed) {
+            return new NetworkPrices(statistics, planned, computed, lists.fields()).price();
+        }
+        if (planned.plan() instanceof QueryPlan.Found found) {
+            double keys = planned.<List<?>>value(found.key().value()).size();
+            return Price.of(keys)
+                    .plus(lists.fields().of(found.selection(), new ReadingCost(keys, label -> keys, null)));
         }
         QueryPlan.One one = (QueryPlan.One) planned.plan();
         ReadingCost found = new ReadingCost(1, label -> 1, null);

@@ -1,0 +1,144 @@
+package org.commissioninggraph.execution.networks;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.commissioninggraph.network.EdgeLength;
+import org.commissioninggraph.network.Network;
+import org.commissioninggraph.network.WorkBudget;
+import org.commissioninggraph.network.measures.Communities;
+import org.commissioninggraph.network.measures.Components;
+import org.commissioninggraph.network.measures.Measure;
+import org.commissioninggraph.network.measures.MeasureOptions;
+import org.commissioninggraph.network.measures.NetworkSummary;
+import org.commissioninggraph.network.measures.NodeScores;
+import org.commissioninggraph.network.paths.Neighbourhood;
+import org.commissioninggraph.network.projections.NetworkProjection;
+import org.commissioninggraph.plan.AnswerArguments;
+import org.commissioninggraph.schema.networks.AnswerArgument;
+import org.jspecify.annotations.Nullable;
+
+/** A network in an answer, with what was found out about it: each figure once, however often it is asked for. */
+final class MeasuredNetwork {
+    private final Network network;
+    /** The same to be measured: with directions, or without. */
+    private final Network asked;
+
+    private final @Nullable NetworkProjection projection;
+    private final @Nullable Neighbourhood neighbourhood;
+    private final WorkBudget budget;
+    private final Map<Object, Object> known = new HashMap<>();
+
+    private record Scores(Measure measure, MeasureOptions options) {}
+
+    private record Grouping(@Nullable String weight, double resolution, int seed) {}
+
+    /** By number of node. */
+    record Near(int[] distances, double[] weights) {}
+
+    private MeasuredNetwork(
+            Network network,
+            boolean directed,
+            @Nullable NetworkProjection projection,
+            @Nullable Neighbourhood neighbourhood,
+            WorkBudget budget) {
+        this.network = network;
+        this.asked = directed ? network : network.withoutDirections();
+        this.projection = projection;
+        this.neighbourhood = neighbourhood;
+        this.budget = budget;
+    }
+
+    static MeasuredNetwork of(Network network, boolean directed, WorkBudget budget) {
+        return new MeasuredNetwork(network, directed, null, null, budget);
+    }
+
+    static MeasuredNetwork of(NetworkProjection projection, WorkBudget budget) {
+        return new MeasuredNetwork(projection.network(), true, projection, null, budget);
+    }
+
+    static MeasuredNetwork of(Neighbourhood neighbourhood, boolean directed, WorkBudget budget) {
+        return new MeasuredNetwork(neighbourhood.network(), directed, null, neighbourhood, budget);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    @Nullable NetworkProjection projection() {
+        return projection;
+    }
+
+    @Nullable Neighbourhood neighbourhood() {
+        return neighbourhood;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(Object what, Supplier<T> made) {
+        Object value = known.get(what);
+        if (value == null) {
+            value = made.get();
+            known.put(what, value);
+        }
+        return (T) value;
+    }
+
+    /** The measure that the arguments ask for. */
+    NodeScores scores(AnswerArgument which, AnswerArguments arguments) {
+        Measure measure = arguments.value(which);
+        EdgeLength length = arguments.optional(AnswerArgument.LENGTH);
+        MeasureOptions options = NetworkFailures.arguing(() -> new MeasureOptions(
+                weight(arguments),
+                length == null || network.edges() == 0 ? EdgeLength.HOPS : length,
+                arguments.isTrue(AnswerArgument.NORMALISED),
+                arguments.number(AnswerArgument.DAMPING)));
+        return once(new Scores(measure, options), () -> measure.of(asked, options, budget));
+    }
+
+    /** Links of a projection have a weight; where there is no edge, none is missing. */
+    private @Nullable String weight(AnswerArguments arguments) {
+        String weight = arguments.optional(AnswerArgument.LINK_WEIGHT);
+        if (network.edges() == 0) {
+            return null;
+        }
+        return weight == null && projection != null ? NetworkProjection.WEIGHT : weight;
+    }
+
+    Communities communities(AnswerArguments arguments) {
+        Grouping grouping = new Grouping(
+                weight(arguments),
+                arguments.number(AnswerArgument.RESOLUTION),
+                arguments.<Integer>value(AnswerArgument.SEED));
+        return once(
+                grouping,
+                () -> NetworkFailures.arguing(() -> Communities.leiden(
+                        network, grouping.weight(), grouping.resolution(), grouping.seed(), budget)));
+    }
+
+    Components components() {
+        return once(Components.class, () -> Components.of(network));
+    }
+
+    NetworkSummary summary() {
+        return once(NetworkSummary.class, () -> NetworkSummary.of(asked, budget));
+    }
+
+    /** Of a neighbourhood: how far each node is, and how strongly joined with those nearer. Null for others. */
+    @Nullable Near near() {
+        Neighbourhood around = neighbourhood;
+        return around == null ? null : once(Near.class, () -> near(around));
+    }
+
+    private Near near(Neighbourhood around) {
+        int[] distances = new int[network.nodes()];
+        double[] weights = new double[network.nodes()];
+        Arrays.fill(weights, Double.NaN);
+        for (Neighbourhood.Neighbour neighbour : around.neighbours()) {
+            int node = network.node(neighbour.code());
+            distances[node] = neighbour.distance();
+            weights[node] = neighbour.weight();
+        }
+        return new Near(distances, weights);
+    }
+}
