@@ -80,7 +80,7 @@ record ExplainingHandler(
     @Override
     public RootAnswer computed(PlannedField field, ComputedFields fields) {
         if (((QueryPlan.Computed) field.planned().plan()).places().isEmpty()) {
-            return new RootAnswer(null, false, List.of());
+            return new RootAnswer(null, false, 0, List.of());
         }
         PlannedField nodes = ComputedFields.nodes(field, 0, Set.of());
         return of(nodes, compiler.compile(nodes.planned().plan()));

@@ -36,7 +36,7 @@ record JsonHandler(CollectingHandler answering, JsonData data) implements Statem
     public RootAnswer computed(PlannedField field, ComputedFields fields) {
         JsonData.Field written = data.field(Objects.requireNonNull(field.path().getSegmentName()));
         RootAnswer answer = answering.computed(field, fields);
-        return new RootAnswer(encoded(new JsonSink(written), written, answer.value()), false, answer.errors());
+        return new RootAnswer(encoded(new JsonSink(written), written, answer.value()), false, 0, answer.errors());
     }
 
     private static @Nullable Object encoded(JsonSink json, JsonData.Field written, @Nullable Object value) {
