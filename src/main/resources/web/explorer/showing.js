@@ -4,7 +4,7 @@ import { long } from "/explorer/days.js";
 import { describe } from "/explorer/describing.js";
 import { heading } from "/explorer/facts.js";
 import { frameOf, framesOf } from "/explorer/frames.js";
-import { readable } from "/explorer/labels.js";
+import { readable, shortened } from "/explorer/labels.js";
 import { legend } from "/explorer/legend.js";
 import { lists } from "/explorer/lists.js";
 import { mapOf } from "/explorer/map.js";
@@ -60,15 +60,14 @@ function noticeOf(question, frame, missing, lacking) {
 
 const lower = (text) => (/^[A-Z]{2}/.test(text) ? text : text[0].toLowerCase() + text.slice(1));
 
-/** Buttons for neighbours that are not drawn: "17 more: its member practices". */
-function tellMore({ rest }, act) {
-  const chips = [...rest].map(([key, count]) =>
-    element(
-      "button",
-      { type: "button", onclick: () => act.more(key) },
-      `+ ${count} more: ${lower(heading(key.slice(key.indexOf(".") + 1)))}`,
-    ),
-  );
+/** Buttons for neighbours that are not drawn: "+ 17 more: its member practices", and whose if several are open. */
+function tellMore({ rest }, { codes }, network, act) {
+  const chips = [...rest].map(([key, count]) => {
+    const [code, ...group] = key.split(".");
+    const whose = codes.length > 1 ? ` of ${shortened(network.nodes.get(code).label)}` : "";
+    const text = `+ ${count} more${whose}: ${lower(heading(group.join(".")))}`;
+    return element("button", { type: "button", onclick: () => act.more(key) }, text);
+  });
   at("more").replaceChildren(...chips);
 }
 
@@ -115,7 +114,7 @@ export async function show(question, context) {
   lists(at("listed"), frame, act.look);
   const notice = noticeOf(question, frame, missing, map?.lacking ?? 0);
   Object.assign(at("notice"), { textContent: notice, hidden: notice === "" });
-  tellMore(frame, act);
+  tellMore(frame, question, network, act);
   const result = {
     network,
     frame,
