@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.release.ServedRelease;
@@ -22,8 +23,11 @@ public final class ReleaseFile {
     static final String SOURCE = "Source";
     static final String DRAWS_ON = "DRAWS_ON";
 
-    /** When it was loaded is for the loader to say. */
     private static final String SOURCES = "sources";
+
+    /** What is for the loader to say: when it was loaded, and what follows from all the files. */
+    private static final Set<String> OF_THE_LOADER =
+            Set.of(ServedRelease.LOADED_AT, ServedRelease.CHECKSUM, ServedRelease.CITATION, ServedRelease.BIBTEX);
 
     private final Model model;
     private final SeedProblems problems;
@@ -37,14 +41,14 @@ public final class ReleaseFile {
     List<SeedNode> read(Path folder) {
         List<SeedNode> nodes = new ArrayList<>();
         JsonNode json = parse(folder);
-        nodes.add(node(json, "", properties(RELEASE, ServedRelease.LOADED_AT)));
+        nodes.add(node(json, "", properties(RELEASE, OF_THE_LOADER)));
         checkDates(nodes.get(0).properties());
         JsonNode sources = json.path(SOURCES);
         if (!sources.isArray() || sources.isEmpty()) {
             problems.add(FILE, 0, "has no sources: expected a list of them");
         }
         for (int i = 0; i < sources.size(); i++) {
-            nodes.add(node(sources.get(i), SOURCES + "[" + i + "].", properties(SOURCE, "")));
+            nodes.add(node(sources.get(i), SOURCES + "[" + i + "].", properties(SOURCE, Set.of())));
         }
         return nodes;
     }
@@ -61,10 +65,10 @@ public final class ReleaseFile {
         return new ObjectMapper().createObjectNode();
     }
 
-    private Map<String, Property> properties(String type, String without) {
+    private Map<String, Property> properties(String type, Set<String> without) {
         Map<String, Property> properties = new LinkedHashMap<>();
         for (Property property : model.entity(type).written()) {
-            if (!property.name().equals(without)) {
+            if (!without.contains(property.name())) {
                 properties.put(property.name(), property);
             }
         }

@@ -164,6 +164,9 @@ public final class SeedLoader {
         EntityType type = model.entity(ReleaseFile.RELEASE);
         Object version = Objects.requireNonNull(properties.get(type.key().name()));
         properties.put(type.foldedKey(), EntityType.folded(version.toString()));
+        Citation citation = new Citation(version.toString(), seed.checksum());
+        properties.put(ServedRelease.CITATION, citation.text());
+        properties.put(ServedRelease.BIBTEX, citation.bibtex());
         properties.put(ServedRelease.DECIMALS, ServedRelease.words(SeedDecimals.of(model, seed)));
         properties.put(ServedRelease.SERIES, ServedRelease.ofSeries(seed.seriesDays()));
         return properties;

@@ -32,6 +32,8 @@ public record ServedRelease(
         Map<String, List<LocalDate>> series) {
     public static final String LOADED_AT = "loadedAt";
     public static final String CHECKSUM = "checksum";
+    public static final String CITATION = "citation";
+    public static final String BIBTEX = "bibtex";
     public static final String SHAPE = "shape";
     public static final String DECIMALS = "decimals";
     public static final String SERIES = "series";

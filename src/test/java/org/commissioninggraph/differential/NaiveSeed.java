@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.commissioninggraph.data.Citation;
+import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.model.RelationshipType;
+import org.commissioninggraph.support.ShippedRelease;
 
 /** Reads the seed files into memory, typed by the model. */
 final class NaiveSeed {
@@ -101,6 +104,11 @@ final class NaiveSeed {
         NodeType sourceType = model.nodeTypes().get("Source");
         Map<String, Object> values = NaiveValues.of(type.written(), texts(file));
         values.put("loadedAt", loadedAt);
+        String checksum = SeedReader.checksum(folder, ShippedRelease.SCHEMA.resolve("model"));
+        Citation citation = new Citation(file.get("version").asText(), checksum);
+        values.put("checksum", checksum);
+        values.put("citation", citation.text());
+        values.put("bibtex", citation.bibtex());
         NaiveNode release = new NaiveNode(type, values);
         graph.add(release);
         for (JsonNode row : file.get("sources")) {

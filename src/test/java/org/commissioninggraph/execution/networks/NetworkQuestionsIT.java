@@ -159,6 +159,20 @@ final class NetworkQuestionsIT {
     }
 
     @Test
+    void theReleaseSaysHowItIsCited() {
+        JsonNode release =
+                asked("{ release { version checksum citation bibtex } }").at("/data/release");
+
+        assertThat(release.get("checksum").asText()).matches("[0-9a-f]{64}");
+        for (String text : List.of("citation", "bibtex")) {
+            assertThat(release.get(text).asText())
+                    .contains(
+                            release.get("version").asText(),
+                            release.get("checksum").asText());
+        }
+    }
+
+    @Test
     void measuresArePricedOnceForEachWayToComputeThem() {
         GraphService limited = ShippedRelease.limited(
                 (statement, parameters) -> {
