@@ -48,6 +48,7 @@ final class PlanNotices {
         if (field.planned().plan() instanceof QueryPlan.Many many) {
             found.list(path, many.connection());
         } else if (field.planned().plan() instanceof QueryPlan.Computed computed) {
+            found.notices.addAll(NetworkNotices.of(path, computed, field.planned(), statistics));
             found.answer(path, computed, computed.answer());
         } else {
             found.selection(path, ((QueryPlan.One) field.planned().plan()).selection());

@@ -159,6 +159,17 @@ final class NetworkQuestionsIT {
     }
 
     @Test
+    void aDayOfWhichNothingIsKnownIsTold() {
+        String query = "{ network(via: [COMMISSIONS, MEMBER_OF], asOf: \"%s\") { date } }";
+
+        assertThat(asked(query.formatted("2017-04-01")).at("/extensions/notices"))
+                .isEmpty();
+        JsonNode notice = asked(query.formatted("2014-04-01")).at("/extensions/notices/0");
+        assertThat(notice.get("code").asText()).isEqualTo("NO_DATA_ON_DAY");
+        assertThat(notice.get("message").asText()).contains("2014-04-01", "from 2017-04-01 to 2018-03-31");
+    }
+
+    @Test
     void theReleaseSaysHowItIsCited() {
         JsonNode release =
                 asked("{ release { version checksum citation bibtex } }").at("/data/release");
