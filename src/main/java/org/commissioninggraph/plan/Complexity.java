@@ -20,6 +20,9 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
 
     static final String WHERE = "where";
 
+    /** Of what is computed, whose statements only find the nodes in it. */
+    private static final long COMPUTED = 10;
+
     /** So many subqueries around it make one take twice as long. */
     private static final int DEEP = 24;
 
@@ -31,7 +34,7 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
         if (plan instanceof QueryPlan.Computed computed) {
             List<Complexity> parts = new ArrayList<>();
             computed.places().forEach(place -> parts.addAll(new NodeComplexity(0).selection(place.selection())));
-            return of("", 0, parts);
+            return of("", COMPUTED, parts);
         }
         Selection selection =
                 plan instanceof QueryPlan.Found found ? found.selection() : ((QueryPlan.One) plan).selection();
