@@ -14,10 +14,12 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Complexity;
 import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.plan.Planner;
+import org.commissioninggraph.plan.QueryPlan;
 import org.commissioninggraph.release.Release;
 import org.commissioninggraph.support.SchemaOnly;
 import org.commissioninggraph.support.ShippedQueries;
@@ -78,6 +80,25 @@ final class ComplexityTests {
                 "practices",
                 "where: this is more than the database can plan quickly",
                 "or by fewer hops");
+    }
+
+    /** Within coalesce the database would plan it again for each plan that it weighs. */
+    @Test
+    void aSubqueryStandsInNoCoalesce() {
+        String where = "{listSize: {gt: 1}}";
+        for (int level = 0; level < 3; level++) {
+            where = "{listSize: {gt: 1}, ccg: {practices: {all: " + where + "}}}";
+        }
+        QueryPlan plan = planned(new GraphQlRequest("{ practices(where: {not: " + where + "}) { totalCount } }"))
+                .get(0);
+        String statement = String.valueOf(new Compiler(ModelReader.read(Path.of("schema/model")))
+                .compile(plan)
+                .statement());
+
+        assertThat(statement.split("EXISTS", -1)).hasSizeGreaterThan(3);
+        for (String condition : statement.split("coalesce\\(", -1)) {
+            assertThat(condition.substring(0, condition.indexOf(')') + 1)).doesNotContain("EXISTS");
+        }
     }
 
     /** In the variables: as a literal it has too many words. */
@@ -173,6 +194,12 @@ final class ComplexityTests {
 
     /** Of the root fields. Their statements are not run. */
     private static List<Long> weights(GraphQlRequest request) {
+        return planned(request).stream()
+                .map(plan -> Complexity.of(plan).weight())
+                .toList();
+    }
+
+    private static List<QueryPlan> planned(GraphQlRequest request) {
         Operation operation = SERVICE.prepare(request);
         assertThat(operation.documentErrors()).isEmpty();
         PlannedFields fields = new PlannedFields();
@@ -187,8 +214,6 @@ final class ComplexityTests {
                                 asked.getGraphQLContext().get(PreparsedDocumentEntry.class))))
                 .build()
                 .executeAsync(input);
-        return fields.all().stream()
-                .map(field -> Complexity.of(field.planned().plan()).weight())
-                .toList();
+        return fields.all().stream().map(field -> field.planned().plan()).toList();
     }
 }
