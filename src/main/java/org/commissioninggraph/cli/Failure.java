@@ -19,7 +19,7 @@ final class Failure {
     private Failure() {}
 
     /** Returns the exit code. */
-    static int told(Exception failure, PrintWriter err) {
+    static int report(Exception failure, PrintWriter err) {
         err.println(message(failure));
         err.flush();
         LOG.debug("the command failed", failure);

@@ -41,7 +41,7 @@ public final class Main {
                 SettingFlags.addTo(command.getCommandSpec(), used.settings());
             }
         }
-        program.setExecutionExceptionHandler((failure, command, parsed) -> Failure.told(failure, command.getErr()));
+        program.setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, command.getErr()));
         program.setParameterExceptionHandler((wrong, arguments) -> UsageErrors.report(wrong));
         return program.execute(withCommand(args));
     }

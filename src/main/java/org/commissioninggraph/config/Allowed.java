@@ -82,7 +82,7 @@ sealed interface Allowed {
 
         @Override
         public String description() {
-            return "* or origins such as https://dashboard.example, without a path, parted by commas";
+            return "* or origins such as https://dashboard.example, without a path, separated by commas";
         }
 
         @Override

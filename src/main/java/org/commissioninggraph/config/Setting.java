@@ -87,11 +87,11 @@ public enum Setting {
     CORS_ORIGINS(
             null,
             new Allowed.Origins(),
-            "Origins whose pages may read answers in a browser, parted by commas; `*` for all."),
+            "Origins whose pages may read answers in a browser, separated by commas; `*` for all."),
     FRAME_ORIGINS(
             null,
             new Allowed.Origins(),
-            "Origins whose pages may show `/network?embed=1` in a frame, parted by commas; `*` for all."),
+            "Origins whose pages may show `/network?embed=1` in a frame, separated by commas; `*` for all."),
     LOG_LEVEL(
             "info",
             new Allowed.OneOf(List.of("error", "warn", "info", "debug", "trace")),

@@ -19,23 +19,23 @@ public final class CompiledStatement {
     }
 
     /** Makes one answer, which is handed over as a whole. */
-    public RootReader reading(BoundPlan planned, MemoryUse memory) {
-        return decoder.reading(planned, memory);
+    public RootReader reading(BoundPlan bound, MemoryUse memory) {
+        return decoder.reading(bound, memory);
     }
 
     /**
      * Makes one answer, whose list at the root is handed over as it is read where that is possible: not where something
      * before it in the answer is known only at its end.
      */
-    public RootReader reading(BoundPlan planned, MemoryUse memory, ListSink sink) {
-        return decoder.reading(planned, memory, sink);
+    public RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink) {
+        return decoder.reading(bound, memory, sink);
     }
 
     /**
      * Makes one answer, whose list at the root is handed over as it is read, with all else of it before: not where some of
      * that is known only at its end.
      */
-    public RootReader rows(BoundPlan planned, MemoryUse memory, ListSink sink) {
-        return decoder.rows(planned, memory, sink);
+    public RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink) {
+        return decoder.rows(bound, memory, sink);
     }
 }

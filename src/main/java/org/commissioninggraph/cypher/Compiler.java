@@ -58,7 +58,7 @@ public final class Compiler {
     }
 
     /** The statement of a plan that needs one, in lines, for people. */
-    public String laidOut(QueryPlan plan) {
+    public String formatted(QueryPlan plan) {
         return readable.render(Objects.requireNonNull(parsed(plan).statement()));
     }
 

@@ -83,7 +83,7 @@ final class ConnectionProjection {
         Parameter count = connection.count();
         if (part instanceof Part.TotalCount && count != null) {
             return new FieldDecoder(
-                    part.field(), (rows, decoding) -> decoding.planned().value(count));
+                    part.field(), (rows, decoding) -> decoding.bound().value(count));
         }
         if (part instanceof Part.TotalCount && connection.countsRows()) {
             return new FieldDecoder(part.field(), PageRows.decoder(PageRows::count, Decoder.PLAIN));

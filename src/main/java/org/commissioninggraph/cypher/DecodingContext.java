@@ -23,7 +23,7 @@ public final class DecodingContext {
     /** What is wrong beyond them is null, too, but is not told: it would tell nothing new. */
     private static final int MOST_ERRORS = 20;
 
-    private final BoundPlan planned;
+    private final BoundPlan bound;
     private final List<Object> path = new ArrayList<>();
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -36,8 +36,8 @@ public final class DecodingContext {
     private long counted;
     private long taken;
 
-    DecodingContext(BoundPlan planned, MemoryUse memory) {
-        this.planned = planned;
+    DecodingContext(BoundPlan bound, MemoryUse memory) {
+        this.bound = bound;
         this.memory = memory;
     }
 
@@ -70,12 +70,12 @@ public final class DecodingContext {
             }
         }
         cursors[1] = cursors[0];
-        cursors[0] = new Cursor(keys, Cursors.encode(planned.value(seal), keys));
+        cursors[0] = new Cursor(keys, Cursors.encode(bound.value(seal), keys));
         return cursors[0].text();
     }
 
-    BoundPlan planned() {
-        return planned;
+    BoundPlan bound() {
+        return bound;
     }
 
     public List<FieldError> errors() {

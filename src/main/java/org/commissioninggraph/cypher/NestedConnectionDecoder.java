@@ -17,7 +17,7 @@ record NestedConnectionDecoder(PageRange page, boolean headed, ObjectDecoder par
         List<?> read = (List<?>) Objects.requireNonNull(value);
         List<?> head = headed ? (List<?>) Objects.requireNonNull(read.get(0)) : List.of();
         List<?> rows = !headed ? read : read.get(1) == null ? List.of() : (List<?>) read.get(1);
-        Long limit = page.limit() == null ? null : decoding.planned().<Long>value(page.limit());
+        Long limit = page.limit() == null ? null : decoding.bound().<Long>value(page.limit());
         return parts.decode(PageRows.of(head, rows, page, limit), decoding);
     }
 }

@@ -61,13 +61,13 @@ final class NodeColumns {
         int[] place = Arrays.copyOf(around, around.length + 1);
         place[around.length] = column.index();
         Decoder decoder = column.output() instanceof Output.GlobalId id
-                ? (key, decoding) -> id(type, key, id, decoding.planned())
+                ? (key, decoding) -> id(type, key, id, decoding.bound())
                 : column.decoder();
         return new FieldDecoder(column.output().field(), decoder, place);
     }
 
-    private static String id(String type, @Nullable Object key, Output.GlobalId id, BoundPlan planned) {
-        LocalDate day = id.day() == null ? null : planned.value(id.day());
-        return GlobalIds.of(type, String.valueOf(key), day, planned.reference());
+    private static String id(String type, @Nullable Object key, Output.GlobalId id, BoundPlan bound) {
+        LocalDate day = id.day() == null ? null : bound.value(id.day());
+        return GlobalIds.of(type, String.valueOf(key), day, bound.reference());
     }
 }

@@ -11,45 +11,45 @@ import org.jspecify.annotations.Nullable;
 
 /** How the rows of a statement become the answer of its root field. */
 sealed interface RootDecoder {
-    RootReader reading(BoundPlan planned, MemoryUse memory);
+    RootReader reading(BoundPlan bound, MemoryUse memory);
 
-    RootReader reading(BoundPlan planned, MemoryUse memory, ListSink sink);
+    RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink);
 
-    RootReader rows(BoundPlan planned, MemoryUse memory, ListSink sink);
+    RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink);
 
     /** Of a field that is one object. */
     record One(Decoder decoder) implements RootDecoder {
         @Override
-        public RootReader reading(BoundPlan planned, MemoryUse memory) {
-            return new SingleReader(decoder, new DecodingContext(planned, memory));
+        public RootReader reading(BoundPlan bound, MemoryUse memory) {
+            return new SingleReader(decoder, new DecodingContext(bound, memory));
         }
 
         @Override
-        public RootReader reading(BoundPlan planned, MemoryUse memory, ListSink sink) {
-            return reading(planned, memory);
+        public RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink) {
+            return reading(bound, memory);
         }
 
         @Override
-        public RootReader rows(BoundPlan planned, MemoryUse memory, ListSink sink) {
-            return reading(planned, memory);
+        public RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink) {
+            return reading(bound, memory);
         }
     }
 
     /** Of nodes by their keys, in small letters. */
     record Found(Decoder decoder) implements RootDecoder {
         @Override
-        public RootReader reading(BoundPlan planned, MemoryUse memory) {
-            return new FoundReader(decoder, new DecodingContext(planned, memory));
+        public RootReader reading(BoundPlan bound, MemoryUse memory) {
+            return new FoundReader(decoder, new DecodingContext(bound, memory));
         }
 
         @Override
-        public RootReader reading(BoundPlan planned, MemoryUse memory, ListSink sink) {
-            return reading(planned, memory);
+        public RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink) {
+            return reading(bound, memory);
         }
 
         @Override
-        public RootReader rows(BoundPlan planned, MemoryUse memory, ListSink sink) {
-            return reading(planned, memory);
+        public RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink) {
+            return reading(bound, memory);
         }
     }
 
@@ -80,32 +80,32 @@ sealed interface RootDecoder {
         }
 
         @Override
-        public RootReader reading(BoundPlan planned, MemoryUse memory) {
-            return new ListReader(this, new DecodingContext(planned, memory), limit(planned));
+        public RootReader reading(BoundPlan bound, MemoryUse memory) {
+            return new ListReader(this, new DecodingContext(bound, memory), limit(bound));
         }
 
         @Override
-        public RootReader reading(BoundPlan planned, MemoryUse memory, ListSink sink) {
-            return reading(streamed, planned, memory, sink);
+        public RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink) {
+            return reading(streamed, bound, memory, sink);
         }
 
         @Override
-        public RootReader rows(BoundPlan planned, MemoryUse memory, ListSink sink) {
-            return reading(first, planned, memory, sink);
+        public RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink) {
+            return reading(first, bound, memory, sink);
         }
 
-        private RootReader reading(@Nullable StreamedList by, BoundPlan planned, MemoryUse memory, ListSink sink) {
+        private RootReader reading(@Nullable StreamedList by, BoundPlan bound, MemoryUse memory, ListSink sink) {
             return by == null
-                    ? reading(planned, memory)
-                    : new StreamedListReader(this, by, new DecodingContext(planned, memory), limit(planned), sink);
+                    ? reading(bound, memory)
+                    : new StreamedListReader(this, by, new DecodingContext(bound, memory), limit(bound), sink);
         }
 
         long notOpen(List<?> head) {
             return notOpen == null || head.isEmpty() ? 0 : (Long) head.get(notOpen);
         }
 
-        private @Nullable Long limit(BoundPlan planned) {
-            return page.limit() == null ? null : planned.<Long>value(page.limit());
+        private @Nullable Long limit(BoundPlan bound) {
+            return page.limit() == null ? null : bound.<Long>value(page.limit());
         }
     }
 }

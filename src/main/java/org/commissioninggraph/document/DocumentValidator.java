@@ -38,17 +38,17 @@ public final class DocumentValidator {
     private static final Pattern UNDECLARED = Pattern.compile("Undefined variable '(\\w+)'");
 
     private final GraphQLSchema schema;
-    private final SchemaVisibility disclosure;
+    private final SchemaVisibility visibility;
 
-    public DocumentValidator(GraphQLSchema schema, SchemaVisibility disclosure) {
+    public DocumentValidator(GraphQLSchema schema, SchemaVisibility visibility) {
         this.schema = schema;
-        this.disclosure = disclosure;
+        this.visibility = visibility;
     }
 
     /** What is wrong with a document; empty where it can be executed. */
     public List<GraphQLError> errors(Document document, DocumentInputs inputs) {
         SelectionRules selections = new SelectionRules(document);
-        if (!disclosure.introspection()) {
+        if (!visibility.introspection()) {
             List<GraphQLError> hidden = selections.introspection();
             if (!hidden.isEmpty()) {
                 return hidden;

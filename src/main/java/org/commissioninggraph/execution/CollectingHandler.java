@@ -7,7 +7,7 @@ import org.commissioninggraph.cypher.RootReader;
 record CollectingHandler(StatementRunner runner, OperationBounds bounds, RequestCost cost) implements StatementHandler {
     @Override
     public RootAnswer of(PlannedField field, CompiledStatement compiled) {
-        RootReader reading = compiled.reading(field.planned(), bounds.memory());
+        RootReader reading = compiled.reading(field.bound(), bounds.memory());
         read(field, compiled, reading);
         return RootAnswer.of(reading.value(), reading);
     }
@@ -27,7 +27,7 @@ record CollectingHandler(StatementRunner runner, OperationBounds bounds, Request
             return;
         }
         try {
-            cost.read(runner, statement, field.planned().parameters(), bounds.cancellation(), row -> {
+            cost.read(runner, statement, field.bound().parameters(), bounds.cancellation(), row -> {
                 long size = RowSize.of(row);
                 bounds.memory().take(size);
                 reading.add(row);

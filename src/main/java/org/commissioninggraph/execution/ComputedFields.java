@@ -22,7 +22,7 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
     RootAnswer answer(PlannedField field, CollectingHandler reading) {
         List<FieldError> errors = new ArrayList<>();
         Object value = networks.answer(
-                field.planned(), reading.bounds(), (place, keys) -> found(field, place, keys, reading, errors));
+                field.bound(), reading.bounds(), (place, keys) -> found(field, place, keys, reading, errors));
         if (value == DecodingContext.FAILED && errors.isEmpty()) {
             errors.add(new FieldError(
                     List.of(), "an organisation of this answer is not in the graph any more: ask again in a moment"));
@@ -34,8 +34,8 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
     private Map<String, @Nullable Object> found(
             PlannedField field, int place, Set<String> keys, CollectingHandler reading, List<FieldError> errors) {
         PlannedField nodes = nodes(field, place, keys);
-        CompiledStatement compiled = compiler.compile(nodes.planned().plan());
-        RootReader reader = compiled.reading(nodes.planned(), reading.bounds().memory());
+        CompiledStatement compiled = compiler.compile(nodes.bound().plan());
+        RootReader reader = compiled.reading(nodes.bound(), reading.bounds().memory());
         reading.read(nodes, compiled, reader);
         errors.addAll(reader.errors());
         return new HashMap<>((Map<String, @Nullable Object>) Objects.requireNonNull(reader.value()));
@@ -43,14 +43,14 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
 
     /** What finds the nodes of a place. */
     static PlannedField nodes(PlannedField field, int place, Set<String> keys) {
-        BoundPlan planned = field.planned();
-        QueryPlan.Found found = ((QueryPlan.Computed) planned.plan()).places().get(place);
-        Map<String, Object> parameters = new LinkedHashMap<>(planned.parameters());
+        BoundPlan bound = field.bound();
+        QueryPlan.Found found = ((QueryPlan.Computed) bound.plan()).places().get(place);
+        Map<String, Object> parameters = new LinkedHashMap<>(bound.parameters());
         parameters.put(found.key().value().name(), List.copyOf(keys));
         return new PlannedField(
                 field.path(),
                 field.location(),
                 field.required(),
-                new BoundPlan(found, parameters, planned.reference(), planned.weight()));
+                new BoundPlan(found, parameters, bound.reference(), bound.weight()));
     }
 }

@@ -121,7 +121,7 @@ record Engine(
     /** The result, if it is of that release; null if it is not; why, if that is not known. */
     private @Nullable ExecutionResult ofOneRelease(ExecutionResult result, Release release) {
         try {
-            return releases.held(release) ? result : null;
+            return releases.isCurrent(release) ? result : null;
         } catch (GraphException e) {
             return result.getErrors().isEmpty() ? errors.refused(failed(DatabaseReader.failure(e))) : result;
         }

@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
 final class ErrorPresenter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
 
-    private final SchemaVisibility disclosure;
+    private final SchemaVisibility visibility;
     private final SelectionHints hints;
 
-    ErrorPresenter(GraphQLSchema schema, SchemaVisibility disclosure) {
-        this.disclosure = disclosure;
+    ErrorPresenter(GraphQLSchema schema, SchemaVisibility visibility) {
+        this.visibility = visibility;
         this.hints = new SelectionHints(schema);
     }
 
@@ -66,7 +66,7 @@ final class ErrorPresenter {
 
     private PresentedError presented(GraphQLError error) {
         ErrorCode code = code(error);
-        return new PresentedError(error, code, hint(error), id(error, code), disclosure.hints());
+        return new PresentedError(error, code, hint(error), id(error, code), visibility.hints());
     }
 
     /** That there is no value where one must be goes without saying, where it is told why. Subscriptions say it. */

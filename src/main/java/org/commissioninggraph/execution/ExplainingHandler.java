@@ -53,19 +53,19 @@ record ExplainingHandler(
 
     @Override
     public RootAnswer of(PlannedField field, CompiledStatement compiled) {
-        BoundPlan planned = field.planned();
+        BoundPlan bound = field.bound();
         String statement = compiled.statement();
         if (statement == null) {
             return new RootAnswer(null, false, 0, List.of());
         }
-        Map<String, Object> parameters = planned.parameters();
+        Map<String, Object> parameters = bound.parameters();
         cost.enter(RequestCost.Phase.DATABASE);
         PlanTree plan = asked(statement, parameters);
         cost.enter(RequestCost.Phase.ENCODE);
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("statement", compiler.laidOut(planned.plan()));
+        told.put("statement", compiler.formatted(bound.plan()));
         told.put("parameters", used(statement, parameters));
-        told.put("estimatedRows", Estimator.price(planned, statistics).rows());
+        told.put("estimatedRows", Estimator.price(bound, statistics).rows());
         if (profile) {
             told.put("rows", plan.rows());
             told.put("dbHits", plan.totalDbHits());
@@ -79,11 +79,11 @@ record ExplainingHandler(
     /** Only the first statement is told, without keys: what they are is known when the answer is. */
     @Override
     public RootAnswer computed(PlannedField field, ComputedFields fields) {
-        if (((QueryPlan.Computed) field.planned().plan()).places().isEmpty()) {
+        if (((QueryPlan.Computed) field.bound().plan()).places().isEmpty()) {
             return new RootAnswer(null, false, 0, List.of());
         }
         PlannedField nodes = ComputedFields.nodes(field, 0, Set.of());
-        return of(nodes, compiler.compile(nodes.planned().plan()));
+        return of(nodes, compiler.compile(nodes.bound().plan()));
     }
 
     /** An operator as it is told to a client; its work only where it was run. */

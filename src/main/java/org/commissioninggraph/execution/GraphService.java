@@ -32,7 +32,7 @@ public final class GraphService {
     private final StatementHandlers handlers;
     private final OperationLimits operations;
     private final Releases releases;
-    private final SchemaVisibility disclosure;
+    private final SchemaVisibility visibility;
     private final CodeLookup codes;
     private final Planner paged;
     private final Planner unlimited;
@@ -47,7 +47,7 @@ public final class GraphService {
      * @param operations how much one may use
      * @param explainer null where it is not to be told how requests are run
      * @param releases the current one is asked for at each request
-     * @param disclosure what clients are told of the schema
+     * @param visibility what clients are told of the schema
      */
     public GraphService(
             Model model,
@@ -56,7 +56,7 @@ public final class GraphService {
             StatementRunner runner,
             @Nullable StatementExplainer explainer,
             Releases releases,
-            SchemaVisibility disclosure) {
+            SchemaVisibility visibility) {
         this.paged = new Planner(model, limits);
         this.unlimited = new Planner(model, Limits.NONE);
         this.compiler = new Compiler(model);
@@ -66,12 +66,12 @@ public final class GraphService {
         NetworkStore store = new NetworkStore(model, runner, releases);
         this.computed = new ComputedFields(compiler, new NetworkAnswers(store));
         this.networks = new NetworkExports(store);
-        this.disclosure = disclosure;
+        this.visibility = visibility;
         this.codes = new CodeLookup(model);
         this.schema = ApiSchema.of(model, RootFetcher::new);
         this.documents = new DocumentCache(
-                schema, operations.ofDocument(), new DocumentValidator(schema, disclosure), ByteCache.ofHeap());
-        this.errors = new ErrorPresenter(schema, disclosure);
+                schema, operations.ofDocument(), new DocumentValidator(schema, visibility), ByteCache.ofHeap());
+        this.errors = new ErrorPresenter(schema, visibility);
         this.engine = engine(new RootStrategy(false), ByteCache.ofHeap());
         this.explanations = new Explanations(
                 engine(new RootStrategy(true), new ByteCache<>(0)), paged, compiler, explainer, releases, errors);
@@ -98,7 +98,7 @@ public final class GraphService {
 
     /** Whether clients may see it. */
     public boolean showsSchema() {
-        return disclosure.introspection();
+        return visibility.introspection();
     }
 
     /** Reads one request, without asking the graph. */

@@ -18,6 +18,7 @@ final class HeldNotice {
     /** What a relationship is followed for, with how to be told of it. */
     enum Use {
         READ("", "ask with `asOf`, or with `history: true` where it is a list"),
+        NETWORK("", "ask with `asOf`"),
         FILTERED("`where` is about what is not known: ", "ask with `asOf`");
 
         private final String before;
@@ -36,17 +37,17 @@ final class HeldNotice {
             Relationship step,
             TemporalFilter time,
             Use use,
-            BoundPlan planned,
+            BoundPlan bound,
             Statistics statistics) {
         String asked;
         boolean holds;
         if (time instanceof TemporalFilter.AsOf asOf) {
-            List<LocalDate> days = planned.days(asOf);
+            List<LocalDate> days = bound.days(asOf);
             holds = days.stream().anyMatch(day -> statistics.holds(step, day, day.plusDays(1)));
             asked = "on " + days.get(0);
         } else if (time instanceof TemporalFilter.During during) {
-            LocalDate from = planned.value(during.from());
-            LocalDate until = planned.value(during.until());
+            LocalDate from = bound.value(during.from());
+            LocalDate until = bound.value(during.until());
             holds = statistics.holds(step, from, until);
             asked = "from " + from + " to " + until.minusDays(1);
         } else {

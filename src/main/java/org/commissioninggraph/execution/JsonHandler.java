@@ -26,8 +26,7 @@ record JsonHandler(CollectingHandler answering, JsonData data) implements Statem
     public RootAnswer of(PlannedField field, CompiledStatement compiled) {
         JsonData.Field written = data.field(Objects.requireNonNull(field.path().getSegmentName()));
         JsonSink json = new JsonSink(written);
-        RootReader reading =
-                compiled.reading(field.planned(), answering.bounds().memory(), json);
+        RootReader reading = compiled.reading(field.bound(), answering.bounds().memory(), json);
         answering.read(field, compiled, reading);
         return RootAnswer.of(encoded(json, written, reading.value()), reading);
     }

@@ -18,7 +18,7 @@ import org.commissioninggraph.schema.networks.NetworkVocabulary;
 final class NetworkNotices {
     private NetworkNotices() {}
 
-    static List<Notice> of(List<String> path, QueryPlan.Computed computed, BoundPlan planned, Statistics statistics) {
+    static List<Notice> of(List<String> path, QueryPlan.Computed computed, BoundPlan bound, Statistics statistics) {
         boolean several = computed.question() == NetworkQuestion.MEASURES_OVER
                 || computed.question() == NetworkQuestion.COMPARE
                 || computed.arguments().given().get(AnswerArgument.DURING.argument()) != null;
@@ -26,7 +26,7 @@ final class NetworkNotices {
         for (String type : several ? List.<String>of() : computed.arguments().texts(AnswerArgument.VIA)) {
             List<Optional<Notice>> found = new ArrayList<>();
             for (Relationship step : steps(computed.vocabulary(), type)) {
-                found.add(HeldNotice.of(path, step, computed.day(), planned, statistics));
+                found.add(HeldNotice.of(path, step, computed.day(), HeldNotice.Use.NETWORK, bound, statistics));
             }
             if (!found.isEmpty() && found.stream().allMatch(Optional::isPresent)) {
                 notices.add(found.get(0).orElseThrow());

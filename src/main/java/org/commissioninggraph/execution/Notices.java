@@ -24,7 +24,7 @@ final class Notices {
         List<Notice> notices = new ArrayList<>(known(operation, fields));
         for (PlannedField field : answers.cut()) {
             if (isUnasked(field)) {
-                notices.add(cut(field.path().getKeysOnly(), field.planned()));
+                notices.add(cut(field.path().getKeysOnly(), field.bound()));
             }
         }
         answers.notOpen().forEach((field, found) -> notices.add(notOpen(field, found)));
@@ -48,15 +48,15 @@ final class Notices {
 
     /** A list that was cut where nobody said so may be taken for the whole. */
     private static boolean isUnasked(PlannedField field) {
-        return field.planned().plan() instanceof QueryPlan.Many many
+        return field.bound().plan() instanceof QueryPlan.Many many
                 && many.usualSize()
                 && many.connection().showsRows();
     }
 
     private static Notice notOpen(PlannedField field, long found) {
-        Connection list = ((QueryPlan.Many) field.planned().plan()).connection();
+        Connection list = ((QueryPlan.Many) field.bound().plan()).connection();
         LocalDate day =
-                field.planned().value(Objects.requireNonNull(list.searchedDay()).day());
+                field.bound().value(Objects.requireNonNull(list.searchedDay()).day());
         return new Notice(
                 NoticeCode.NOT_OPEN_ON_DAY,
                 List.copyOf(field.path().getKeysOnly()),
@@ -64,10 +64,10 @@ final class Notices {
                         + " on other days: ask with `history: true`, or for another day with `asOf`");
     }
 
-    private static Notice cut(List<String> path, BoundPlan planned) {
-        QueryPlan.Many many = (QueryPlan.Many) planned.plan();
+    private static Notice cut(List<String> path, BoundPlan bound) {
+        QueryPlan.Many many = (QueryPlan.Many) bound.plan();
         // One row more than the page holds is read, to know whether there are more.
-        long shown = planned.<Long>value(
+        long shown = bound.<Long>value(
                         Objects.requireNonNull(many.connection().page().limit()))
                 - 1;
         return new Notice(

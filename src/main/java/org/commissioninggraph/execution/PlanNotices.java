@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be known of an answer before it is made: it follows from the plan and from what the release holds. */
 final class PlanNotices {
-    private final BoundPlan planned;
+    private final BoundPlan bound;
     private final Statistics statistics;
     private final Set<Notice> notices = new LinkedHashSet<>();
 
-    private PlanNotices(BoundPlan planned, Statistics statistics) {
-        this.planned = planned;
+    private PlanNotices(BoundPlan bound, Statistics statistics) {
+        this.bound = bound;
         this.statistics = statistics;
     }
 
@@ -43,15 +43,15 @@ final class PlanNotices {
         if (statistics == Statistics.NONE) {
             return List.of();
         }
-        PlanNotices found = new PlanNotices(field.planned(), statistics);
+        PlanNotices found = new PlanNotices(field.bound(), statistics);
         List<String> path = List.copyOf(field.path().getKeysOnly());
-        if (field.planned().plan() instanceof QueryPlan.Many many) {
+        if (field.bound().plan() instanceof QueryPlan.Many many) {
             found.list(path, many.connection());
-        } else if (field.planned().plan() instanceof QueryPlan.Computed computed) {
-            found.notices.addAll(NetworkNotices.of(path, computed, field.planned(), statistics));
+        } else if (field.bound().plan() instanceof QueryPlan.Computed computed) {
+            found.notices.addAll(NetworkNotices.of(path, computed, field.bound(), statistics));
             found.answer(path, computed, computed.answer());
         } else {
-            found.selection(path, ((QueryPlan.One) field.planned().plan()).selection());
+            found.selection(path, ((QueryPlan.One) field.bound().plan()).selection());
         }
         return List.copyOf(found.notices);
     }
@@ -185,7 +185,7 @@ final class PlanNotices {
     private List<@Nullable LocalDate> days(TemporalFilter time) {
         List<@Nullable LocalDate> days = new ArrayList<>();
         if (time instanceof TemporalFilter.AsOf asOf) {
-            days.addAll(planned.days(asOf));
+            days.addAll(bound.days(asOf));
         } else {
             days.add(null);
         }
@@ -218,7 +218,7 @@ final class PlanNotices {
     private void held(List<String> path, Source.Reached reached, HeldNotice.Use use) {
         for (Relationship step : reached.steps()) {
             if (step.edge().dated() && step.stored()) {
-                HeldNotice.of(path, step, reached.time(), use, planned, statistics)
+                HeldNotice.of(path, step, reached.time(), use, bound, statistics)
                         .ifPresent(notices::add);
             }
         }

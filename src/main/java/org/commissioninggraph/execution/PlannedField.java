@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param path of response keys
  * @param required whether its value must not be null
  */
-record PlannedField(ResultPath path, @Nullable SourceLocation location, boolean required, BoundPlan planned) {}
+record PlannedField(ResultPath path, @Nullable SourceLocation location, boolean required, BoundPlan bound) {}

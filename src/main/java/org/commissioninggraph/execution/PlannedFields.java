@@ -20,7 +20,7 @@ final class PlannedFields {
     Price price(Statistics statistics) {
         Price price = Price.FREE;
         for (PlannedField field : fields) {
-            price = price.plus(Estimator.price(field.planned(), statistics)
+            price = price.plus(Estimator.price(field.bound(), statistics)
                     .below(field.path().getSegmentName()));
         }
         return price;
@@ -28,7 +28,7 @@ final class PlannedFields {
 
     /** Of planning the statements of all of them: see {@link org.commissioninggraph.plan.Complexity}. */
     long weight() {
-        return fields.stream().mapToLong(field -> field.planned().weight()).sum();
+        return fields.stream().mapToLong(field -> field.bound().weight()).sum();
     }
 
     /** Finds out what is to be known of the answer before there is one: to be asked for when all are planned. */

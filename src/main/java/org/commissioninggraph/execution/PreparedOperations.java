@@ -29,7 +29,7 @@ final class PreparedOperations {
     }
 
     /**
-     * @param variables as JSON, in the order in which they were given: filters are planned in their order
+     * @param variables as JSON, in the order in which they were given: filters are bound in their order
      */
     record Key(String query, @Nullable String operationName, String variables, Planner planner) {
         static Key of(Operation operation, Planner planner) {
@@ -78,7 +78,7 @@ final class PreparedOperations {
 
     private static long bytes(PlannedFields fields) {
         return fields.all().stream()
-                .mapToLong(field -> PlanSize.of(field.planned().plan()))
+                .mapToLong(field -> PlanSize.of(field.bound().plan()))
                 .sum();
     }
 }

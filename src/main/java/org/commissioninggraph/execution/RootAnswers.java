@@ -62,8 +62,8 @@ final class RootAnswers {
 
     /** Plans are in other objects where a query stands below a subscription. */
     private @Nullable Object of(@Nullable Object value) {
-        if (value instanceof PlannedField planned) {
-            return of(planned);
+        if (value instanceof PlannedField bound) {
+            return of(bound);
         }
         return value instanceof Map<?, ?> object ? in(object) : value;
     }
@@ -90,7 +90,7 @@ final class RootAnswers {
     }
 
     private RootAnswer answer(PlannedField field) {
-        QueryPlan plan = field.planned().plan();
+        QueryPlan plan = field.bound().plan();
         return plan instanceof QueryPlan.Computed
                 ? use.computed(field, computed)
                 : use.of(field, computed.compiler().compile(plan));

@@ -21,16 +21,16 @@ final class RootFetcher implements DataFetcher<@Nullable PlannedField> {
     @Override
     public @Nullable PlannedField get(DataFetchingEnvironment environment) {
         Release release = of(environment, Release.class);
-        BoundPlan planned = of(environment, Planner.class)
+        BoundPlan bound = of(environment, Planner.class)
                 .plan(field, environment, release.dates(), release.decimals(), release.statistics());
-        if (planned == null) {
+        if (bound == null) {
             return null;
         }
         PlannedField root = new PlannedField(
                 environment.getExecutionStepInfo().getPath(),
                 environment.getField().getSourceLocation(),
                 GraphQLTypeUtil.isNonNull(environment.getFieldType()),
-                planned);
+                bound);
         of(environment, PlannedFields.class).add(root);
         return root;
     }

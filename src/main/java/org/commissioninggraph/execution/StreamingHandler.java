@@ -49,7 +49,7 @@ final class StreamingHandler implements StatementHandler {
 
     @Override
     public RootAnswer of(PlannedField field, CompiledStatement compiled) {
-        boolean list = field.planned().plan() instanceof QueryPlan.Many many
+        boolean list = field.bound().plan() instanceof QueryPlan.Many many
                 && many.connection().showsRows();
         if (!list) {
             return answering.of(field, compiled);
@@ -64,7 +64,7 @@ final class StreamingHandler implements StatementHandler {
 
     private RootAnswer streamed(PlannedField field, CompiledStatement compiled) {
         Rows rows = new Rows(Objects.requireNonNull(field.path().getSegmentName()));
-        RootReader reading = compiled.rows(field.planned(), answering.bounds().memory(), rows);
+        RootReader reading = compiled.rows(field.bound(), answering.bounds().memory(), rows);
         answering.read(field, compiled, reading);
         Object value = reading.value();
         if (value != RootReader.STREAMED && value != DecodingContext.FAILED) {

@@ -96,13 +96,13 @@ final class DriverConnection implements AutoCloseable {
         try {
             return work.get();
         } catch (Neo4jException e) {
-            throw told(e);
+            throw translated(e);
         } catch (IllegalStateException e) {
             throw closed ? StatementFailures.closing(e) : e;
         }
     }
 
-    GraphException told(Neo4jException failure) {
+    GraphException translated(Neo4jException failure) {
         return closed ? StatementFailures.closing(failure) : failures.translated(failure);
     }
 

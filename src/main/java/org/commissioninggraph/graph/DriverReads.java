@@ -89,7 +89,7 @@ record DriverReads(DriverConnection connection, Consumer<Duration> pause) {
             try {
                 return once(statement, parameters, options.within(left), rows);
             } catch (Neo4jException e) {
-                GraphException failure = connection.told(e);
+                GraphException failure = connection.translated(e);
                 if (rows.taken > 0 || !passes(e, failure) || !pauses.hasNext()) {
                     throw failure;
                 }

@@ -12,11 +12,11 @@ final class CacheHeaders {
     private CacheHeaders() {}
 
     /** Whether the client said that it has the answer of this tag: then it is told so, and nothing else is to be sent. */
-    static boolean told(HttpServerExchange exchange, ETag tag) {
+    static boolean isAnswered(HttpServerExchange exchange, ETag tag) {
         if (!ReadMethods.isRead(exchange) || ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
             return false;
         }
-        tell(exchange, tag);
+        answer(exchange, tag);
         return true;
     }
 
@@ -24,11 +24,11 @@ final class CacheHeaders {
      * Whether the client said that it wants no answer if there is any: then it is told that there is one. To be asked once
      * that is sure, which a tag that is known proves by itself.
      */
-    static boolean toldAny(HttpServerExchange exchange, ETag tag) {
+    static boolean isAnsweredByAny(HttpServerExchange exchange, ETag tag) {
         if (!ReadMethods.isRead(exchange) || !isAnyKnown(exchange)) {
             return false;
         }
-        tell(exchange, tag);
+        answer(exchange, tag);
         return true;
     }
 
@@ -42,7 +42,7 @@ final class CacheHeaders {
         return known != null && known.strip().equals("*");
     }
 
-    private static void tell(HttpServerExchange exchange, ETag tag) {
+    private static void answer(HttpServerExchange exchange, ETag tag) {
         mark(exchange, tag);
         exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
         exchange.endExchange();

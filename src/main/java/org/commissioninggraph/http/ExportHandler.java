@@ -42,7 +42,7 @@ final class ExportHandler implements ErrorHandler.Answering {
         NetworkExport export =
                 ready.networks().of(exchange.getRelativePath().replaceFirst("^/", ""), QueryParameters.of(exchange));
         ETag tag = ETags.of(known, export.identity(), export.mediaType());
-        if (!CacheHeaders.told(exchange, tag)) {
+        if (!CacheHeaders.isAnswered(exchange, tag)) {
             threads.table(exchange, begun -> send(begun, ready, export, tag));
         }
     }

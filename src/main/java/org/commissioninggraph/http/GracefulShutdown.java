@@ -18,12 +18,12 @@ final class GracefulShutdown implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        exchange.addDefaultResponseListener(GracefulShutdown::told);
+        exchange.addDefaultResponseListener(GracefulShutdown::refuseWhileStopping);
         counting.handleRequest(exchange);
     }
 
     /** Undertow refuses with a status and nothing else. */
-    private static boolean told(HttpServerExchange exchange) {
+    private static boolean refuseWhileStopping(HttpServerExchange exchange) {
         if (exchange.getStatusCode() != StatusCodes.SERVICE_UNAVAILABLE || !exchange.isResponseChannelAvailable()) {
             return false;
         }

@@ -78,10 +78,10 @@ final class LiveAnswers implements SocketRequest {
 
     /** What is refused, or fails, is told as the last answer. */
     private static Flux<Map<String, Object>> presented(Flux<Map<String, Object>> answers) {
-        return answers.onErrorResume(failure -> Flux.just(told(failure)));
+        return answers.onErrorResume(failure -> Flux.just(errorOf(failure)));
     }
 
-    private static Map<String, Object> told(Throwable failure) {
+    private static Map<String, Object> errorOf(Throwable failure) {
         if (failure instanceof RequestException refusal) {
             return Answer.refused(refusal);
         }

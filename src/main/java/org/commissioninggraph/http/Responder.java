@@ -49,7 +49,7 @@ final class Responder {
             throws Exception {
         ETag tag = ETags.of(edition.get(), operation.identity(), format);
         boolean keeps = !once && operation.errors().isEmpty();
-        if (keeps && CacheHeaders.told(exchange, tag)) {
+        if (keeps && CacheHeaders.isAnswered(exchange, tag)) {
             return;
         }
         byte[] known = keeps ? answers.get(tag) : null;
@@ -92,7 +92,7 @@ final class Responder {
     }
 
     private static void send(HttpServerExchange exchange, ETag tag, Format format, byte[] body) {
-        if (!CacheHeaders.toldAny(exchange, tag)) {
+        if (!CacheHeaders.isAnsweredByAny(exchange, tag)) {
             CacheHeaders.mark(exchange, tag);
             Answer.send(exchange, StatusCodes.OK, format, body);
         }
@@ -110,7 +110,7 @@ final class Responder {
             return;
         }
         ETag tag = ETags.of(edition.get(), operation.identity(), format);
-        if (!CacheHeaders.told(exchange, tag)) {
+        if (!CacheHeaders.isAnswered(exchange, tag)) {
             TableAnswer table = new TableAnswer(exchange, format, name, tag, threads);
             table.send(service, operation);
         }

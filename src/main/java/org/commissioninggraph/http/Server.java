@@ -172,7 +172,7 @@ public final class Server implements AutoCloseable {
         seats.close();
         admission.close();
         if (!draining.isDone(Duration.ofNanos(end - System.nanoTime()))) {
-            LOG.warn("some requests were not answered within {} s and are broken off", DRAIN.toSeconds());
+            LOG.warn("some requests were not answered within {} s and are cut off", DRAIN.toSeconds());
         }
     }
 

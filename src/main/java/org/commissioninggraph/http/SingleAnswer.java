@@ -62,7 +62,7 @@ final class SingleAnswer {
             if (!out.hasBegun()) {
                 throw e;
             }
-            LOG.warn("an answer is broken off: {}", e.getMessage());
+            LOG.warn("an answer was cut off: {}", e.getMessage());
             out.breakOff();
         } catch (RuntimeException | Error e) {
             out.breakOff();
@@ -94,7 +94,7 @@ final class SingleAnswer {
     /** Of a client that has gone nobody needs to know. */
     private void tell(ExecutionResult why) {
         if (!cancellation.isCancelled()) {
-            LOG.warn("an answer is broken off: {}", why.toSpecification().get("errors"));
+            LOG.warn("an answer was cut off: {}", why.toSpecification().get("errors"));
         }
     }
 }

@@ -63,7 +63,7 @@ final class TableAnswer {
             ExecutionResult failure = report.known(bounds, found -> notices = found);
             if (failure != null) {
                 Answer.failed(exchange, failure);
-            } else if (!CacheHeaders.toldAny(exchange, tag)) {
+            } else if (!CacheHeaders.isAnsweredByAny(exchange, tag)) {
                 endHead();
             }
         }
@@ -131,7 +131,7 @@ final class TableAnswer {
     private void write(AnswerStream out, List<String> header, Report.Page page) {
         try {
             if (writer == null) {
-                if (CacheHeaders.toldAny(exchange, tag)) {
+                if (CacheHeaders.isAnsweredByAny(exchange, tag)) {
                     throw new Known();
                 }
                 if (isHead()) {

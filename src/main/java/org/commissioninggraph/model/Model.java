@@ -125,14 +125,14 @@ public record Model(
         }
         return type instanceof InterfaceType
                 ? possibleTypes(type).stream().anyMatch(possible -> changesByDay(possible, seen))
-                : type.hops().stream().anyMatch(hop -> changesByDay(hop, seen));
+                : type.hops().stream().anyMatch(field -> changesByDay(field, seen));
     }
 
-    private boolean changesByDay(RelationshipField hop, Set<EntityType> seen) {
-        return hop.steps().stream()
+    private boolean changesByDay(RelationshipField field, Set<EntityType> seen) {
+        return field.steps().stream()
                         .anyMatch(step ->
                                 step.edge().dated() || !step.edge().measured().isEmpty() || isOfLives(step))
-                || changesByDay(entity(hop.target()), seen);
+                || changesByDay(entity(field.target()), seen);
     }
 
     /** Whether it leads only to what is open, by a rule. */

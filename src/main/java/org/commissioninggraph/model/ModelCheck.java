@@ -22,7 +22,7 @@ final class ModelCheck {
         model.interfaces().values().forEach(type -> series(model, type));
         edges(model);
         relationships(model);
-        model.entities().forEach(type -> type.relationships().forEach(hop -> EveryReader.check(model, hop)));
+        model.entities().forEach(type -> type.relationships().forEach(field -> EveryReader.check(model, field)));
         return model;
     }
 
@@ -94,11 +94,11 @@ final class ModelCheck {
                         + " declares " + reserved + ", which is added to every type");
             }
         }
-        for (RelationshipField hop : type.hops()) {
-            if (!model.nodeTypes().containsKey(hop.target())
-                    && !model.interfaces().containsKey(hop.target())) {
-                throw new ModelException(model.place(type.name() + "." + hop.name()) + type.name() + "." + hop.name()
-                        + " leads to " + hop.target() + ", which is not marked @node");
+        for (RelationshipField field : type.hops()) {
+            if (!model.nodeTypes().containsKey(field.target())
+                    && !model.interfaces().containsKey(field.target())) {
+                throw new ModelException(model.place(type.name() + "." + field.name()) + type.name() + "."
+                        + field.name() + " leads to " + field.target() + ", which is not marked @node");
             }
         }
     }

@@ -49,23 +49,23 @@ final class ConnectionPlanner {
         this.groupings = new GroupByPlanner(parameters, orders, limits, decimals, measurements);
     }
 
-    Connection of(Source source, Map<String, Object> arguments, CollectedField selection, TemporalScope moment) {
+    Connection of(Source source, Map<String, Object> arguments, CollectedField selection, TemporalScope scope) {
         EdgeType edge = edge(source);
         Parameter search = arguments.get("search") instanceof String text ? parameters.add(FullText.query(text)) : null;
         int first = parameters.next();
         Predicate where = PredicateSimplifier.simplified(
-                wheres.of(source.type(), edge, arguments.get("where"), moment.day()), parameters, first);
+                wheres.of(source.type(), edge, arguments.get("where"), scope.day()), parameters, first);
         List<OrderKey> order = NullsLast.filtered(
-                orders.of(source.type(), edge, arguments.get("orderBy"), search != null, moment.day()), where);
-        PageRange page = pages.of(order, arguments, seal(source, moment));
+                orders.of(source.type(), edge, arguments.get("orderBy"), search != null, scope.day()), where);
+        PageRange page = pages.of(order, arguments, seal(source, scope));
         Connection bare = new Connection(source, search, where, order, null, repetitions.in(source), page, List.of());
-        return bare.with(parts(bare, arguments, selection, moment));
+        return bare.with(parts(bare, arguments, selection, scope));
     }
 
-    private String seal(Source source, TemporalScope moment) {
-        String list = source.type().name() + parameters.describe(moment.time());
+    private String seal(Source source, TemporalScope scope) {
+        String list = source.type().name() + parameters.describe(scope.time());
         // Whatever its own time, the values by which it is filtered and ordered are those of the day.
-        return moment.time() instanceof TemporalFilter.AsOf ? list : list + parameters.describe(moment.day());
+        return scope.time() instanceof TemporalFilter.AsOf ? list : list + parameters.describe(scope.day());
     }
 
     static @Nullable EdgeType edge(Source source) {
@@ -75,10 +75,10 @@ final class ConnectionPlanner {
     }
 
     private List<Part> parts(
-            Connection list, Map<String, Object> arguments, CollectedField selection, TemporalScope moment) {
+            Connection list, Map<String, Object> arguments, CollectedField selection, TemporalScope scope) {
         List<Part> parts = new ArrayList<>();
         for (CollectedField field : selection.fields()) {
-            parts.add(placed(field, () -> part(list, arguments, field, moment)));
+            parts.add(placed(field, () -> part(list, arguments, field, scope)));
         }
         return List.copyOf(parts);
     }
@@ -101,7 +101,7 @@ final class ConnectionPlanner {
         }
     }
 
-    private Part part(Connection list, Map<String, Object> arguments, CollectedField field, TemporalScope moment) {
+    private Part part(Connection list, Map<String, Object> arguments, CollectedField field, TemporalScope scope) {
         EntityType type = list.source().type();
         EdgeType edge = edge(list.source());
         if (isTypeName(field)) {
@@ -111,26 +111,25 @@ final class ConnectionPlanner {
         return switch (ConnectionField.named(field.name())) {
             case TOTAL_COUNT -> new Part.TotalCount(key);
             case PAGE_INFO -> new Part.Info(key, ValueField.of(field.fields()));
-            case AGGREGATE -> new Part.Aggregate(key, groupings.aggregate(type, field, moment.day()));
-            case EDGE_AGGREGATE -> new Part.Aggregate(key, groupings.edgeAggregate(edge, field, moment.day()));
-            case GROUP_BY -> new Part.Groups(key, groupings.grouping(type, edge, field, moment.day()));
+            case AGGREGATE -> new Part.Aggregate(key, groupings.aggregate(type, field, scope.day()));
+            case EDGE_AGGREGATE -> new Part.Aggregate(key, groupings.edgeAggregate(edge, field, scope.day()));
+            case GROUP_BY -> new Part.Groups(key, groupings.grouping(type, edge, field, scope.day()));
             case OVER_TIME -> overTimes.of(key, list, arguments.get("where"), field);
-            case NODES -> new Part.Nodes(key, selections.of(type, field, moment));
-            case EDGES -> new Part.Edges(key, edgeOutputs(type, edge, field, moment));
+            case NODES -> new Part.Nodes(key, selections.of(type, field, scope));
+            case EDGES -> new Part.Edges(key, edgeOutputs(type, edge, field, scope));
         };
     }
 
     private List<EdgeOutput> edgeOutputs(
-            EntityType type, @Nullable EdgeType edge, CollectedField selection, TemporalScope moment) {
+            EntityType type, @Nullable EdgeType edge, CollectedField selection, TemporalScope scope) {
         List<EdgeOutput> outputs = new ArrayList<>();
         for (CollectedField field : selection.fields()) {
-            outputs.add(placed(field, () -> edgeOutput(type, edge, field, moment)));
+            outputs.add(placed(field, () -> edgeOutput(type, edge, field, scope)));
         }
         return List.copyOf(outputs);
     }
 
-    private EdgeOutput edgeOutput(
-            EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalScope moment) {
+    private EdgeOutput edgeOutput(EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalScope scope) {
         ResponseField key = ResponseField.of(field);
         if (isTypeName(field)) {
             return typeName(field);
@@ -139,7 +138,7 @@ final class ConnectionPlanner {
             return new EdgeOutput.Cursor(key);
         }
         if (field.name().equals(EdgeFields.NODE)) {
-            return new EdgeOutput.Node(key, selections.of(type, field, moment));
+            return new EdgeOutput.Node(key, selections.of(type, field, scope));
         }
         Property measured = edge == null ? null : measured(edge, field.name());
         if (measured != null) {
@@ -149,7 +148,7 @@ final class ConnectionPlanner {
         if (property == null) {
             throw new IllegalStateException("no edge field " + field.name());
         }
-        return new EdgeOutput.Value(key, measurements.on(property, moment.day()), ValueField.of(field.fields()));
+        return new EdgeOutput.Value(key, measurements.on(property, scope.day()), ValueField.of(field.fields()));
     }
 
     /** The property of whose measurements a field of an edge is; null where it is of none. */

@@ -65,15 +65,15 @@ final class FilterPlanner {
             Operand operand = new Operand(measurements.on(of.property(), day), false);
             all.addAll(comparisons.of(operand, (Map<?, ?>) value));
         } else if (binding instanceof FilterBinding.One one) {
-            Source.Reached source = reached(one.hop(), day);
+            Source.Reached source = reached(one.field(), day);
             all.add(new Predicate.Exists(source, of(source.type(), ConnectionPlanner.edge(source), value, day)));
         } else {
-            quantified(all, reached(((FilterBinding.Many) binding).hop(), day), (Map<?, ?>) value, day);
+            quantified(all, reached(((FilterBinding.Many) binding).field(), day), (Map<?, ?>) value, day);
         }
     }
 
-    private Source.Reached reached(RelationshipField hop, TemporalFilter.AsOf day) {
-        return new Source.Reached(model.entity(hop.target()), hop.steps(), day);
+    private Source.Reached reached(RelationshipField field, TemporalFilter.AsOf day) {
+        return new Source.Reached(model.entity(field.target()), field.steps(), day);
     }
 
     private List<Predicate> each(EntityType type, @Nullable EdgeType edge, Object list, TemporalFilter.AsOf day) {

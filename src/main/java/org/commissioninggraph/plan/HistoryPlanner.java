@@ -31,42 +31,42 @@ final class HistoryPlanner {
     /**
      * @param number of what is read
      */
-    Output lineage(Succession succession, CollectedField lineage, int number, TemporalScope moment) {
+    Output lineage(Succession succession, CollectedField lineage, int number, TemporalScope scope) {
         List<Part> parts = new ArrayList<>();
         for (CollectedField field : lineage.fields()) {
-            parts.add(ConnectionPlanner.placed(field, () -> part(succession, field, moment)));
+            parts.add(ConnectionPlanner.placed(field, () -> part(succession, field, scope)));
         }
         return new Output.Lineage(ResponseField.of(lineage), number, succession, List.copyOf(parts));
     }
 
-    private Part part(Succession succession, CollectedField field, TemporalScope moment) {
+    private Part part(Succession succession, CollectedField field, TemporalScope scope) {
         CollectedField selection = field;
         if (ConnectionPlanner.isTypeName(field)) {
             return ConnectionPlanner.typeName(field);
         }
         if (field.name().equals(LineageFields.NODES)) {
-            return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), selection, moment));
+            return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), selection, scope));
         }
         List<EdgeOutput> outputs = new ArrayList<>();
         for (CollectedField of : selection.fields()) {
-            outputs.add(ConnectionPlanner.placed(of, () -> ofEdge(succession, of, moment)));
+            outputs.add(ConnectionPlanner.placed(of, () -> ofEdge(succession, of, scope)));
         }
         return new Part.Edges(ResponseField.of(field), List.copyOf(outputs));
     }
 
-    private EdgeOutput ofEdge(Succession succession, CollectedField field, TemporalScope moment) {
+    private EdgeOutput ofEdge(Succession succession, CollectedField field, TemporalScope scope) {
         if (ConnectionPlanner.isTypeName(field)) {
             return ConnectionPlanner.typeName(field);
         }
         ResponseField key = ResponseField.of(field);
         if (field.name().equals(LineageFields.FROM)) {
-            return new EdgeOutput.From(key, selections.of(succession.type(), field, moment));
+            return new EdgeOutput.From(key, selections.of(succession.type(), field, scope));
         }
         if (field.name().equals(LineageFields.TO)) {
-            return new EdgeOutput.Node(key, selections.of(succession.type(), field, moment));
+            return new EdgeOutput.Node(key, selections.of(succession.type(), field, scope));
         }
         Property property =
                 Objects.requireNonNull(succession.step().edge().properties().get(field.name()));
-        return new EdgeOutput.Value(key, measurements.on(property, moment.day()), List.of());
+        return new EdgeOutput.Value(key, measurements.on(property, scope.day()), List.of());
     }
 }

@@ -31,21 +31,17 @@ final class NetworkPlanner {
     private final NetworkQuestion question;
     private final NetworkVocabulary vocabulary;
     private final SelectionPlanner selections;
-    private final TemporalScope moment;
+    private final TemporalScope scope;
     private final Limits limits;
     private final Dates dates;
     private final List<QueryPlan.Found> places = new ArrayList<>();
 
     NetworkPlanner(
-            RootField.OverNetwork field,
-            SelectionPlanner selections,
-            TemporalScope moment,
-            Limits limits,
-            Dates dates) {
+            RootField.OverNetwork field, SelectionPlanner selections, TemporalScope scope, Limits limits, Dates dates) {
         this.question = field.question();
         this.vocabulary = field.vocabulary();
         this.selections = selections;
-        this.moment = moment;
+        this.scope = scope;
         this.limits = limits;
         this.dates = dates;
     }
@@ -64,7 +60,7 @@ final class NetworkPlanner {
     QueryPlan.Computed plan(Map<String, Object> arguments, CollectedField selection) {
         AnswerArguments given = checked(arguments);
         NetworkAnswer answer = answer(Objects.requireNonNull(question.shape().type()), selection);
-        return new QueryPlan.Computed(question, vocabulary, given, answer, List.copyOf(places), moment.day());
+        return new QueryPlan.Computed(question, vocabulary, given, answer, List.copyOf(places), scope.day());
     }
 
     private AnswerArguments checked(Map<String, Object> arguments) {
@@ -139,7 +135,7 @@ final class NetworkPlanner {
         }
         Parameter codes = selections.parameters().add(List.of());
         places.add(new QueryPlan.Found(
-                selections.of(vocabulary.type(), field, moment),
+                selections.of(vocabulary.type(), field, scope),
                 new QueryPlan.Key(vocabulary.type().key(), codes)));
         return places.size() - 1;
     }

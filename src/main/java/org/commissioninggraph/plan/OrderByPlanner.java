@@ -84,12 +84,12 @@ final class OrderByPlanner {
         }
         if (binding instanceof OrderBinding.One one) {
             List<Relationship> further = new ArrayList<>(steps);
-            further.addAll(one.hop().steps());
-            return key(model.entity(one.hop().target()), only(key.getValue()), further, day);
+            further.addAll(one.field().steps());
+            return key(model.entity(one.field().target()), only(key.getValue()), further, day);
         }
         if (binding instanceof OrderBinding.Count count && steps.isEmpty()) {
             Source.Reached source = new Source.Reached(
-                    model.entity(count.hop().target()), count.hop().steps(), day);
+                    model.entity(count.field().target()), count.field().steps(), day);
             return new OrderKey(new OrderKey.CountOf(source), descending(key.getValue()));
         }
         throw new IllegalStateException("no order key " + type.name() + "." + key.getKey());

@@ -46,12 +46,12 @@ public final class Planner {
         Parameters parameters = new Parameters();
         Map<String, Object> dated =
                 field instanceof RootField.OverNetwork ? NetworkPlanner.dated(arguments) : dated(arguments, id, dates);
-        TemporalScope moment = TemporalScope.ofRoot(dated, dates, parameters);
+        TemporalScope scope = TemporalScope.ofRoot(dated, dates, parameters);
         SelectionPlanner selections =
                 new SelectionPlanner(model, bindings, limits, repetitions, parameters, dates, decimals);
         QueryPlan plan = id == null
-                ? plan(field, arguments, selection, selections, moment, dates)
-                : one(id.type(), id.key(), selections.abstractly(id.type(), selection, moment), selections);
+                ? plan(field, arguments, selection, selections, scope, dates)
+                : one(id.type(), id.key(), selections.abstractly(id.type(), selection, scope), selections);
         if (plan instanceof QueryPlan.Many many) {
             plan = many.with(new KnownCounts(lives, parameters).in(many.connection()));
         }
@@ -76,29 +76,29 @@ public final class Planner {
             Map<String, Object> arguments,
             CollectedField selection,
             SelectionPlanner selections,
-            TemporalScope moment,
+            TemporalScope scope,
             Dates dates) {
         if (field instanceof RootField.OverNetwork over) {
-            return new NetworkPlanner(over, selections, moment, limits, dates).plan(arguments, selection);
+            return new NetworkPlanner(over, selections, scope, limits, dates).plan(arguments, selection);
         }
         if (field instanceof RootField.ByKey byKey) {
             String key = Arguments.required(arguments, byKey.type().key().name());
-            return one(byKey.type(), key, selections.of(byKey.type(), selection, moment), selections);
+            return one(byKey.type(), key, selections.of(byKey.type(), selection, scope), selections);
         }
         if (field instanceof RootField.TheOnly only) {
-            return new QueryPlan.One(selections.of(only.type(), selection, moment), null);
+            return new QueryPlan.One(selections.of(only.type(), selection, scope), null);
         }
         if (field instanceof RootField.Changes changes) {
             Source source = selections.histories().changes(changes.succession(), arguments);
-            return many(source, arguments, selection, selections, moment);
+            return many(source, arguments, selection, selections, scope);
         }
         if (field instanceof RootField.Search search) {
             Map<String, Object> named = new LinkedHashMap<>(arguments);
             named.put("search", Arguments.required(arguments, "text"));
-            return many(new Source.All(search.type(), moment.time()), named, selection, selections, moment);
+            return many(new Source.All(search.type(), scope.time()), named, selection, selections, scope);
         }
         EntityType type = ((RootField.All) field).type();
-        return many(new Source.All(type, moment.time()), arguments, selection, selections, moment);
+        return many(new Source.All(type, scope.time()), arguments, selection, selections, scope);
     }
 
     private QueryPlan many(
@@ -106,10 +106,10 @@ public final class Planner {
             Map<String, Object> arguments,
             CollectedField selection,
             SelectionPlanner selections,
-            TemporalScope moment) {
+            TemporalScope scope) {
         boolean sized = arguments.get("first") != null || arguments.get("last") != null;
         Map<String, Object> ofPage = sized ? arguments : withDefaultSize(arguments);
-        return new QueryPlan.Many(selections.connections().of(source, ofPage, selection, moment), !sized);
+        return new QueryPlan.Many(selections.connections().of(source, ofPage, selection, scope), !sized);
     }
 
     private QueryPlan one(EntityType type, String key, Selection selection, SelectionPlanner selections) {

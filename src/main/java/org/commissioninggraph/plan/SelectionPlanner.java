@@ -62,16 +62,16 @@ final class SelectionPlanner {
         return histories;
     }
 
-    Selection of(EntityType type, CollectedField selection, TemporalScope moment) {
-        return of(type, selection, moment, !(type instanceof NodeType));
+    Selection of(EntityType type, CollectedField selection, TemporalScope scope) {
+        return of(type, selection, scope, !(type instanceof NodeType));
     }
 
     /** What is read of a node of a known type behind a field of an abstract type. */
-    Selection abstractly(NodeType type, CollectedField selection, TemporalScope moment) {
-        return of(type, selection, moment, true);
+    Selection abstractly(NodeType type, CollectedField selection, TemporalScope scope) {
+        return of(type, selection, scope, true);
     }
 
-    private Selection of(EntityType type, CollectedField selection, TemporalScope moment, boolean typeName) {
+    private Selection of(EntityType type, CollectedField selection, TemporalScope scope, boolean typeName) {
         List<NodeType> possible = model.possibleTypes(type);
         List<CollectedField> shared = new ArrayList<>();
         List<CollectedField> others = new ArrayList<>();
@@ -80,13 +80,13 @@ final class SelectionPlanner {
         }
         List<Selection.Variant> variants = new ArrayList<>();
         for (NodeType one : possible) {
-            List<Output> own = outputs(one, of(one, others), moment);
+            List<Output> own = outputs(one, of(one, others), scope);
             if (!own.isEmpty()) {
                 variants.add(new Selection.Variant(one.name(), own));
             }
         }
         Map<String, List<String>> order = typeName ? order(possible, selection) : Map.of();
-        return new Selection(type, outputs(type, shared, moment), List.copyOf(variants), order, typeName);
+        return new Selection(type, outputs(type, shared, scope), List.copyOf(variants), order, typeName);
     }
 
     /** What stands first in a fragment of its own may stand later in those of another type. */
@@ -116,11 +116,11 @@ final class SelectionPlanner {
                 .toList();
     }
 
-    private List<Output> outputs(EntityType type, List<CollectedField> fields, TemporalScope moment) {
+    private List<Output> outputs(EntityType type, List<CollectedField> fields, TemporalScope scope) {
         List<Output> outputs = new ArrayList<>();
         for (CollectedField field : fields) {
             checkNumber();
-            outputs.add(ConnectionPlanner.placed(field, () -> output(type, field, moment)));
+            outputs.add(ConnectionPlanner.placed(field, () -> output(type, field, scope)));
         }
         return List.copyOf(outputs);
     }
@@ -137,7 +137,7 @@ final class SelectionPlanner {
         }
     }
 
-    private Output output(EntityType type, CollectedField selected, TemporalScope moment) {
+    private Output output(EntityType type, CollectedField selected, TemporalScope scope) {
         ResponseField key = ResponseField.of(selected);
         if (ConnectionPlanner.isTypeName(selected)) {
             return new TypeName(key, type instanceof NodeType ? type.name() : null);
@@ -145,15 +145,15 @@ final class SelectionPlanner {
         FieldBinding binding = bindings.field(type, selected.name());
         if (binding instanceof FieldBinding.Id) {
             return new Output.GlobalId(
-                    key, model.changesByDay(type) ? moment.day().day() : null);
+                    key, model.changesByDay(type) ? scope.day().day() : null);
         }
         if (binding instanceof FieldBinding.Value value) {
-            Property property = measurements.on(value.property(), moment.day());
+            Property property = measurements.on(value.property(), scope.day());
             return new Output.Value(key, property, ValueField.of(selected.fields()));
         }
         return binding instanceof FieldBinding.Series series
                 ? measurements.series(key, series.property(), selected)
-                : readings.of(type, selected, moment, number -> read(binding, selected, number, moment));
+                : readings.of(type, selected, scope, number -> read(binding, selected, number, scope));
     }
 
     /**
@@ -162,11 +162,11 @@ final class SelectionPlanner {
     private Output read(FieldBinding binding, CollectedField selected, int number, TemporalScope above) {
         TemporalScope own = above.at(selected.arguments(), dates, parameters);
         if (binding instanceof FieldBinding.One one) {
-            Source.Reached source = reached(one.hop(), own);
+            Source.Reached source = reached(one.field(), own);
             return new Output.One(ResponseField.of(selected), number, source, of(source.type(), selected, own));
         }
         if (binding instanceof FieldBinding.Many many) {
-            return many(selected, number, reached(many.hop(), own), own);
+            return many(selected, number, reached(many.field(), own), own);
         }
         if (binding instanceof FieldBinding.Lineage lineage) {
             return histories.lineage(lineage.succession(), selected, number, own);
@@ -178,12 +178,12 @@ final class SelectionPlanner {
         return many(selected, number, histories.changes(succession, selected.arguments()), own);
     }
 
-    private Source.Reached reached(RelationshipField hop, TemporalScope moment) {
-        return new Source.Reached(model.entity(hop.target()), hop.steps(), moment.time());
+    private Source.Reached reached(RelationshipField field, TemporalScope scope) {
+        return new Source.Reached(model.entity(field.target()), field.steps(), scope.time());
     }
 
-    private Output many(CollectedField selected, int number, Source source, TemporalScope moment) {
-        Connection connection = connections.of(source, selected.arguments(), selected, moment);
+    private Output many(CollectedField selected, int number, Source source, TemporalScope scope) {
+        Connection connection = connections.of(source, selected.arguments(), selected, scope);
         return new Output.Many(ResponseField.of(selected), number, connection);
     }
 }

@@ -12,9 +12,9 @@ import org.commissioninggraph.model.EntityType;
 final class SharedOutputs {
     /**
      * @param type of the node of which it is asked
-     * @param moment of the field above
+     * @param scope of the field above
      */
-    private record Asked(EntityType type, TemporalScope moment, int shape) {}
+    private record Asked(EntityType type, TemporalScope scope, int shape) {}
 
     /**
      * @param first its first parameter
@@ -34,8 +34,8 @@ final class SharedOutputs {
     /**
      * @param plan makes the output, given its number
      */
-    Output of(EntityType type, CollectedField field, TemporalScope moment, IntFunction<Output> plan) {
-        Asked asked = new Asked(type, moment, shapes.of(field));
+    Output of(EntityType type, CollectedField field, TemporalScope scope, IntFunction<Output> plan) {
+        Asked asked = new Asked(type, scope, shapes.of(field));
         Reading known = readings.get(asked);
         if (known != null) {
             return parameters.again(known.first(), known.end(), () -> plan.apply(known.number()));

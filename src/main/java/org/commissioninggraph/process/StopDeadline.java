@@ -37,7 +37,8 @@ public final class StopDeadline implements AutoCloseable {
         }
         ProcessEnd.now(
                 ProcessEnd.TERMINATED,
-                "something did not stop within " + limit.toSeconds() + " s, and is broken off: nothing is lost by it");
+                "something did not stop within " + limit.toSeconds()
+                        + " s, and is ended by force: nothing is lost by it");
     }
 
     @Override

@@ -74,8 +74,8 @@ public final class CurrentRelease implements Releases, AutoCloseable {
     }
 
     @Override
-    public boolean held(Release release) {
-        if (last.vouchesFor(release, System.nanoTime())
+    public boolean isCurrent(Release release) {
+        if (last.isSurelyCurrent(release, System.nanoTime())
                 || LoadCounter.in(database).begun() == release.load()) {
             return true;
         }
@@ -138,7 +138,7 @@ public final class CurrentRelease implements Releases, AutoCloseable {
             long asked = System.nanoTime();
             LoadCounter newest = newest();
             if (!before.settled() || !before.equals(newest == null ? LoadCounter.in(database) : newest)) {
-                last = last.unquiet();
+                last = last.duringLoad();
                 return false;
             }
             ServedRelease served = found == null ? last.served() : found;

@@ -23,7 +23,7 @@ record ReleaseSnapshot(
     }
 
     /** As this one saw it, but that another load has begun since. */
-    ReleaseSnapshot unquiet() {
+    ReleaseSnapshot duringLoad() {
         return new ReleaseSnapshot(served, statistics, load, false, asked, problem);
     }
 
@@ -47,7 +47,7 @@ record ReleaseSnapshot(
     }
 
     /** Whether it is so short after the look that no other release can have begun to take the place of this one. */
-    boolean vouchesFor(Release release, long now) {
+    boolean isSurelyCurrent(Release release, long now) {
         return problem == null && quiet && load == release.load() && now - asked < LoadCounter.NOTICE.toNanos();
     }
 }

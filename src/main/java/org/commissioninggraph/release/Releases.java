@@ -15,7 +15,7 @@ public interface Releases {
      *
      * @throws GraphException when that cannot be told
      */
-    default boolean held(Release release) {
+    default boolean isCurrent(Release release) {
         return true;
     }
 

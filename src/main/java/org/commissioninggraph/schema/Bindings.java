@@ -131,12 +131,12 @@ public final class Bindings {
         type.properties().forEach(property -> named.add(property.name(), new FieldBinding.Value(property)));
         type.measured()
                 .forEach(property -> named.add(Series.field(property.name()), new FieldBinding.Series(property)));
-        for (RelationshipField hop : type.hops()) {
-            named.add(hop.name(), hop.many() ? new FieldBinding.Many(hop) : new FieldBinding.One(hop));
-            if (!hop.many()
-                    && !(hop instanceof RelationshipPath)
-                    && hop.steps().get(0).stored()) {
-                named.add(hop.name() + "Connection", new FieldBinding.Many(hop));
+        for (RelationshipField field : type.hops()) {
+            named.add(field.name(), field.many() ? new FieldBinding.Many(field) : new FieldBinding.One(field));
+            if (!field.many()
+                    && !(field instanceof RelationshipPath)
+                    && field.steps().get(0).stored()) {
+                named.add(field.name() + "Connection", new FieldBinding.Many(field));
             }
         }
         Succession succession = model.succession();
@@ -152,8 +152,8 @@ public final class Bindings {
         Named<FilterBinding> named = new Named<>(model, type.name(), "condition");
         type.properties().forEach(property -> named.add(property.name(), new FilterBinding.Value(property)));
         type.hops()
-                .forEach(hop ->
-                        named.add(hop.name(), hop.many() ? new FilterBinding.Many(hop) : new FilterBinding.One(hop)));
+                .forEach(field -> named.add(
+                        field.name(), field.many() ? new FilterBinding.Many(field) : new FilterBinding.One(field)));
         if (model.isReachedByEdges(type)) {
             named.add("edge", new FilterBinding.Edge());
         }
@@ -170,11 +170,11 @@ public final class Bindings {
                 named.add(property.name(), new OrderBinding.Value(property));
             }
         }
-        for (RelationshipField hop : type.hops()) {
-            if (hop.many()) {
-                named.add(hop.name() + "Count", new OrderBinding.Count(hop));
+        for (RelationshipField field : type.hops()) {
+            if (field.many()) {
+                named.add(field.name() + "Count", new OrderBinding.Count(field));
             } else {
-                named.add(hop.name(), new OrderBinding.One(hop));
+                named.add(field.name(), new OrderBinding.One(field));
             }
         }
         if (model.isReachedByEdges(type)) {

@@ -113,11 +113,11 @@ final class EntityTypes {
             return measurements.field(name, series.property());
         }
         if (binding instanceof FieldBinding.One one) {
-            RelationshipField hop = one.hop();
-            return ConnectionTypes.field(name, hop.description(), of(model.entity(hop.target())))
+            RelationshipField relationship = one.field();
+            return ConnectionTypes.field(name, relationship.description(), of(model.entity(relationship.target())))
                     .transform(field -> field.argument(arguments.asOfBelow()));
         }
-        return binding instanceof FieldBinding.Many many ? list(name, many.hop()) : histories.field(name, binding);
+        return binding instanceof FieldBinding.Many many ? list(name, many.field()) : histories.field(name, binding);
     }
 
     private static GraphQLFieldDefinition id() {
@@ -128,13 +128,13 @@ final class EntityTypes {
                 nonNull(ScalarTypes.ID));
     }
 
-    private GraphQLFieldDefinition list(String name, RelationshipField hop) {
-        EntityType target = model.entity(hop.target());
-        EdgeType edge = TypeNames.edgeOf(hop);
+    private GraphQLFieldDefinition list(String name, RelationshipField relationship) {
+        EntityType target = model.entity(relationship.target());
+        EdgeType edge = TypeNames.edgeOf(relationship);
         of(target);
-        String description = hop.many()
-                ? hop.description()
-                : hop.description() + " As a list, with the properties and the history of the relationship.";
+        String description = relationship.many()
+                ? relationship.description()
+                : relationship.description() + " As a list, with the properties and the history of the relationship.";
         return ConnectionTypes.field(name, description, nonNull(connections.of(target, edge)))
                 .transform(field -> field.arguments(arguments.below(target, edge != null && edge.dated())));
     }

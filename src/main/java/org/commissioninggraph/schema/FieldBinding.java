@@ -15,10 +15,10 @@ public sealed interface FieldBinding {
     record Series(Property property) implements FieldBinding {}
 
     /** The one node at the end of a hop. */
-    record One(RelationshipField hop) implements FieldBinding {}
+    record One(RelationshipField field) implements FieldBinding {}
 
     /** The nodes at the end of a hop, as a connection. */
-    record Many(RelationshipField hop) implements FieldBinding {}
+    record Many(RelationshipField field) implements FieldBinding {}
 
     /** All that came before it and after it. */
     record Lineage(Succession succession) implements FieldBinding {}

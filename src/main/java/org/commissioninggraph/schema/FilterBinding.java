@@ -8,10 +8,10 @@ public sealed interface FilterBinding {
     record Value(Property property) implements FilterBinding {}
 
     /** Conditions on the one node at the end of a hop. */
-    record One(RelationshipField hop) implements FilterBinding {}
+    record One(RelationshipField field) implements FilterBinding {}
 
     /** Conditions on how many of the nodes at the end of a hop fulfil something. */
-    record Many(RelationshipField hop) implements FilterBinding {}
+    record Many(RelationshipField field) implements FilterBinding {}
 
     /** Conditions on the edge by which the node was reached. */
     record Edge() implements FilterBinding {}

@@ -54,10 +54,12 @@ final class OrderTypes {
         }
         if (binding instanceof OrderBinding.One one) {
             return field(
-                    name, one.hop().description(), ofOne(model.entity(one.hop().target())));
+                    name,
+                    one.field().description(),
+                    ofOne(model.entity(one.field().target())));
         }
         return binding instanceof OrderBinding.Count count
-                ? field(name, "By how many: " + count.hop().description(), direction())
+                ? field(name, "By how many: " + count.field().description(), direction())
                 : field(name, TypeNames.OF_EDGE, types.ref(TypeNames.EDGE_ORDER, this::edgeOrder));
     }
 

@@ -56,9 +56,9 @@ public final class TypeNames {
     }
 
     /** The edge type of the rows of a hop: none where it is a shortcut, or leads along no edge. */
-    static @Nullable EdgeType edgeOf(RelationshipField hop) {
-        Relationship first = hop.steps().get(0);
-        return hop instanceof RelationshipPath || !first.stored() ? null : first.edge();
+    static @Nullable EdgeType edgeOf(RelationshipField field) {
+        Relationship first = field.steps().get(0);
+        return field instanceof RelationshipPath || !first.stored() ? null : first.edge();
     }
 
     private static String listed(EntityType type, @Nullable EdgeType edge) {

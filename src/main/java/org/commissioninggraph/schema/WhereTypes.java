@@ -53,13 +53,13 @@ final class WhereTypes {
         }
         if (binding instanceof FilterBinding.One one) {
             return field(
-                    name, one.hop().description(), of(model.entity(one.hop().target())));
+                    name, one.field().description(), of(model.entity(one.field().target())));
         }
         if (binding instanceof FilterBinding.Many many) {
-            EntityType target = model.entity(many.hop().target());
+            EntityType target = model.entity(many.field().target());
             return field(
                     name,
-                    many.hop().description(),
+                    many.field().description(),
                     types.ref(
                             TypeNames.listWhere(target),
                             TypeNames.kind("filters of lists", target, null),

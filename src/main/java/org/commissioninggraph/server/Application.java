@@ -118,8 +118,8 @@ public final class Application implements AutoCloseable {
         }
 
         @Override
-        public boolean held(Release release) {
-            return watched().held(release);
+        public boolean isCurrent(Release release) {
+            return watched().isCurrent(release);
         }
 
         @Override

@@ -89,7 +89,7 @@ final class ComplexityTests {
         for (int level = 0; level < 3; level++) {
             where = "{listSize: {gt: 1}, ccg: {practices: {all: " + where + "}}}";
         }
-        QueryPlan plan = planned(new GraphQlRequest("{ practices(where: {not: " + where + "}) { totalCount } }"))
+        QueryPlan plan = bound(new GraphQlRequest("{ practices(where: {not: " + where + "}) { totalCount } }"))
                 .get(0);
         String statement = String.valueOf(new Compiler(ModelReader.read(Path.of("schema/model")))
                 .compile(plan)
@@ -194,12 +194,10 @@ final class ComplexityTests {
 
     /** Of the root fields. Their statements are not run. */
     private static List<Long> weights(GraphQlRequest request) {
-        return planned(request).stream()
-                .map(plan -> Complexity.of(plan).weight())
-                .toList();
+        return bound(request).stream().map(plan -> Complexity.of(plan).weight()).toList();
     }
 
-    private static List<QueryPlan> planned(GraphQlRequest request) {
+    private static List<QueryPlan> bound(GraphQlRequest request) {
         Operation operation = SERVICE.prepare(request);
         assertThat(operation.documentErrors()).isEmpty();
         PlannedFields fields = new PlannedFields();
@@ -214,6 +212,6 @@ final class ComplexityTests {
                                 asked.getGraphQLContext().get(PreparsedDocumentEntry.class))))
                 .build()
                 .executeAsync(input);
-        return fields.all().stream().map(field -> field.planned().plan()).toList();
+        return fields.all().stream().map(field -> field.bound().plan()).toList();
     }
 }

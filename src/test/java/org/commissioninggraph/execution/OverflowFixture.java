@@ -101,7 +101,7 @@ abstract class OverflowFixture {
                     }
 
                     @Override
-                    public boolean held(Release release) {
+                    public boolean isCurrent(Release release) {
                         return release == releases.get(0);
                     }
                 },

@@ -69,18 +69,18 @@ final class EveryTests {
             [Bed!]! @every(property: "colour", equals: "RED")     | a text or an enum of Bed
             [Chair!]! @every                                      | leads to Chair, which is not marked @node
             """)
-    void refusesARuleThatSaysNothing(String hop, String why) {
-        assertThatThrownBy(() -> read(BEDS, hop))
+    void refusesARuleThatSaysNothing(String field, String why) {
+        assertThatThrownBy(() -> read(BEDS, field))
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith("model.graphqls:7: ")
                 .hasMessageContaining(why);
     }
 
-    private Model read(String sdl, String hop) throws IOException {
+    private Model read(String sdl, String field) throws IOException {
         for (String file : new String[] {"directives.graphqls", "scalars.graphqls"}) {
             Files.writeString(folder.resolve(file), Files.readString(SHIPPED.resolve(file)));
         }
-        Files.writeString(folder.resolve("model.graphqls"), sdl.replace("HOP", hop));
+        Files.writeString(folder.resolve("model.graphqls"), sdl.replace("HOP", field));
         return ModelReader.read(folder);
     }
 }

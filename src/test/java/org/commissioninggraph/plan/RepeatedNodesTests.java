@@ -45,7 +45,7 @@ final class RepeatedNodesTests {
 
     private static Source reached(String type, String field, TemporalFilter time) {
         EntityType owner = MODEL.entity(type);
-        RelationshipField hop = (RelationshipField) Objects.requireNonNull(owner.field(field));
-        return new Source.Reached(MODEL.entity(hop.target()), hop.steps(), time);
+        RelationshipField relationship = (RelationshipField) Objects.requireNonNull(owner.field(field));
+        return new Source.Reached(MODEL.entity(relationship.target()), relationship.steps(), time);
     }
 }

@@ -64,7 +64,7 @@ final class CurrentReleaseIT {
         Database database = ShippedRelease.database();
         try (CurrentRelease release = CurrentRelease.watch(database, ShippedRelease.MODEL)) {
             Release before = release.current();
-            assertThat(release.held(before)).isTrue();
+            assertThat(release.isCurrent(before)).isTrue();
             database.write(transaction -> transaction.run(KILLED, Map.of()));
 
             assertThat(release.look()).isFalse();
@@ -73,8 +73,8 @@ final class CurrentReleaseIT {
             }
 
             assertThat(LoadCounter.in(database).settled()).isTrue();
-            assertThat(release.held(before)).isFalse();
-            assertThat(release.held(release.current())).isTrue();
+            assertThat(release.isCurrent(before)).isFalse();
+            assertThat(release.isCurrent(release.current())).isTrue();
             assertThat(release.current().load()).isEqualTo(before.load() + 1);
         }
     }

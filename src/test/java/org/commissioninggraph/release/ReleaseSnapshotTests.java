@@ -18,38 +18,38 @@ final class ReleaseSnapshotTests {
     void vouchesForAsLongAsTheNoticeOfALoad() {
         ReleaseSnapshot looked = looked(7, true);
 
-        assertThat(looked.vouchesFor(looked.release(), ASKED)).isTrue();
-        assertThat(looked.vouchesFor(looked.release(), ASKED + NOTICE - 1)).isTrue();
-        assertThat(looked.vouchesFor(looked.release(), ASKED + NOTICE)).isFalse();
+        assertThat(looked.isSurelyCurrent(looked.release(), ASKED)).isTrue();
+        assertThat(looked.isSurelyCurrent(looked.release(), ASKED + NOTICE - 1)).isTrue();
+        assertThat(looked.isSurelyCurrent(looked.release(), ASKED + NOTICE)).isFalse();
     }
 
     @Test
     void doesNotVouchWhenALoadWasAnnounced() {
         ReleaseSnapshot looked = looked(7, false);
 
-        assertThat(looked.vouchesFor(looked.release(), ASKED)).isFalse();
+        assertThat(looked.isSurelyCurrent(looked.release(), ASKED)).isFalse();
     }
 
     @Test
     void doesNotVouchWhenItMayBeBehind() {
         ReleaseSnapshot looked = looked(7, true);
 
-        assertThat(looked.unquiet().vouchesFor(looked.release(), ASKED)).isFalse();
-        assertThat(looked.longAgo().vouchesFor(looked.release(), ASKED)).isFalse();
+        assertThat(looked.duringLoad().isSurelyCurrent(looked.release(), ASKED)).isFalse();
+        assertThat(looked.longAgo().isSurelyCurrent(looked.release(), ASKED)).isFalse();
     }
 
     @Test
     void doesNotVouchForAnEarlierLoad() {
         Release earlier = looked(6, true).release();
 
-        assertThat(looked(7, true).vouchesFor(earlier, ASKED)).isFalse();
+        assertThat(looked(7, true).isSurelyCurrent(earlier, ASKED)).isFalse();
     }
 
     @Test
     void doesNotVouchWhenTheDatabaseCouldNotBeAsked() {
         ReleaseSnapshot failed = looked(7, true).failed("it does not answer");
 
-        assertThat(failed.vouchesFor(failed.release(), ASKED)).isFalse();
+        assertThat(failed.isSurelyCurrent(failed.release(), ASKED)).isFalse();
         assertThat(failed.isSameAs(looked(7, true))).isTrue();
     }
 

@@ -25,15 +25,15 @@ public final class SchemaOnly {
         return service(SchemaVisibility.ALL);
     }
 
-    public static GraphService service(SchemaVisibility disclosure) {
-        return service(OperationLimits.ofDepth(50), disclosure);
+    public static GraphService service(SchemaVisibility visibility) {
+        return service(OperationLimits.ofDepth(50), visibility);
     }
 
     public static GraphService service(OperationLimits operations) {
         return service(operations, SchemaVisibility.ALL);
     }
 
-    private static GraphService service(OperationLimits operations, SchemaVisibility disclosure) {
+    private static GraphService service(OperationLimits operations, SchemaVisibility visibility) {
         return new GraphService(
                 ModelReader.read(Path.of("schema/model")),
                 new Limits(100, 100),
@@ -43,7 +43,7 @@ public final class SchemaOnly {
                 },
                 new Unasked(),
                 () -> RELEASE,
-                disclosure);
+                visibility);
     }
 
     private static IllegalStateException unasked() {

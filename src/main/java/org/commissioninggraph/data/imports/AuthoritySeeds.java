@@ -5,7 +5,7 @@ import java.util.Set;
 /** Upper-tier local authorities, their health and wellbeing boards, and the CCGs that sit on these. */
 final class AuthoritySeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         for (InputRow row : run.inputs().rows(TidyFile.UTLA)) {
             run.organisation("LocalAuthority", row, row.text("ods_code"), row.text("name"), null, null)
                     .set("gssCode", row.text("gss"))

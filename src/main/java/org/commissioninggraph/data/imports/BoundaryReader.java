@@ -84,7 +84,7 @@ final class BoundaryReader {
         }
     }
 
-    /** Points are parted by blanks, numbers by commas; a third number is the height. */
+    /** Points are separated by blanks, numbers by commas; a third number is the height. */
     private void ring(String text, boolean outer) {
         List<Coordinate> points = new ArrayList<>();
         for (String point : text.strip().split("\\s+")) {

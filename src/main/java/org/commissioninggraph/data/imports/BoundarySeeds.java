@@ -14,7 +14,7 @@ final class BoundarySeeds implements Seeds {
     private static final long SHORTEST = 100;
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, Geometry> published = run.inputs().boundaries();
         Map<String, SeedRow> ccgs = run.seeds().node("CCG").byKey();
         Map<String, List<String>> predecessors = new TreeMap<>();

@@ -8,7 +8,7 @@ final class BranchSeeds implements Seeds {
     private static final List<String> ADDRESS = List.of("f5", "f6", "f7", "f8", "f9");
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         for (InputRow row : run.inputs().rows(FoundFile.BRANCHES)) {
             if (run.organisations().is(Set.of("Practice"), row.text("f15"))) {
                 branch(run, row);

@@ -15,7 +15,7 @@ final class CcgSeeds implements Seeds {
     private static final LocalDate NAMED = LocalDate.of(2017, 4, 1);
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         InputTable official = run.inputs().newest(OdsFamily.ECCG);
         OfficialRegister register = new OfficialRegister(List.of(official));
         Map<String, InputRow> allocations = new HashMap<>();

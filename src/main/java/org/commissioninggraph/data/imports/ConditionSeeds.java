@@ -14,7 +14,7 @@ final class ConditionSeeds implements Seeds {
     private static final String OF_HEART_FAILURE = "LVD";
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Set<String> conditions = new HashSet<>();
         for (InputRow row : run.inputs().rows(FoundFile.DISEASE_REGISTERS)) {
             String code = code(row);

@@ -18,7 +18,7 @@ final class CustomerSeeds implements Seeds {
     private static final Interval YEAR = new Interval(LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1));
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         for (InputRow row : run.inputs().rows(FoundFile.MEDICINES_TEAMS)) {
             String unit = UNITS.get(row.text("joint_team"));
             if (unit != null) {

@@ -18,7 +18,7 @@ final class DispensingSeeds implements Seeds {
     private static final LocalDate MONTH_END = LocalDate.of(2016, 5, 31);
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, List<SeedRow>> byPostcode = openByPostcode(run);
         for (InputRow row : run.inputs().rows(FoundFile.DISPENSING)) {
             List<SeedRow> there = byPostcode.getOrDefault(row.text("PostCode"), List.of());

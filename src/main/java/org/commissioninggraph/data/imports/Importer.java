@@ -40,7 +40,7 @@ public final class Importer {
         SeedTables tables = new SeedTables(SeedLayout.of(model));
         ImportRun run =
                 new ImportRun(inputs, new Resources(problems), sources, tables, new Organisations(), new TreeMap<>());
-        seeds().forEach(seeds -> seeds.sow(run));
+        seeds().forEach(seeds -> seeds.addTo(run));
         tables.keepChangesOfNames();
         tables.holdWhileOpen(run.organisations());
         tables.check();

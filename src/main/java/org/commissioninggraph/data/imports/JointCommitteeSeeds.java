@@ -14,7 +14,7 @@ final class JointCommitteeSeeds implements Seeds {
     private static final String AND_OTHERS = " and others.*";
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, String> ccgs = new HashMap<>();
         run.seeds().node("CCG").rows().forEach(ccg -> ccgs.put(ccg.get("name"), ccg.get("code")));
         for (InputRow row : run.inputs().rows(FoundFile.JOINT_COMMITTEES)) {

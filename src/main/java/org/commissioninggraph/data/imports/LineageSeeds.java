@@ -8,7 +8,7 @@ import java.util.Set;
 /** Who took over from whom. */
 final class LineageSeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         LocalDate latest = LocalDate.parse(run.sources().release().latestDate());
         Set<List<String>> seen = new HashSet<>();
         for (InputRow row : run.inputs().newest(OdsFamily.SUCC).rows()) {

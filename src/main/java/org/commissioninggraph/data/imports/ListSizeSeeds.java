@@ -16,7 +16,7 @@ final class ListSizeSeeds implements Seeds {
     private static final LocalDate SEPTEMBER_2019 = LocalDate.of(2019, 9, 1);
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, TreeMap<LocalDate, InputRow>> listed = new TreeMap<>();
         for (InputRow row : run.inputs().rows(FoundFile.LIST_SIZE_BY_QUARTER)) {
             LocalDate quarter = row.month("quarter_start");

@@ -15,7 +15,7 @@ final class MergedSeatSeeds implements Seeds {
     private static final int DECIMALS = 6;
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, List<InputRow>> seats = new HashMap<>();
         for (InputRow row : run.inputs().rows(TidyFile.CCG_UTLA_SHARE)) {
             seats.computeIfAbsent(row.text("ccg_code"), code -> new ArrayList<>())

@@ -6,7 +6,7 @@ final class NationalSeeds implements Seeds {
     static final String NHS_ENGLAND = "X24";
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         for (InputRow row : run.inputs().rows(TidyFile.NATIONAL_BODIES)) {
             run.organisation("NationalBody", row, run.sources().code(row)).set("kind", row.text("kind"));
         }

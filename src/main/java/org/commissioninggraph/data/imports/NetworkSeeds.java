@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class NetworkSeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         LocalDate latest = LocalDate.parse(run.sources().release().latestDate());
         for (InputRow row : run.inputs().rows(FoundFile.PRIMARY_CARE_NETWORKS)) {
             network(run, row, latest);

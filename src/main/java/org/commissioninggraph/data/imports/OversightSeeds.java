@@ -3,7 +3,7 @@ package org.commissioninggraph.data.imports;
 /** Who oversees whom: area teams the CCGs, and before 2013 strategic health authorities the primary care trusts. */
 final class OversightSeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         for (InputRow row : run.inputs().rows(TidyFile.CCG_AREA_TEAM)) {
             SeedRow edge = run.datedEdge(
                     "OVERSEEN_BY",

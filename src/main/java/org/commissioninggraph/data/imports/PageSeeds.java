@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class PageSeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, SeedRow> ccgs = run.seeds().node("CCG").byKey();
         for (InputRow row : run.inputs().rows(FoundFile.CONSTITUTIONS)) {
             SeedRow ccg = ccgs.get(row.text("ccg_code"));

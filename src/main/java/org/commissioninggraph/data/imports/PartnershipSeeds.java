@@ -6,7 +6,7 @@ import java.util.Map;
 /** Sustainability and transformation partnerships and who is in them. */
 final class PartnershipSeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         for (InputRow row : run.inputs().rows(TidyFile.STPS)) {
             run.organisation("Partnership", row, run.sources().code(row))
                     .set("gssCode", row.text("gss"))

@@ -14,7 +14,7 @@ final class PopulationSeeds implements Seeds {
     private static final String SERIES = "CCG.population";
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, TreeMap<LocalDate, InputRow>> measured = new HashMap<>();
         for (InputRow row : run.inputs().rows(FoundFile.POPULATION_BY_QUARTER)) {
             String code = row.text("ccg_code");

@@ -24,7 +24,7 @@ final class PracticeSeeds implements Seeds {
     private static final Set<String> PARENTS = Set.of("CCG", "PrimaryCareTrust");
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, SeedRow> practices = new HashMap<>();
         PatientLists lists = PatientLists.read(run);
         for (InputRow row : newestRows(run)) {

@@ -8,7 +8,7 @@ final class ProviderSeeds implements Seeds {
     private static final Set<String> TRUE_OR_FALSE = Set.of("true", "false");
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         OfficialRegister register = new OfficialRegister(run.inputs().vintages(OdsFamily.ETR));
         Map<String, InputRow> authorised = run.resources().byCode("foundation-trust-days.csv");
         for (InputRow row : run.inputs().rows(TidyFile.TRUSTS)) {

@@ -21,7 +21,7 @@ final class ReferenceSeeds implements Seeds {
     }
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         RESOURCES.forEach((label, resource) -> {
             for (InputRow row : run.resources().rows(resource)) {
                 SeedRow seed = run.seeds().node(label).newRow(row).set("source", SOURCE);

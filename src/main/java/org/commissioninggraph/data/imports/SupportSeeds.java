@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Commissioning support units, and the primary care trusts and strategic health authorities before the CCGs. */
 final class SupportSeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, InputRow> reports = run.resources().byCode("support-unit-days.csv");
         for (InputRow row : run.inputs().rows(TidyFile.CSUS)) {
             unit(run, row, reports.get(row.text("code")));

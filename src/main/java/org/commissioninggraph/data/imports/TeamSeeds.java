@@ -3,7 +3,7 @@ package org.commissioninggraph.data.imports;
 /** The regional and area teams of NHS England. */
 final class TeamSeeds implements Seeds {
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         OfficialRegister register = new OfficialRegister(run.inputs().vintages(OdsFamily.EAUTH));
         for (InputRow row : run.inputs().rows(TidyFile.REGIONS)) {
             register.compare(row, "opened");

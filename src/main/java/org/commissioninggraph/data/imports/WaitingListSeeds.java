@@ -12,7 +12,7 @@ final class WaitingListSeeds implements Seeds {
     private final Set<String> functions = new HashSet<>();
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         run.inputs().rows(TidyFile.CCG_WAITING_LIST).forEach(row -> waiting(run, row, MARCH));
         for (InputRow row : run.inputs().rows(FoundFile.WAITING_LISTS)) {
             LocalDate month = row.date("month");

@@ -7,7 +7,7 @@ final class WebsiteSeeds implements Seeds {
     private static final String CATALOGUE = "https://data.gov.uk/";
 
     @Override
-    public void sow(ImportRun run) {
+    public void addTo(ImportRun run) {
         Map<String, SeedRow> ccgs = run.seeds().node("CCG").byKey();
         for (InputRow row : run.inputs().rows(FoundFile.WEBSITES)) {
             SeedRow ccg = ccgs.get(row.text("ccg_code"));

@@ -36,9 +36,9 @@ public final class NetworkAnswers {
      *
      * @throws org.commissioninggraph.errors.RequestException where an argument makes no sense, or it takes too much
      */
-    public @Nullable Object answer(BoundPlan planned, OperationBounds bounds, NodeFinder finder) {
-        QueryPlan.Computed asked = (QueryPlan.Computed) planned.plan();
-        LocalDate day = planned.days(asked.day()).get(0);
+    public @Nullable Object answer(BoundPlan bound, OperationBounds bounds, NodeFinder finder) {
+        QueryPlan.Computed asked = (QueryPlan.Computed) bound.plan();
+        LocalDate day = bound.days(asked.day()).get(0);
         NetworkStore.History history = store.history(bounds);
         WorkBudget budget = new WorkBudget(WorkBudget.DEFAULT_STEPS, () -> {
             bounds.cancellation().remaining();

@@ -143,16 +143,16 @@ public final class NetworkStore {
             Release release = releases.current();
             List<Map<String, Object>> rows = runner.run(RELEASE, Map.of());
             Network network = HistoryReader.read(shape, runner, bounds);
-            if (!rows.isEmpty() && held(release)) {
+            if (!rows.isEmpty() && isCurrent(release)) {
                 return new History(release, String.valueOf(rows.get(0).get("checksum")), network);
             }
         }
         throw new RequestException(ErrorCode.NOT_READY, "another release is being loaded: try again in a moment");
     }
 
-    private boolean held(Release release) {
+    private boolean isCurrent(Release release) {
         try {
-            return releases.held(release);
+            return releases.isCurrent(release);
         } catch (GraphException e) {
             throw DatabaseReader.failure(e);
         }

@@ -9,12 +9,12 @@ import org.commissioninggraph.plan.Source;
  * What changes touch: nodes twice, for their first days and their last, memberships twice, for those that began and those
  * that ended, and successions.
  */
-record ChangePrices(Statistics statistics, RelationshipCounts ways, BoundPlan planned) {
+record ChangePrices(Statistics statistics, RelationshipCounts ways, BoundPlan bound) {
     /** To tell whether a membership goes on in another one, or moves, those beside it are read. */
     private static final double ROWS_OF_A_CHANGE = 6;
 
     ReadingCost of(Source.Changes source, NodeGroup start) {
-        DayRange days = DayRange.of(source.time(), planned);
+        DayRange days = DayRange.of(source.time(), bound);
         return start.label().equals(Statistics.ANY)
                 ? ofAll(source.succession(), days)
                 : ofSome(source.succession(), days, start);

@@ -12,16 +12,16 @@ import org.commissioninggraph.plan.TemporalFilter;
 record DayRange(long from, long until) {
     static final DayRange ALL = new DayRange(Long.MIN_VALUE, Long.MAX_VALUE);
 
-    static DayRange of(TemporalFilter time, BoundPlan planned) {
+    static DayRange of(TemporalFilter time, BoundPlan bound) {
         if (time instanceof TemporalFilter.AsOf asOf) {
-            List<LocalDate> days = planned.days(asOf);
+            List<LocalDate> days = bound.days(asOf);
             return new DayRange(
                     days.get(0).toEpochDay(), days.get(days.size() - 1).toEpochDay() + 1);
         }
         if (time instanceof TemporalFilter.During during) {
             return new DayRange(
-                    planned.<LocalDate>value(during.from()).toEpochDay(),
-                    planned.<LocalDate>value(during.until()).toEpochDay());
+                    bound.<LocalDate>value(during.from()).toEpochDay(),
+                    bound.<LocalDate>value(during.until()).toEpochDay());
         }
         return ALL;
     }

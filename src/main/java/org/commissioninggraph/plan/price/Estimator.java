@@ -21,23 +21,23 @@ public final class Estimator {
     private Estimator() {}
 
     /** The place in the price is told from the root field on, without it. */
-    public static Price price(BoundPlan planned, Statistics statistics) {
+    public static Price price(BoundPlan bound, Statistics statistics) {
         if (statistics == Statistics.NONE) {
             return Price.FREE;
         }
-        ListPrices lists = new ListPrices(statistics, planned);
-        if (planned.plan() instanceof QueryPlan.Many many) {
+        ListPrices lists = new ListPrices(statistics, bound);
+        if (bound.plan() instanceof QueryPlan.Many many) {
             return lists.of(many.connection(), new NodeGroup(Statistics.ANY, 1, null));
         }
-        if (planned.plan() instanceof QueryPlan.Computed computed) {
-            return new NetworkPrices(statistics, planned, computed, lists.fields()).price();
+        if (bound.plan() instanceof QueryPlan.Computed computed) {
+            return new NetworkPrices(statistics, bound, computed, lists.fields()).price();
         }
-        if (planned.plan() instanceof QueryPlan.Found found) {
-            double keys = planned.<List<?>>value(found.key().value()).size();
+        if (bound.plan() instanceof QueryPlan.Found found) {
+            double keys = bound.<List<?>>value(found.key().value()).size();
             return Price.of(keys)
                     .plus(lists.fields().of(found.selection(), new ReadingCost(keys, label -> keys, null)));
         }
-        QueryPlan.One one = (QueryPlan.One) planned.plan();
+        QueryPlan.One one = (QueryPlan.One) bound.plan();
         ReadingCost found = new ReadingCost(1, label -> 1, null);
         return Price.of(found.touched()).plus(lists.fields().of(one.selection(), found));
     }

@@ -16,13 +16,13 @@ import org.commissioninggraph.plan.TemporalFilter;
  * its page bounds only what is below it, unless an index has the rows in their order.
  */
 final class ListPrices {
-    private final BoundPlan planned;
+    private final BoundPlan bound;
     private final SourcePrices sources;
     private final FieldPrices fields;
 
-    ListPrices(Statistics statistics, BoundPlan planned) {
-        this.planned = planned;
-        this.sources = new SourcePrices(statistics, planned);
+    ListPrices(Statistics statistics, BoundPlan bound) {
+        this.bound = bound;
+        this.sources = new SourcePrices(statistics, bound);
         this.fields = new FieldPrices(sources, this);
     }
 
@@ -61,7 +61,7 @@ final class ListPrices {
     private Price overTime(Part.OverTime overTime, NodeGroup start) {
         Price price = Price.FREE;
         for (Connection.Stretch stretch : overTime.stretches()) {
-            int days = planned.<List<?>>value(stretch.days()).size();
+            int days = bound.<List<?>>value(stretch.days()).size();
             price = price.plus(of(stretch.list(), start).times(days));
         }
         return price;
@@ -74,7 +74,7 @@ final class ListPrices {
             return rows.touched();
         }
         double ofEach = rows.touched() / Math.max(1, nodes.number());
-        return Math.min(rows.touched(), planned.<Number>value(limit).doubleValue() * ofEach);
+        return Math.min(rows.touched(), bound.<Number>value(limit).doubleValue() * ofEach);
     }
 
     private static double counts(Connection connection, ReadingCost rows) {
@@ -115,7 +115,7 @@ final class ListPrices {
 
     private ReadingCost paged(Connection connection, NodeGroup start, ReadingCost rows) {
         Parameter limit = connection.page().limit();
-        return limit == null ? rows : rows.atMost(planned.<Number>value(limit).doubleValue() * start.number());
+        return limit == null ? rows : rows.atMost(bound.<Number>value(limit).doubleValue() * start.number());
     }
 
     private Price page(Connection connection, ReadingCost rows) {

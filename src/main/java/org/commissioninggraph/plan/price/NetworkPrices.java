@@ -36,7 +36,7 @@ final class NetworkPrices {
     private static final double USUAL = 10;
 
     private final Statistics statistics;
-    private final BoundPlan planned;
+    private final BoundPlan bound;
     private final QueryPlan.Computed computed;
     private final FieldPrices fields;
     private final double nodes;
@@ -44,9 +44,9 @@ final class NetworkPrices {
 
     private record Work(Object what, Map<String, Object> arguments) {}
 
-    NetworkPrices(Statistics statistics, BoundPlan planned, QueryPlan.Computed computed, FieldPrices fields) {
+    NetworkPrices(Statistics statistics, BoundPlan bound, QueryPlan.Computed computed, FieldPrices fields) {
         this.statistics = statistics;
-        this.planned = planned;
+        this.bound = bound;
         this.computed = computed;
         this.fields = fields;
         this.nodes = nodes();
@@ -70,7 +70,7 @@ final class NetworkPrices {
         } else if (kinds.isEmpty() || computed.question() == NetworkQuestion.NEIGHBOURHOOD) {
             kinds = List.copyOf(computed.vocabulary().kinds().keySet());
         }
-        DayRange days = DayRange.of(computed.day(), planned);
+        DayRange days = DayRange.of(computed.day(), bound);
         return kinds.stream()
                 .mapToDouble(kind -> statistics.nodes(kind).on(days))
                 .sum();
@@ -147,7 +147,7 @@ final class NetworkPrices {
     }
 
     private double open(String label) {
-        return statistics.nodes(label).on(DayRange.of(computed.day(), planned));
+        return statistics.nodes(label).on(DayRange.of(computed.day(), bound));
     }
 
     /** How many there are in a field of one object. */

@@ -15,7 +15,7 @@ import org.commissioninggraph.schema.Comparison;
  * Follows relationships. From each node all those of a type are read, whatever their dates and whatever is at their
  * other end; only those that hold lead on.
  */
-record RelationshipCounts(Statistics statistics, BoundPlan planned) {
+record RelationshipCounts(Statistics statistics, BoundPlan bound) {
     ReadingCost along(List<Relationship> steps, TemporalFilter time, NodeGroup start) {
         NodeGroup at = start;
         double touched = 0;
@@ -40,7 +40,7 @@ record RelationshipCounts(Statistics statistics, BoundPlan planned) {
         if (!step.stored()) {
             return new ReadingCost(start.number(), label -> start.number(), null);
         }
-        DayRange days = step.edge().dated() ? DayRange.of(time, planned) : DayRange.ALL;
+        DayRange days = step.edge().dated() ? DayRange.of(time, bound) : DayRange.ALL;
         boolean one = !step.many() && time instanceof TemporalFilter.AsOf;
         double touched = met(start, step.type(), step.direction(), Statistics.ANY, DayRange.ALL);
         return new ReadingCost(
@@ -54,7 +54,7 @@ record RelationshipCounts(Statistics statistics, BoundPlan planned) {
 
     /** Each node of the type is looked at, from each of these nodes. */
     private ReadingCost every(Every every, double all, TemporalFilter time, NodeGroup start) {
-        DayRange days = DayRange.of(time, planned);
+        DayRange days = DayRange.of(time, bound);
         return new ReadingCost(
                 start.number() * all,
                 label -> start.number() * Math.min(statistics.nodes(label).on(days), passing(every, label)),

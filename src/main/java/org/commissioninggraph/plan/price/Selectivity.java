@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far filters narrow a list. What is not known of a condition lets everything pass, and of several conditions the
  * narrowest decides: so nobody makes a list cheaper by conditions that always hold.
  */
-record Selectivity(Statistics statistics, RelationshipCounts ways, BoundPlan planned) {
+record Selectivity(Statistics statistics, RelationshipCounts ways, BoundPlan bound) {
     /** The share of the nodes of a label that conditions on their values let pass, of those that must all hold. */
     double ofValues(Predicate.And and, String label) {
         double passing = Double.POSITIVE_INFINITY;
@@ -44,7 +44,7 @@ record Selectivity(Statistics statistics, RelationshipCounts ways, BoundPlan pla
             return keys == null
                     ? statistics
                             .values(label, compare.operand().property().stored())
-                            .passing(compare.comparison(), planned.value(compare.value()))
+                            .passing(compare.comparison(), bound.value(compare.value()))
                     : keys.touched();
         }
         return predicate instanceof Predicate.Exists exists ? passing(exists, label) : Double.POSITIVE_INFINITY;
@@ -101,7 +101,7 @@ record Selectivity(Statistics statistics, RelationshipCounts ways, BoundPlan pla
         return switch (compare.comparison()) {
             case EQ -> new ReadingCost(1, label -> 1, null);
             case IN -> {
-                double keys = planned.<List<?>>value(compare.value()).size();
+                double keys = bound.<List<?>>value(compare.value()).size();
                 yield new ReadingCost(keys, label -> keys, null);
             }
             default -> null;

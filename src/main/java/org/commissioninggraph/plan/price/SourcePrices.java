@@ -16,19 +16,19 @@ final class SourcePrices {
     private static final TemporalFilter ALWAYS = new TemporalFilter.Always();
 
     private final Statistics statistics;
-    private final BoundPlan planned;
+    private final BoundPlan bound;
     private final RelationshipCounts ways;
     private final Selectivity selectivity;
     private final FilterPrices filters;
     private final ChangePrices changes;
 
-    SourcePrices(Statistics statistics, BoundPlan planned) {
+    SourcePrices(Statistics statistics, BoundPlan bound) {
         this.statistics = statistics;
-        this.planned = planned;
-        this.ways = new RelationshipCounts(statistics, planned);
-        this.selectivity = new Selectivity(statistics, ways, planned);
+        this.bound = bound;
+        this.ways = new RelationshipCounts(statistics, bound);
+        this.selectivity = new Selectivity(statistics, ways, bound);
         this.filters = new FilterPrices(ways, selectivity);
-        this.changes = new ChangePrices(statistics, ways, planned);
+        this.changes = new ChangePrices(statistics, ways, bound);
     }
 
     RelationshipCounts ways() {
@@ -68,7 +68,7 @@ final class SourcePrices {
         if (search == null) {
             return all;
         }
-        List<String> words = FullText.words(planned.value(search));
+        List<String> words = FullText.words(bound.value(search));
         double found = SearchPrices.found(words, statistics.searched());
         // What is found must be looked for once more among what is related.
         double touched = SearchPrices.lookup(words) + found * (source instanceof Source.Reached ? 2 : 1);
@@ -106,7 +106,7 @@ final class SourcePrices {
     }
 
     private double open(String label, TemporalFilter time) {
-        return statistics.nodes(label).on(DayRange.of(time, planned));
+        return statistics.nodes(label).on(DayRange.of(time, bound));
     }
 
     private double all(String label) {
