@@ -43,7 +43,7 @@ final class ProcessIT {
             Pattern.compile("\\(100%\\)"));
 
     /** {@code -Dprocess.kills=20} takes a few minutes. */
-    private static final int KILLS = Integer.getInteger("process.kills", 3);
+    private static final int KILLS = Integer.getInteger("process.kills", 2);
 
     private static final int MOST_MILLISECONDS = 400;
     private static final Pattern BOLT = Pattern.compile("(bolt://[\\w.:]+)");

@@ -86,7 +86,7 @@ final class EstimatedRowsTests {
             { practices(where: {location: {near: {latitude: 53, longitude: -2, km: 1}}}) { totalCount } } | 1000
             { organisations(first: 10000) { nodes { ... on CCG { practices { totalCount } } } } }   | 2010
             { organisation(code: "x") { ... on CCG { practices { totalCount } } ... on Practice { ccg { name } } } } | 101
-            { search(text: "x", first: 1) { totalCount } }                                          | 2010
+            { search(text: "x", first: 1) { totalCount } }                                          | 4020
             { ccg(code: "x") { changes(from: "2017-04-01", until: "2017-04-01") { totalCount } } }  | 0
             """)
     void areCounted(String query, long rows) {
