@@ -22,7 +22,7 @@ const list = document.createElement("ul");
 for (const { admissionShare, node } of edges) {
   const item = document.createElement("li");
   const bar = document.createElement("meter");
-  Object.assign(bar, { value: admissionShare, max: edges[0].admissionShare });
+  Object.assign(bar, { value: admissionShare, max: 1 });
   bar.setAttribute("aria-label", node.name);
   item.append(node.name, bar, `${(100 * admissionShare).toFixed(0)}%`);
   list.append(item);

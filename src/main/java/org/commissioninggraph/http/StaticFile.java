@@ -29,6 +29,8 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
     private static final Pattern OWN = Pattern.compile(
             "/((?:explorer/|dashboards/)?[a-z]+\\.(?:css|js|svg)|examples/[a-z0-9-]+\\.(?:graphql|json))");
 
+    private static final Pattern PICTURE = Pattern.compile("/(docs/pictures/[a-z-]+\\.png)");
+
     /** GraphiQL as Vert.x builds it; the page that it has of its own is not shown. */
     private static final Pattern GRAPHIQL =
             Pattern.compile("/graphiql/((?:assets|monacoeditorwork)/[\\w.-]+\\.(?:css|js|ttf))");
@@ -40,6 +42,7 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "json", "application/json",
+            "png", "image/png",
             "mjs", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "ttf", "font/ttf");
@@ -68,6 +71,10 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
         Matcher own = OWN.matcher(path);
         if (own.matches()) {
             return "web/" + own.group(1);
+        }
+        Matcher picture = PICTURE.matcher(path);
+        if (picture.matches()) {
+            return picture.group(1);
         }
         Matcher graphiql = GRAPHIQL.matcher(path);
         return graphiql.matches() ? "io/vertx/ext/web/handler/graphiql/" + graphiql.group(1) : null;

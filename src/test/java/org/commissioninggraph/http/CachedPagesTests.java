@@ -124,6 +124,10 @@ final class CachedPagesTests {
         assertThat(matches(html, " id=\"([^\"]+)\"")).doesNotHaveDuplicates();
         assertThat(matches(html, "href=\"([^\"#]+)\""))
                 .allMatch(href -> href.startsWith("/") || href.startsWith("http"));
+        for (String picture : matches(html, "<img src=\"([^\"]+)\"")) {
+            assertThat(read(picture).headers().firstValue("content-type")).contains("image/png");
+        }
+        assertThat(html).contains("<img src=\"/docs/pictures/network.png\"");
     }
 
     private static List<String> matches(String text, String pattern) {

@@ -21,7 +21,7 @@ public final class Documents {
         Map<Path, String> all = new TreeMap<>();
         try (Stream<Path> pages = Files.list(PAGES)) {
             all.put(README, Files.readString(README));
-            for (Path page : pages.toList()) {
+            for (Path page : pages.filter(Files::isRegularFile).toList()) {
                 all.put(page, Files.readString(page));
             }
         } catch (IOException e) {

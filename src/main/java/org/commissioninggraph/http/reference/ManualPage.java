@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -20,6 +21,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 record ManualPage(String name, List<Anchor> headings, String html) implements AttributeProvider {
     private static final Pattern DOCUMENT = Pattern.compile("(?:src/docs/)?([a-z]*)(?:\\.md)?(?:#(.*))?");
+    private static final Pattern PICTURES = Pattern.compile("^(?:src/docs/)?pictures/");
     private static final String SDL = "schema/api.graphqls";
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
@@ -44,6 +46,8 @@ record ManualPage(String name, List<Anchor> headings, String html) implements At
             attributes.put("id", id);
         } else if (node instanceof Link link) {
             lead(link.getDestination(), attributes);
+        } else if (node instanceof Image image) {
+            attributes.put("src", PICTURES.matcher(image.getDestination()).replaceFirst("/docs/pictures/"));
         }
     }
 
