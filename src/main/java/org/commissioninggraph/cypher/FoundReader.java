@@ -34,11 +34,6 @@ final class FoundReader implements RootReader {
     }
 
     @Override
-    public boolean more() {
-        return false;
-    }
-
-    @Override
     public List<FieldError> errors() {
         return decoding.errors();
     }

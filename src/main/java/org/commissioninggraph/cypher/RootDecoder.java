@@ -13,25 +13,21 @@ import org.jspecify.annotations.Nullable;
 sealed interface RootDecoder {
     RootReader reading(BoundPlan bound, MemoryUse memory);
 
-    RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink);
+    /** @param sink takes the items of a list as they are read; of what is no list nothing */
+    default RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink) {
+        return reading(bound, memory);
+    }
 
-    RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink);
+    /** As {@link #reading(BoundPlan, MemoryUse, ListSink)}, with what stands beside the list read before it. */
+    default RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink) {
+        return reading(bound, memory);
+    }
 
     /** Of a field that is one object. */
     record One(Decoder decoder) implements RootDecoder {
         @Override
         public RootReader reading(BoundPlan bound, MemoryUse memory) {
             return new SingleReader(decoder, new DecodingContext(bound, memory));
-        }
-
-        @Override
-        public RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink) {
-            return reading(bound, memory);
-        }
-
-        @Override
-        public RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink) {
-            return reading(bound, memory);
         }
     }
 
@@ -40,16 +36,6 @@ sealed interface RootDecoder {
         @Override
         public RootReader reading(BoundPlan bound, MemoryUse memory) {
             return new FoundReader(decoder, new DecodingContext(bound, memory));
-        }
-
-        @Override
-        public RootReader reading(BoundPlan bound, MemoryUse memory, ListSink sink) {
-            return reading(bound, memory);
-        }
-
-        @Override
-        public RootReader rows(BoundPlan bound, MemoryUse memory, ListSink sink) {
-            return reading(bound, memory);
         }
     }
 

@@ -24,7 +24,9 @@ public interface RootReader {
     }
 
     /** Whether a list has more than its page. */
-    boolean more();
+    default boolean more() {
+        return false;
+    }
 
     /** How many a search finds that are not open on its day, if none is that is; else 0. */
     default long notOpen() {

@@ -33,11 +33,6 @@ final class SingleReader implements RootReader {
     }
 
     @Override
-    public boolean more() {
-        return false;
-    }
-
-    @Override
     public List<FieldError> errors() {
         return decoding.errors();
     }
