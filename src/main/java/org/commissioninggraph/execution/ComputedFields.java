@@ -27,7 +27,7 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
             errors.add(new FieldError(
                     List.of(), "an organisation of this answer is not in the graph any more: ask again in a moment"));
         }
-        return new RootAnswer(value, false, 0, errors);
+        return RootAnswer.of(value, errors);
     }
 
     @SuppressWarnings("unchecked")

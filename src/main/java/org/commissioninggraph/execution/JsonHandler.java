@@ -35,7 +35,7 @@ record JsonHandler(CollectingHandler answering, JsonData data) implements Statem
     public RootAnswer computed(PlannedField field, ComputedFields fields) {
         JsonData.Field written = data.field(Objects.requireNonNull(field.path().getSegmentName()));
         RootAnswer answer = answering.computed(field, fields);
-        return new RootAnswer(encoded(new JsonSink(written), written, answer.value()), false, 0, answer.errors());
+        return RootAnswer.of(encoded(new JsonSink(written), written, answer.value()), answer.errors());
     }
 
     private static @Nullable Object encoded(JsonSink json, JsonData.Field written, @Nullable Object value) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong below it
  */
 record RootAnswer(@Nullable Object value, boolean more, long notOpen, List<FieldError> errors) {
+    /** Of what has no pages and searches nothing. */
+    static RootAnswer of(@Nullable Object value, List<FieldError> errors) {
+        return new RootAnswer(value, false, 0, errors);
+    }
+
     static RootAnswer of(@Nullable Object value, RootReader reading) {
         return new RootAnswer(value, reading.more(), reading.notOpen(), reading.errors());
     }

@@ -3,52 +3,19 @@ package org.commissioninggraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.commissioninggraph.support.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.w3c.dom.Document;
 
 /** The explorer in headless Chromium: what is done with it. */
-final class ExplorerActsIT {
+final class ExplorerActsIT extends ExplorerFixture {
     private static final String CHANGE = "#time button[aria-label='To the next change']";
-
-    private static Chromium browser;
-    private static RunningProgram program;
-    private static ExplorerPage page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Chromium.start();
-        program = RunningProgram.start(Map.of());
-        page = new ExplorerPage(browser, program.address());
-        browser.window(1280, 800, false);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (program != null) {
-            program.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingIsWrongInTheConsoleAndNothingLeavesTheHost() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(page.strangers()).isEmpty();
-    }
 
     @Test
     void placesStayAsTimeGoesOnAndAreTheSameInAnotherWindow() {

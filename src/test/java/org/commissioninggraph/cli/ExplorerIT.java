@@ -2,14 +2,9 @@ package org.commissioninggraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.config.Setting;
-import org.commissioninggraph.support.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,36 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The explorer in headless Chromium: what is seen and read. Its pictures are in {@code target/explorer}. */
-final class ExplorerIT {
-    private static Chromium browser;
-    private static RunningProgram program;
-    private static ExplorerPage page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Chromium.start();
-        program = RunningProgram.start(Map.of());
-        page = new ExplorerPage(browser, program.address());
-        browser.window(1280, 800, false);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (program != null) {
-            program.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingIsWrongInTheConsoleAndNothingLeavesTheHost() {
-        browser.window(1280, 800, false);
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(page.strangers()).isEmpty();
-    }
-
+final class ExplorerIT extends ExplorerFixture {
     @ParameterizedTest
     @CsvSource({"1280,false", "1280,true", "768,false", "768,true", "390,false", "390,true"})
     void everyPictureIsLegibleAndWithinItsFrame(int width, boolean dark) throws Exception {

@@ -1,5 +1,6 @@
 package org.commissioninggraph.schema.networks;
 
+import java.util.List;
 import org.commissioninggraph.network.EdgeDirection;
 import org.commissioninggraph.network.projections.ProjectionWeight;
 import org.commissioninggraph.schema.Range;
@@ -120,6 +121,12 @@ public enum AnswerArgument {
         SIMILARITY,
         MEASURE
     }
+
+    /** What a measure of nodes is asked with. */
+    static final List<AnswerArgument> OF_MEASURE = List.of(MEASURE, LINK_WEIGHT, LENGTH, NORMALISED, DAMPING);
+
+    /** What communities are asked with. */
+    static final List<AnswerArgument> OF_COMMUNITIES = List.of(LINK_WEIGHT, RESOLUTION, SEED);
 
     private final String argument;
     private final Kind kind;

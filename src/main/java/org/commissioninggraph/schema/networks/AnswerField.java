@@ -18,7 +18,11 @@ public interface AnswerField {
      */
     record Definition(String field, AnswerShape shape, String description, List<AnswerArgument> arguments) {
         static Definition of(String field, AnswerShape shape, String description, AnswerArgument... arguments) {
-            return new Definition(field, shape, description, List.of(arguments));
+            return of(field, shape, description, List.of(arguments));
+        }
+
+        static Definition of(String field, AnswerShape shape, String description, List<AnswerArgument> arguments) {
+            return new Definition(field, shape, description, arguments);
         }
     }
 }

@@ -57,11 +57,7 @@ public final class ComparisonFields {
                 "rankCorrelation",
                 AnswerShape.of(AnswerType.CORRELATION),
                 "How alike a measure orders those that are in both.",
-                AnswerArgument.MEASURE,
-                AnswerArgument.LINK_WEIGHT,
-                AnswerArgument.LENGTH,
-                AnswerArgument.NORMALISED,
-                AnswerArgument.DAMPING));
+                AnswerArgument.OF_MEASURE));
 
         private final Definition definition;
 

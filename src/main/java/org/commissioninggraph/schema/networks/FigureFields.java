@@ -90,7 +90,7 @@ public final class FigureFields {
         INDEX(Definition.of(
                 "index",
                 AnswerShape.NUMBER.optional(),
-                "Sum of squared shares, up to 1 (Hirschman 1945, Herfindahl 1950). Null where nothing" + " is known.")),
+                "Sum of squared shares, up to 1 (Hirschman 1945, Herfindahl 1950). Null where nothing is known.")),
         EFFECTIVE(Definition.of(
                 "effective", AnswerShape.NUMBER.optional(), "The number of equal shares that would have that index.")),
         KNOWN(Definition.of("known", AnswerShape.WHOLE, "How many shares are known.")),

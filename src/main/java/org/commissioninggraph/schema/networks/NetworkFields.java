@@ -10,7 +10,7 @@ public final class NetworkFields {
         NODES(Definition.of(
                 "nodes",
                 AnswerShape.of(AnswerType.NODES),
-                "Its organisations, ordered, filtered and paged by a measure; those without a value" + " come last.",
+                "Its organisations, ordered, filtered and paged by a measure; those without a value come last.",
                 AnswerArgument.ONLY,
                 AnswerArgument.KINDS,
                 AnswerArgument.ORDER_BY,
@@ -36,12 +36,8 @@ public final class NetworkFields {
         MEASURED(Definition.of(
                 "measure",
                 AnswerShape.of(AnswerType.MEASURED),
-                "What is to be known of a measure here: why it has no values, what is left out of" + " account.",
-                AnswerArgument.MEASURE,
-                AnswerArgument.LINK_WEIGHT,
-                AnswerArgument.LENGTH,
-                AnswerArgument.NORMALISED,
-                AnswerArgument.DAMPING)),
+                "What is to be known of a measure here: why it has no values, what is left out of account.",
+                AnswerArgument.OF_MEASURE)),
         COMPONENTS(Definition.of(
                 "components",
                 AnswerShape.of(AnswerType.GROUP).many(),
@@ -50,10 +46,8 @@ public final class NetworkFields {
         COMMUNITIES(Definition.of(
                 "communities",
                 AnswerShape.of(AnswerType.COMMUNITIES),
-                "Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019), whatever the" + " directions.",
-                AnswerArgument.LINK_WEIGHT,
-                AnswerArgument.RESOLUTION,
-                AnswerArgument.SEED)),
+                "Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019), whatever the directions.",
+                AnswerArgument.OF_COMMUNITIES)),
         CONCENTRATION(Definition.of(
                 "concentration",
                 AnswerShape.of(AnswerType.CONCENTRATION).many(),
@@ -67,7 +61,7 @@ public final class NetworkFields {
         TOTAL(Definition.of(
                 "total",
                 AnswerShape.WHOLE.optional(),
-                "Of a neighbourhood: how many organisations are that near, whatever `limit`. Null" + " elsewhere.")),
+                "Of a neighbourhood: how many organisations are that near, whatever `limit`. Null elsewhere.")),
         CUT(Definition.of(
                 "cut", AnswerShape.TRUTH, "Of a neighbourhood: whether `limit` left some out, the last in its order."));
 
@@ -114,19 +108,13 @@ public final class NetworkFields {
                 "score",
                 AnswerShape.NUMBER.optional(),
                 "A measure of it. Null where it has no value: `measure` of the network says why.",
-                AnswerArgument.MEASURE,
-                AnswerArgument.LINK_WEIGHT,
-                AnswerArgument.LENGTH,
-                AnswerArgument.NORMALISED,
-                AnswerArgument.DAMPING)),
+                AnswerArgument.OF_MEASURE)),
         COMPONENT(Definition.of("component", AnswerShape.WHOLE, "Number of its component: 0 is the largest.")),
         COMMUNITY(Definition.of(
                 "community",
                 AnswerShape.WHOLE,
                 "Number of its community: 0 is the largest.",
-                AnswerArgument.LINK_WEIGHT,
-                AnswerArgument.RESOLUTION,
-                AnswerArgument.SEED)),
+                AnswerArgument.OF_COMMUNITIES)),
         DISTANCE(Definition.of(
                 "distance",
                 AnswerShape.WHOLE.optional(),
