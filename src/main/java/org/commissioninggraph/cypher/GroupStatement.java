@@ -83,8 +83,11 @@ final class GroupStatement {
         needed().forEach(figure -> figures.computeIfAbsent(figure, fresh -> names.key()));
         OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionRows.withKeys(path, values);
         if (figures.isEmpty()) {
-            // Nothing would make Cypher group.
-            return rows.withDistinct(keyed);
+            // Nothing else would make Cypher group. Of a DISTINCT after that of a path of any length, Neo4j 5.26 makes
+            // nothing: there a count groups, which nobody reads.
+            return path.once()
+                    ? rows.with(and(keyed, List.of(Cypher.count(path.end()).as(names.key()))))
+                    : rows.withDistinct(keyed);
         }
         return repeats && figures.keySet().stream().anyMatch(Aggregation::needsEachNodeOnce)
                 ? eachNodeOnce(rows, keyed)

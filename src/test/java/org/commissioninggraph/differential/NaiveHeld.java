@@ -4,17 +4,14 @@ import graphql.GraphQLContext;
 import graphql.execution.RawVariables;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.commissioninggraph.differential.NaiveNotices.Notice;
 import org.commissioninggraph.model.ChangeType;
 import org.commissioninggraph.model.EntityType;
@@ -41,6 +39,7 @@ final class NaiveHeld {
     private final LocalDate reference;
     private final Map<List<?>, Boolean> known = new HashMap<>();
     private @Nullable NaiveNotices wheres;
+    private Map<List<String>, Set<String>> reach = Map.of();
 
     /**
      * When a field is asked for.
@@ -60,6 +59,7 @@ final class NaiveHeld {
      */
     Set<Notice> notices(GraphQLSchema schema, Question question, NaiveNotices filters) {
         wheres = filters;
+        reach = NaiveReach.of(schema, question.document());
         Set<Notice> notices = new LinkedHashSet<>();
         List<ExecutableNormalizedField> roots =
                 ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
@@ -105,13 +105,18 @@ final class NaiveHeld {
             GraphQLSchema schema, ExecutableNormalizedField field, List<String> above, When when, Set<Notice> notices) {
         List<String> path = new ArrayList<>(above);
         path.add(field.getResultKey());
+        Set<String> types = new TreeSet<>(field.getObjectTypeNames());
+        types.retainAll(reach.getOrDefault(path, Set.of()));
+        if (types.isEmpty()) {
+            return;
+        }
         Map<String, Object> arguments = field.getResolvedArguments();
         LocalDate day = day(field, when.day());
         Object where = Objects.requireNonNull(wheres).where(path, field.getName());
         if (where != null && !holds(listed(schema, field), where, day)) {
             notices.add(new Notice("NO_DATA_ON_DAY", path, null));
         }
-        for (String type : field.getObjectTypeNames()) {
+        for (String type : types) {
             NodeType node = graph.model().nodeTypes().get(type);
             if (node != null
                     && hop(node, field.getName()) instanceof RelationshipField hop
@@ -123,23 +128,7 @@ final class NaiveHeld {
             }
         }
         When below = below(field, arguments, day, when);
-        possible(schema, field).forEach(child -> visit(schema, child, path, below, notices));
-    }
-
-    /** Without those in fragments that exclude each other, some of which graphql-java takes for fields of any type. */
-    private static List<ExecutableNormalizedField> possible(GraphQLSchema schema, ExecutableNormalizedField field) {
-        Set<String> types = new HashSet<>();
-        GraphQLType type = GraphQLTypeUtil.unwrapAll(field.getType(schema));
-        if (type instanceof GraphQLInterfaceType shared) {
-            schema.getImplementations(shared).forEach(each -> types.add(each.getName()));
-        } else if (type instanceof GraphQLUnionType union) {
-            union.getTypes().forEach(each -> types.add(each.getName()));
-        } else {
-            types.add(((GraphQLNamedType) type).getName());
-        }
-        return field.getChildren().stream()
-                .filter(child -> !Collections.disjoint(types, child.getObjectTypeNames()))
-                .toList();
+        field.getChildren().forEach(child -> visit(schema, child, path, below, notices));
     }
 
     private static When below(
