@@ -21,8 +21,8 @@ final class Aggregations {
             return repeats && !figure.ofEdge() ? Cypher.countDistinct(path.end()) : Cypher.count(path.end());
         }
         Expression value = figure.ofEdge() && path.edge() != null
-                ? Cypher.property(path.edge(), property.stored())
-                : path.end().property(property.stored());
+                ? StoredValues.of(path.edge(), property)
+                : StoredValues.of(path.end(), property);
         return switch (figure.function()) {
             case COUNT -> Cypher.count(value);
             case DISTINCT_COUNT -> Cypher.countDistinct(value);

@@ -2,6 +2,7 @@ package org.commissioninggraph.cypher;
 
 import java.util.List;
 import java.util.function.Function;
+import org.commissioninggraph.model.Property;
 import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.Source;
 import org.commissioninggraph.schema.Comparison;
@@ -144,11 +145,8 @@ final class Conditions {
     }
 
     private Expression value(Predicate.Operand operand) {
-        String name = operand.property().stored();
-        if (operand.ofEdge() && edge != null) {
-            return Cypher.property(edge, name);
-        }
-        return node.property(name);
+        Property property = operand.property();
+        return operand.ofEdge() && edge != null ? StoredValues.of(edge, property) : StoredValues.of(node, property);
     }
 
     static Condition compare(Expression value, Comparison comparison, Expression bound) {

@@ -131,13 +131,11 @@ final class ConnectionRows {
     private Projection ofEdge(EdgeOutput output, Subqueries subqueries) {
         if (output instanceof EdgeOutput.Series series) {
             return MeasurementDecoder.projection(
-                    series.of(), name -> Cypher.property(Objects.requireNonNull(path.edge()), name));
+                    series.of(), property -> StoredValues.of(Objects.requireNonNull(path.edge()), property));
         }
         return output instanceof EdgeOutput.Value value
                 ? new Projection(
-                        Cypher.property(
-                                Objects.requireNonNull(path.edge()),
-                                value.property().stored()),
+                        StoredValues.of(Objects.requireNonNull(path.edge()), value.property()),
                         ValueDecoders.of(value.field(), value.parts()))
                 : projections.of(((EdgeOutput.Node) output).selection(), path.end(), subqueries);
     }

@@ -32,10 +32,10 @@ final class KeyValues {
 
     private Expression value(OrderKey.Value value, MatchPath path, VariableNames names) {
         if (value instanceof OrderKey.OfNode ofNode) {
-            return path.end().property(ofNode.property().orderedBy());
+            return StoredValues.orderedBy(path.end(), ofNode.property());
         }
         if (value instanceof OrderKey.OfEdge ofEdge && path.edge() != null) {
-            return Cypher.property(path.edge(), ofEdge.property().orderedBy());
+            return StoredValues.orderedBy(path.edge(), ofEdge.property());
         }
         if (value instanceof OrderKey.OfScore) {
             return path.score();
@@ -53,7 +53,7 @@ final class KeyValues {
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
         SymbolicName end =
                 ends.computeIfAbsent(ofOne.hops(), hops -> subqueries.add(name -> end(hops, path, names, name)));
-        return Cypher.property(end, ofOne.property().orderedBy());
+        return StoredValues.orderedBy(end, ofOne.property());
     }
 
     /** The node at the end, or null. Several of these are planned in half the time of as many OPTIONAL MATCH. */

@@ -106,7 +106,7 @@ final class LineageStatements {
             } else {
                 EdgeOutput.Value value = (EdgeOutput.Value) output;
                 projection = new Projection(
-                        step.property(value.property().stored()), ValueDecoders.of(value.field(), value.parts()));
+                        StoredValues.of(step, value.property()), ValueDecoders.of(value.field(), value.parts()));
             }
             fields.add(new FieldDecoder(output.field(), projection.decoder(), values.size()));
             values.add(projection.expression());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.commissioninggraph.model.Property;
 import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.ValueField;
 import org.commissioninggraph.schema.MeasurementField;
@@ -22,11 +23,11 @@ record MeasurementDecoder(List<LocalDate> days, ListDecoder measurements) implem
     /**
      * @param read gives a property of the node or edge that has the series
      */
-    static Projection projection(Output.Series series, Function<String, Expression> read) {
+    static Projection projection(Output.Series series, Function<Property, Expression> read) {
         List<Expression> all = new ArrayList<>();
-        for (LocalDate day : series.days()) {
+        for (int index = 0; index < series.days().size(); index++) {
             List<Expression> stored = new ArrayList<>();
-            series.stored(day).forEach(property -> stored.add(read.apply(property.stored())));
+            series.stored(index).forEach(property -> stored.add(read.apply(property)));
             all.add(Cypher.listOf(stored));
         }
         List<FieldDecoder> fields =

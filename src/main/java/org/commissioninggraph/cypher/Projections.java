@@ -114,10 +114,10 @@ final class Projections {
     private Projection value(Output output, Selection selection, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.Value value) {
             return new Projection(
-                    node.property(value.property().stored()), ValueDecoders.of(value.field(), value.parts()));
+                    StoredValues.of(node, value.property()), ValueDecoders.of(value.field(), value.parts()));
         }
         if (output instanceof Output.Series series) {
-            return MeasurementDecoder.projection(series, node::property);
+            return MeasurementDecoder.projection(series, property -> StoredValues.of(node, property));
         }
         if (output instanceof Output.GlobalId) {
             return new Projection(node.property(selection.type().key().name()), Decoder.PLAIN);

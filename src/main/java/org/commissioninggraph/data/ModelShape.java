@@ -14,7 +14,7 @@ import org.commissioninggraph.model.Series;
 /**
  * The labels, relationship types and properties of a model as words, kept with a release so that a later start can tell
  * whether it was loaded for the model at hand: {@code (Practice)}, {@code (Practice).listSize}, {@code [MEMBER_OF]},
- * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:1}, {@code (Practice).listSize @series:P1Y}.
+ * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:1}, {@code (Practice).listSize @series:2:P1Y}.
  */
 final class ModelShape {
     private ModelShape() {}
@@ -45,7 +45,10 @@ final class ModelShape {
     private static void add(Set<String> words, String word, Property property) {
         Series series = property.series();
         words.add(
-                series == null ? word : word + " @series" + (series.validFor() == null ? "" : ":" + series.validFor()));
+                series == null
+                        ? word
+                        : word + " @series:" + Series.STORED
+                                + (series.validFor() == null ? "" : ":" + series.validFor()));
         if (property.alphabetical()) {
             words.add(word + " @alphabetical:" + Alphabet.RULE);
         }

@@ -63,42 +63,45 @@ public record SeedSeries(String holder, Property property, Map<List<?>, List<Mea
     }
 
     /**
-     * What is stored of one node or edge: of each of these days the value that speaks, or the day and the source of it.
+     * What is stored of one node or edge: of each of these days the value that speaks, and all their days and sources in
+     * a list each. In the lists stands something for each day; it is not read where there is no value.
      *
      * @param key of {@link #measured}
-     * @param values whether the values are meant, and what they are ordered by
      */
-    Map<String, Object> stored(List<?> key, List<LocalDate> days, boolean values) {
+    Map<String, Object> stored(List<?> key, List<LocalDate> days) {
         Map<String, Object> stored = new LinkedHashMap<>();
+        List<LocalDate> measuredOn = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
         List<Measurement> open = new ArrayList<>(measured.getOrDefault(key, List.of()));
         Measurement speaks = null;
-        for (LocalDate day : days) {
+        for (int index = 0; index < days.size(); index++) {
+            LocalDate day = days.get(index);
             while (!open.isEmpty() && !open.get(0).date().isAfter(day)) {
                 speaks = open.remove(0);
             }
-            LocalDate end = speaks == null ? null : end(speaks);
-            Object value = speaks == null || end != null && !day.isBefore(end) ? null : speaks.value();
-            if (value == null || speaks == null) {
-                continue;
-            }
-            if (values) {
-                put(stored, property.on(day), value);
-            } else {
-                stored.put(part(Series.Part.DAY, day), speaks.date());
-                stored.put(part(Series.Part.SOURCE, day), speaks.source());
-            }
+            put(stored, property.on(day, index), spoken(speaks, day));
+            measuredOn.add(speaks == null ? day : speaks.date());
+            sources.add(speaks == null ? "" : speaks.source());
+        }
+        if (!stored.isEmpty()) {
+            stored.put(series().list(Series.Part.DAY), measuredOn);
+            stored.put(series().list(Series.Part.SOURCE), sources);
         }
         return stored;
     }
 
-    private static void put(Map<String, Object> stored, Property onDay, Object value) {
+    private @Nullable Object spoken(@Nullable Measurement last, LocalDate day) {
+        LocalDate end = last == null ? null : end(last);
+        return last == null || end != null && !day.isBefore(end) ? null : last.value();
+    }
+
+    private static void put(Map<String, Object> stored, Property onDay, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
         stored.put(onDay.stored(), value);
         if (onDay.alphabetical() && value instanceof String text) {
             stored.put(onDay.orderedBy(), Alphabet.key(text));
         }
-    }
-
-    private String part(Series.Part part, LocalDate day) {
-        return series().property(property, part).on(day).stored();
     }
 }

@@ -70,10 +70,6 @@ final class SeedWriter {
         return "`" + name.replace("`", "``") + "`";
     }
 
-    /**
-     * The days and sources of what varies in time are rarely read, so they are written first: Neo4j finds soonest what was
-     * written last.
-     */
     private static String nodesStatement(Model model) {
         Set<String> points = new TreeSet<>();
         for (NodeType type : model.nodeTypes().values()) {
@@ -83,8 +79,8 @@ final class SeedWriter {
                 }
             }
         }
-        StringBuilder statement = new StringBuilder(
-                "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.beside SET n += row.properties");
+        StringBuilder statement =
+                new StringBuilder("UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties");
         points.forEach(name -> statement.append(", n.%1$s = point(row.points.%1$s)".formatted(name)));
         return statement.append(" RETURN elementId(n) AS id").toString();
     }
@@ -95,10 +91,10 @@ final class SeedWriter {
         labels.addAll(type.interfaces());
         List<Object> ids = inBatches(label, nodes, List.copyOf(byKey.entrySet()), node -> {
             String key = node.getKey();
-            Map<String, Object> values = measured(label, List.of(key), type.measured(), true);
+            Map<String, Object> values = measured(label, List.of(key), type.measured());
             values.putAll(withKeys(node.getValue().properties(), type.properties()));
             values.put(type.foldedKey(), EntityType.folded(key));
-            return row(labels, measured(label, List.of(key), type.measured(), false), values);
+            return row(labels, values);
         });
         Map<String, Object> idsByKey = new HashMap<>();
         int index = 0;
@@ -109,12 +105,11 @@ final class SeedWriter {
     }
 
     /** Points apart from the rest: a property cannot hold the map that a point is made of. */
-    private static Map<String, Object> row(
-            List<String> labels, Map<String, Object> beside, Map<String, Object> values) {
+    private static Map<String, Object> row(List<String> labels, Map<String, Object> values) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> points = new LinkedHashMap<>();
         values.forEach((name, value) -> (value instanceof Map ? points : properties).put(name, value));
-        return Map.of("labels", labels, "beside", beside, "properties", properties, "points", points);
+        return Map.of("labels", labels, "properties", properties, "points", points);
     }
 
     private void writeEdges(String type, List<SeedEdge> edges) {
@@ -132,23 +127,18 @@ final class SeedWriter {
     private Map<String, Object> properties(String type, SeedEdge edge) {
         EdgeType known = edge.end().edge();
         List<?> key = SeriesFiles.key(edge);
-        Map<String, Object> values = measured(type, key, known.measured(), false);
-        values.putAll(measured(type, key, known.measured(), true));
+        Map<String, Object> values = measured(type, key, known.measured());
         values.putAll(withKeys(edge.properties(), known.properties().values()));
         return values;
     }
 
-    /**
-     * What is stored of what varies in time.
-     *
-     * @param values whether the values are meant, or their days and sources
-     */
-    private Map<String, Object> measured(String holder, List<?> key, List<Property> properties, boolean values) {
+    /** What is stored of what varies in time. */
+    private Map<String, Object> measured(String holder, List<?> key, List<Property> properties) {
         Map<String, Object> stored = new LinkedHashMap<>();
         for (Property property : properties) {
             SeedSeries of = measured.get(holder + "." + property.name());
             if (of != null) {
-                stored.putAll(of.stored(key, days.getOrDefault(of.series().key(), List.of()), values));
+                stored.putAll(of.stored(key, days.getOrDefault(of.series().key(), List.of())));
             }
         }
         return stored;

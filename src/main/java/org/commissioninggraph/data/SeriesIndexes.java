@@ -32,7 +32,7 @@ record SeriesIndexes(Map<String, String> byName) {
             for (Property property : type.plural() == null ? List.<Property>of() : type.measured()) {
                 String key = Objects.requireNonNull(property.series()).key();
                 for (LocalDate day : property.indexed() ? days.getOrDefault(key, List.of()) : List.<LocalDate>of()) {
-                    String stored = property.on(day).stored();
+                    String stored = property.name() + " " + day;
                     byName.put(Indexes.name(type, stored), Indexes.range(type, stored));
                 }
             }

@@ -164,8 +164,7 @@ final class PlanNotices {
     }
 
     private void mixed(List<String> path, EntityType type, Property property, @Nullable LocalDate open) {
-        Property days = Series.beside(property, Series.Part.DAY);
-        SortedMap<LocalDate, Long> measured = statistics.measured(type.name(), days, open);
+        SortedMap<LocalDate, Long> measured = statistics.measured(type.name(), property, open);
         if (measured.size() > 1
                 && notices.stream().noneMatch(other -> other.path().equals(path))) {
             long newest = measured.getOrDefault(measured.lastKey(), 0L);

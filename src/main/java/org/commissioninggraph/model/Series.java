@@ -1,9 +1,7 @@
 package org.commissioninggraph.model;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param part what of a measurement the property holds
  */
 public record Series(String owner, String name, @Nullable Period validFor, Part part) {
+    /** How measurements are stored: another number when that changes, so that what was loaded before is loaded again. */
+    public static final int STORED = 2;
+
     /** What of a measurement a property holds. */
     public enum Part {
         VALUE(""),
@@ -54,16 +55,14 @@ public record Series(String owner, String name, @Nullable Period validFor, Part 
         };
     }
 
-    /** Another part of the same measurement, stored for the same day. */
-    public static Property beside(Property measured, Part other) {
-        Property beside = Objects.requireNonNull(measured.series()).property(measured, other);
-        String day = measured.stored().substring(measured.name().length());
-        return day.isEmpty() ? beside : beside.on(LocalDate.parse(day.strip()));
+    /** The stored list of all days, or of all sources: one for each day of the series, whether or not there is a value. */
+    public String list(Part of) {
+        return name + of.ending + " series";
     }
 
     private Property of(ScalarType type, String description) {
         String named = name + part.ending;
-        return new Property(named, type, false, false, false, false, description, this, named);
+        return new Property(named, type, false, false, false, false, description, this, named, null);
     }
 
     /** The day and the source that stand beside a measured value. */

@@ -37,7 +37,8 @@ final class SeriesReader {
                 property.alphabetical(),
                 property.description(),
                 series,
-                property.name());
+                property.name(),
+                null);
     }
 
     private static @Nullable Period validFor(FieldDefinition field) {

@@ -25,13 +25,12 @@ public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest, M
 
     /** The property as it is stored for a day: of one that varies in time what was measured last by then. */
     Property on(Property property, LocalDate day) {
-        LocalDate last = null;
-        for (LocalDate each : days(property)) {
-            if (!each.isAfter(day)) {
-                last = each;
-            }
+        List<LocalDate> days = days(property);
+        int last = -1;
+        while (last + 1 < days.size() && !days.get(last + 1).isAfter(day)) {
+            last++;
         }
-        return last == null ? property : property.on(last);
+        return last < 0 ? property : property.on(days.get(last), last);
     }
 
     /** The days on which the values of a property change; none where it does not vary in time. */

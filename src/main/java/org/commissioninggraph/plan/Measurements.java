@@ -22,14 +22,16 @@ record Measurements(Dates dates, Parameters parameters) {
         if (from instanceof LocalDate first && until instanceof LocalDate end && !first.isBefore(end)) {
             throw TemporalScope.inWrongOrder("", first, end);
         }
+        List<LocalDate> all = dates.days(property);
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day : dates.days(property)) {
+        for (LocalDate day : all) {
             boolean begun = !(from instanceof LocalDate first) || !day.isBefore(first);
             boolean over = until instanceof LocalDate end && !day.isBefore(end);
             if (begun && !over) {
                 days.add(day);
             }
         }
-        return new Output.Series(key, property, List.copyOf(days), ValueField.of(field.fields()));
+        int begins = days.isEmpty() ? 0 : all.indexOf(days.get(0));
+        return new Output.Series(key, property, List.copyOf(days), begins, ValueField.of(field.fields()));
     }
 }

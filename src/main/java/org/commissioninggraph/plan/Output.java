@@ -28,16 +28,21 @@ public sealed interface Output extends ResponseEntry
      * The measurements of a value that varies in time.
      *
      * @param days on which it may have been measured, in their order
+     * @param first which of all days of the series the first of these is, from 0
      * @param parts the fields of each
      */
-    record Series(ResponseField field, Property property, List<LocalDate> days, List<ValueField> parts)
+    record Series(ResponseField field, Property property, List<LocalDate> days, int first, List<ValueField> parts)
             implements Output {
-        /** The day of a measurement, its value and its source, as they are stored for a day. */
-        public List<Property> stored(LocalDate day) {
+        /**
+         * The day of a measurement, its value and its source, as they are stored for a day.
+         *
+         * @param index of the day among {@link #days}
+         */
+        public List<Property> stored(int index) {
             org.commissioninggraph.model.Series series = Objects.requireNonNull(property.series());
             List<Property> stored = new ArrayList<>();
             for (MeasurementField part : MeasurementField.values()) {
-                stored.add(series.property(property, part.part()).on(day));
+                stored.add(series.property(property, part.part()).on(days.get(index), first + index));
             }
             return stored;
         }

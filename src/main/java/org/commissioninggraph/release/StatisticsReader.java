@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.ReadOptions;
@@ -54,8 +52,9 @@ public record StatisticsReader(Model model) {
                     + " * log10(value))) ELSE " + StatisticsCounter.NO_MAGNITUDE
                     + " END AS magnitude, count(*) AS number";
     private static final String MEASURED =
-            "MATCH (n%1$s) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS measured,"
-                    + " n.%2$s AS day WHERE measured IS NOT NULL %3$s RETURN labels, key, measured, day, count(*) AS number";
+            "MATCH (n%1$s) UNWIND $days AS of WITH labels(n) AS labels, of.value AS key, n[of.list][of.index] AS measured,"
+                    + " n.%2$s AS day WHERE n[of.value] IS NOT NULL %3$s"
+                    + " RETURN labels, key, measured, day, count(*) AS number";
     private static final String RELATED = "MATCH (a) WHERE EXISTS { (a)-[:`%1$s`]-() }"
             + " CALL (a) { MATCH (a)-[:`%1$s`*1..]->(b) RETURN b UNION MATCH (a)<-[:`%1$s`*1..]-(b) RETURN b }"
             + " WITH a, count(b) AS family RETURN labels(a) AS labels, sum(family) AS number, max(family) AS largest";
@@ -65,20 +64,19 @@ public record StatisticsReader(Model model) {
      */
     public Statistics read(Database database, Map<String, List<LocalDate>> series) {
         StatisticsCounter counter = new StatisticsCounter();
-        nodes(database, counter);
-        relationships(database, counter);
-        values(database, counter);
+        List<Runnable> counts = new ArrayList<>();
+        counts.add(() -> nodes(database, counter));
+        counts.add(() -> relationships(database, counter));
+        counts.add(() -> degrees(database, counter, Direction.OUT, OUT));
+        counts.add(() -> degrees(database, counter, Direction.IN, IN));
+        counts.add(() -> values(database, counter));
+        counts.add(() -> related(database, counter));
         for (NodeType type : model.nodeTypes().values()) {
             if (!type.measured().isEmpty()) {
-                measured(database, counter, type, series);
+                counts.add(() -> measured(database, counter, type, series));
             }
         }
-        if (model.succession() != null) {
-            String statement = RELATED.formatted(model.succession().step().type());
-            for (Row row : rows(database, statement, Map.of())) {
-                counter.related(row.labels("labels"), row.number("number"), row.number("largest"));
-            }
-        }
+        counts.parallelStream().forEach(Runnable::run);
         return counter.counted(model.nodeTypes().values().stream()
                 .filter(NodeType::searched)
                 .map(NodeType::name)
@@ -103,8 +101,15 @@ public record StatisticsReader(Model model) {
             LocalDate day = Objects.requireNonNull(row.day());
             counter.ended(row.labels("labels"), row.text("type"), row.labels("others"), day, row.number("number"));
         }
-        degrees(database, counter, Direction.OUT, OUT);
-        degrees(database, counter, Direction.IN, IN);
+    }
+
+    private void related(Database database, StatisticsCounter counter) {
+        if (model.succession() != null) {
+            String statement = RELATED.formatted(model.succession().step().type());
+            for (Row row : rows(database, statement, Map.of())) {
+                counter.related(row.labels("labels"), row.number("number"), row.number("largest"));
+            }
+        }
     }
 
     private static void degrees(Database database, StatisticsCounter counter, Direction direction, String statement) {
@@ -142,8 +147,13 @@ public record StatisticsReader(Model model) {
     private static void measured(
             Database database, StatisticsCounter counter, NodeType type, Map<String, List<LocalDate>> series) {
         String of = ":`" + type.name() + "`";
-        sized(database, counter, of, stored(type, series, Series.Part.VALUE));
-        Map<String, Object> keys = Map.of("keys", stored(type, series, Series.Part.DAY));
+        List<Map<String, Object>> days = days(type, series);
+        sized(
+                database,
+                counter,
+                of,
+                days.stream().map(day -> (String) day.get("value")).toList());
+        Map<String, Object> keys = Map.of("days", days);
         for (Row row : rows(database, MEASURED.formatted(of, NodeType.OPENED, ""), keys)) {
             counter.measured(
                     row.labels("labels"), row.text("key"), row.date("measured"), row.day(), row.number("number"));
@@ -156,16 +166,19 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    /** The names under which a part of what varies in time is stored in nodes of a type. */
-    private static List<String> stored(NodeType type, Map<String, List<LocalDate>> series, Series.Part part) {
-        Set<String> names = new TreeSet<>();
+    /** Of what varies in time in nodes of a type, under which names a value of each day and its own day are stored. */
+    private static List<Map<String, Object>> days(NodeType type, Map<String, List<LocalDate>> series) {
+        List<Map<String, Object>> all = new ArrayList<>();
         for (Property property : type.measured()) {
             Series of = Objects.requireNonNull(property.series());
-            for (LocalDate day : series.getOrDefault(of.key(), List.of())) {
-                names.add(of.property(property, part).on(day).stored());
+            List<LocalDate> days = series.getOrDefault(of.key(), List.of());
+            for (int index = 0; index < days.size(); index++) {
+                Property day = of.property(property, Series.Part.DAY).on(days.get(index), index);
+                Property.Place place = Objects.requireNonNull(day.place());
+                all.add(Map.of("value", place.beside(), "list", day.stored(), "index", index));
             }
         }
-        return List.copyOf(names);
+        return List.copyOf(all);
     }
 
     private List<String> named(Predicate<Property> wanted) {

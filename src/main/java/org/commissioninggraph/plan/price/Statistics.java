@@ -79,12 +79,12 @@ public final class Statistics implements OpenCounts {
     /**
      * On which days the values were measured that speak on a day, with how many nodes have one of each.
      *
-     * @param days the stored property that holds the days
+     * @param value the property as it is stored for that day
      * @param open only those nodes that are open on this day; null for all
      */
-    public SortedMap<LocalDate, Long> measured(String label, Property days, @Nullable LocalDate open) {
+    public SortedMap<LocalDate, Long> measured(String label, Property value, @Nullable LocalDate open) {
         SortedMap<LocalDate, Long> counts = new TreeMap<>();
-        measured.getOrDefault(new PropertyOf(label, days.stored()), Map.of()).forEach((day, lives) -> {
+        measured.getOrDefault(new PropertyOf(label, value.stored()), Map.of()).forEach((day, lives) -> {
             long count = (long)
                     (open == null ? lives.all() : lives.on(new DayRange(open.toEpochDay(), open.toEpochDay() + 1)));
             if (count > 0) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@link Statistics} of groups of nodes and relationships, as a database counts them. The labels of a group are all
- * the labels of its nodes. Used by one thread.
+ * the labels of its nodes. Several threads may count at once, but one asks for what was counted.
  */
 public final class StatisticsCounter {
     /** So many magnitudes lie between a number and ten times that number. */
@@ -43,24 +43,25 @@ public final class StatisticsCounter {
     }
 
     /** So many nodes whose first day it is; null where that is not known. */
-    public void opened(List<String> labels, @Nullable LocalDate day, long number) {
+    public synchronized void opened(List<String> labels, @Nullable LocalDate day, long number) {
         labels.forEach(label ->
                 nodes.computeIfAbsent(label, fresh -> new Intervals.Counter()).begin(day, number));
     }
 
     /** So many nodes whose last day it is. */
-    public void closed(List<String> labels, LocalDate day, long number) {
+    public synchronized void closed(List<String> labels, LocalDate day, long number) {
         labels.forEach(label ->
                 nodes.computeIfAbsent(label, fresh -> new Intervals.Counter()).end(day.plusDays(1), number));
     }
 
     /** So many relationships that hold from this day on; null where they have always held. */
-    public void began(List<String> from, String type, List<String> to, @Nullable LocalDate day, long number) {
+    public synchronized void began(
+            List<String> from, String type, List<String> to, @Nullable LocalDate day, long number) {
         counters(from, type, to).forEach(counter -> counter.begin(day, number));
     }
 
     /** So many relationships that hold until this day, and not on it. */
-    public void ended(List<String> from, String type, List<String> to, LocalDate day, long number) {
+    public synchronized void ended(List<String> from, String type, List<String> to, LocalDate day, long number) {
         counters(from, type, to).forEach(counter -> counter.end(day, number));
     }
 
@@ -90,7 +91,7 @@ public final class StatisticsCounter {
      * @param largest the most that one node has
      * @param squares the sum of the squares of what each of them has
      */
-    public void shared(
+    public synchronized void shared(
             List<String> labels, String type, Direction direction, List<String> others, long largest, double squares) {
         Spread spread = new Spread(largest, squares);
         for (String label : labels) {
@@ -107,12 +108,12 @@ public final class StatisticsCounter {
      * @param number of all of these nodes together
      * @param largest the most that one of them has
      */
-    public void related(List<String> labels, long number, long largest) {
+    public synchronized void related(List<String> labels, long number, long largest) {
         labels.forEach(label -> families.merge(label, new Relatives(number, largest), Relatives::ofOthers));
     }
 
     /** So many nodes that have this value, of a property that has few. */
-    public void valued(List<String> labels, String property, String value, long number) {
+    public synchronized void valued(List<String> labels, String property, String value, long number) {
         values(labels, property).forEach(each -> each.add(value, number));
     }
 
@@ -122,28 +123,31 @@ public final class StatisticsCounter {
      * @param magnitude {@link #MAGNITUDES} times the logarithm to the base 10, rounded down; {@link #NO_MAGNITUDE} of zero
      *     and of negative numbers
      */
-    public void sized(List<String> labels, String property, long magnitude, long number) {
+    public synchronized void sized(List<String> labels, String property, long magnitude, long number) {
         values(labels, property).forEach(each -> each.add(magnitude, number));
     }
 
     /**
      * So many nodes of which a value was measured on a day.
      *
-     * @param days the stored property that holds it
+     * @param value the stored property that holds it
      * @param opened their first day; null where that is not known
      */
-    public void measured(List<String> labels, String days, LocalDate day, @Nullable LocalDate opened, long number) {
-        measured(labels, days, day).forEach(lives -> lives.begin(opened, number));
+    public synchronized void measured(
+            List<String> labels, String value, LocalDate day, @Nullable LocalDate opened, long number) {
+        measured(labels, value, day).forEach(lives -> lives.begin(opened, number));
     }
 
     /** So many of these nodes whose last day it is. */
-    public void measuredUntil(List<String> labels, String days, LocalDate day, LocalDate closed, long number) {
-        measured(labels, days, day).forEach(lives -> lives.end(closed.plusDays(1), number));
+    public synchronized void measuredUntil(
+            List<String> labels, String value, LocalDate day, LocalDate closed, long number) {
+        measured(labels, value, day).forEach(lives -> lives.end(closed.plusDays(1), number));
     }
 
-    private List<Intervals.Counter> measured(List<String> labels, String days, LocalDate day) {
+    private List<Intervals.Counter> measured(List<String> labels, String value, LocalDate day) {
         return labels.stream()
-                .map(label -> measured.computeIfAbsent(new Statistics.PropertyOf(label, days), fresh -> new HashMap<>())
+                .map(label -> measured.computeIfAbsent(
+                                new Statistics.PropertyOf(label, value), fresh -> new HashMap<>())
                         .computeIfAbsent(day, fresh -> new Intervals.Counter()))
                 .toList();
     }
