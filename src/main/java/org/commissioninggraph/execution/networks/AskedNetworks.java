@@ -83,8 +83,12 @@ final class AskedNetworks {
     /** Of a day, with all that the field says of it. */
     MeasuredNetwork on(LocalDate day) {
         return arguments.optional(AnswerArgument.PROJECT) == null
-                ? MeasuredNetwork.of(chosen(day), directed(), budget)
-                : projection(chosen(day), AnswerArgument.PROJECT);
+                ? MeasuredNetwork.of(chosen(day), directed(), groupings(day), budget)
+                : projection(chosen(day), day, AnswerArgument.PROJECT);
+    }
+
+    private Groupings groupings(LocalDate day) {
+        return new Groupings(() -> network(day, List.of(), List.of()), vocabulary.memberships());
     }
 
     private boolean directed() {
@@ -120,14 +124,16 @@ final class AskedNetworks {
                 node -> belonging.contains(all.code(node))
                         || (projected && !all.kind(node).equals(kind)),
                 edge -> true);
-        return projected ? projection(inside, AnswerArgument.PROJECT) : MeasuredNetwork.of(inside, directed(), budget);
+        return projected
+                ? projection(inside, day, AnswerArgument.PROJECT)
+                : MeasuredNetwork.of(inside, directed(), groupings(day), budget);
     }
 
     MeasuredNetwork projection(LocalDate day, AnswerArgument kind) {
-        return projection(network(day, List.of(), arguments.texts(AnswerArgument.VIA)), kind);
+        return projection(network(day, List.of(), arguments.texts(AnswerArgument.VIA)), day, kind);
     }
 
-    private MeasuredNetwork projection(Network then, AnswerArgument kind) {
+    private MeasuredNetwork projection(Network then, LocalDate day, AnswerArgument kind) {
         ProjectionRequest request = NetworkFailures.arguing(() -> new ProjectionRequest(
                 arguments.value(kind),
                 via(),
@@ -135,7 +141,7 @@ final class AskedNetworks {
                 arguments.<ProjectionWeight>value(AnswerArgument.SIMILARITY),
                 arguments.optional(AnswerArgument.BY),
                 arguments.number(AnswerArgument.THRESHOLD)));
-        return MeasuredNetwork.of(NetworkProjection.of(then, request, budget), budget);
+        return MeasuredNetwork.of(NetworkProjection.of(then, request, budget), groupings(day), budget);
     }
 
     private Map<String, EdgeDirection> via() {
@@ -175,7 +181,7 @@ final class AskedNetworks {
                 Set.copyOf(arguments.texts(AnswerArgument.KINDS)),
                 arguments.optional(AnswerArgument.WEIGHT),
                 (int) arguments.number(AnswerArgument.LIMIT)));
-        return MeasuredNetwork.of(Neighbourhood.of(network, request, budget), directed(), budget);
+        return MeasuredNetwork.of(Neighbourhood.of(network, request, budget), directed(), groupings(day), budget);
     }
 
     /** Paths, and the network that they are over. */

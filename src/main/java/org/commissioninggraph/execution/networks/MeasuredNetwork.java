@@ -27,6 +27,7 @@ final class MeasuredNetwork {
 
     private final @Nullable NetworkProjection projection;
     private final @Nullable Neighbourhood neighbourhood;
+    private final Groupings groupings;
     private final WorkBudget budget;
     private final Map<Object, Object> known = new HashMap<>();
 
@@ -42,24 +43,26 @@ final class MeasuredNetwork {
             boolean directed,
             @Nullable NetworkProjection projection,
             @Nullable Neighbourhood neighbourhood,
+            Groupings groupings,
             WorkBudget budget) {
         this.network = network;
         this.asked = directed ? network : network.withoutDirections();
         this.projection = projection;
         this.neighbourhood = neighbourhood;
+        this.groupings = groupings;
         this.budget = budget;
     }
 
-    static MeasuredNetwork of(Network network, boolean directed, WorkBudget budget) {
-        return new MeasuredNetwork(network, directed, null, null, budget);
+    static MeasuredNetwork of(Network network, boolean directed, Groupings groupings, WorkBudget budget) {
+        return new MeasuredNetwork(network, directed, null, null, groupings, budget);
     }
 
-    static MeasuredNetwork of(NetworkProjection projection, WorkBudget budget) {
-        return new MeasuredNetwork(projection.network(), true, projection, null, budget);
+    static MeasuredNetwork of(NetworkProjection projection, Groupings groupings, WorkBudget budget) {
+        return new MeasuredNetwork(projection.network(), true, projection, null, groupings, budget);
     }
 
-    static MeasuredNetwork of(Neighbourhood neighbourhood, boolean directed, WorkBudget budget) {
-        return new MeasuredNetwork(neighbourhood.network(), directed, null, neighbourhood, budget);
+    static MeasuredNetwork of(Neighbourhood neighbourhood, boolean directed, Groupings groupings, WorkBudget budget) {
+        return new MeasuredNetwork(neighbourhood.network(), directed, null, neighbourhood, groupings, budget);
     }
 
     Network network() {
@@ -114,6 +117,11 @@ final class MeasuredNetwork {
                 grouping,
                 () -> NetworkFailures.arguing(() -> Communities.leiden(
                         network, grouping.weight(), grouping.resolution(), grouping.seed(), budget)));
+    }
+
+    /** Its nodes in the groups that the arguments ask for. */
+    KnownGroups groups(AnswerArguments arguments) {
+        return groupings.asked(network, arguments);
     }
 
     Components components() {

@@ -103,7 +103,21 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
             case COUNT -> found.sizes().length;
             case MODULARITY -> found.modularity();
             case GROUPS -> groups(entry, found.community(), found.sizes());
+            case AGREEMENT -> agreement(entry, measured.groups(entry.arguments()), found);
         });
+    }
+
+    private Map<String, @Nullable Object> agreement(NetworkAnswer.Entry field, KnownGroups known, Communities found) {
+        KnownGroups.Agreement agreement = known.with(found.community());
+        return objects.object(
+                field.below(), entry -> switch ((FigureFields.Agreement) Objects.requireNonNull(entry.binding())) {
+                    case ADJUSTED -> agreement.indices().adjusted();
+                    case RAND -> agreement.indices().rand();
+                    case GROUPS -> agreement.groups();
+                    case COMPARED -> agreement.nodes();
+                    case WITHOUT -> known.without();
+                    case SEVERAL -> known.several();
+                });
     }
 
     private List<@Nullable Object> groups(NetworkAnswer.Entry groups, int[] groupOf, int[] sizes) {

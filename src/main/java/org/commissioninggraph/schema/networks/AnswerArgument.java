@@ -97,6 +97,22 @@ public enum AnswerArgument {
     RESOLUTION("resolution", Kind.NUMBER, 1.0, new Range(0, null), "Above 0: the higher, the smaller the communities."),
     SEED("seed", Kind.WHOLE, 1, Range.NOT_NEGATIVE, "The same seed gives the same communities."),
     PROPERTY("property", Kind.TEXT, "kind", null, "Name of a property of organisations, or `kind`."),
+    GROUPED_WITH(
+            "with",
+            Kind.KIND,
+            false,
+            "Those are together that belong to the same organisation of this kind: the nearest to which `via` leads."),
+    GROUPED_VIA(
+            "via",
+            Kind.RELATIONSHIPS,
+            false,
+            "Types of relationships that lead to it, over any number of steps. If absent, those that lead to one thing at a"
+                    + " time."),
+    GROUPED_PROPERTY(
+            "property",
+            Kind.TEXT,
+            false,
+            "In the place of `with`: those are together that have the same value of this property, or `kind`."),
     CONCENTRATED("via", Kind.RELATIONSHIP, true, "The type of the relationships."),
     SHARES("weight", Kind.NUMBER_NAME, true, "The number of relationships that shares are made of.");
 

@@ -22,6 +22,7 @@ public final class AnswerFields {
                     case EDGES -> NetworkFields.Edges.values();
                     case GROUP -> FigureFields.Group.values();
                     case COMMUNITIES -> FigureFields.Communities.values();
+                    case AGREEMENT -> FigureFields.Agreement.values();
                     case SUMMARY -> SummaryField.values();
                     case FIGURE -> FigureFields.Figure.values();
                     case MEASURED -> FigureFields.Measured.values();

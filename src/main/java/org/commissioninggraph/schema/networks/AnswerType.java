@@ -14,6 +14,7 @@ public enum AnswerType {
     EDGES("NetworkEdges", "Some of the edges of a network."),
     GROUP("NetworkGroup", "Organisations of a network that belong together."),
     COMMUNITIES("NetworkCommunities", "Groups with more edges inside than chance would put there."),
+    AGREEMENT("NetworkAgreement", "How two ways to group the same organisations agree."),
     SUMMARY("NetworkSummary", "Figures of a whole network. Distances are in hops."),
     FIGURE("NetworkFigure", "A figure, or why there is none."),
     MEASURED("NetworkMeasure", "What is to be known of a measure of this network."),

@@ -34,11 +34,48 @@ public final class FigureFields {
                 "Of the partition by this resolution (Newman and Girvan 2004). Null where the network"
                         + " has no edges.")),
         GROUPS(Definition.of(
-                "groups", AnswerShape.of(AnswerType.GROUP).many(), "The largest first.", AnswerArgument.FIRST));
+                "groups", AnswerShape.of(AnswerType.GROUP).many(), "The largest first.", AnswerArgument.FIRST)),
+        AGREEMENT(Definition.of(
+                "agreement",
+                AnswerShape.of(AnswerType.AGREEMENT),
+                "How they agree with groups that are known, such as footprints of partnerships. Give `with` or `property`.",
+                AnswerArgument.GROUPED_WITH,
+                AnswerArgument.GROUPED_VIA,
+                AnswerArgument.GROUPED_PROPERTY));
 
         private final Definition definition;
 
         Communities(Definition definition) {
+            this.definition = definition;
+        }
+
+        @Override
+        public Definition definition() {
+            return definition;
+        }
+    }
+
+    /** Of an agreement. */
+    public enum Agreement implements AnswerField {
+        ADJUSTED(Definition.of(
+                "adjustedRandIndex",
+                AnswerShape.NUMBER.optional(),
+                "Rand index beyond what chance would give (Hubert and Arabie 1985): 1 where both are the same, about 0 where"
+                        + " they have nothing to do with one another. Null below two organisations.")),
+        RAND(
+                Definition.of(
+                        "randIndex",
+                        AnswerShape.NUMBER.optional(),
+                        "The part of all pairs that both put together, or both apart (Rand 1971). Null below two organisations.")),
+        GROUPS(Definition.of("groups", AnswerShape.WHOLE, "How many groups these organisations have.")),
+        COMPARED(Definition.of(
+                "nodesCompared", AnswerShape.WHOLE, "How many organisations have one group: the others are left out.")),
+        WITHOUT(Definition.of("nodesWithout", AnswerShape.WHOLE, "How many have none.")),
+        SEVERAL(Definition.of("nodesInSeveral", AnswerShape.WHOLE, "How many have several that are alike near."));
+
+        private final Definition definition;
+
+        Agreement(Definition definition) {
             this.definition = definition;
         }
 

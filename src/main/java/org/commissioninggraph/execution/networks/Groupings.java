@@ -1,0 +1,105 @@
+package org.commissioninggraph.execution.networks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.network.Adjacency;
+import org.commissioninggraph.network.EdgeDirection;
+import org.commissioninggraph.network.Network;
+import org.commissioninggraph.network.PropertyColumn;
+import org.commissioninggraph.plan.AnswerArguments;
+import org.commissioninggraph.schema.networks.AnswerArgument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups the nodes of networks of one day: by what they belong to on it, or by a value that they have.
+ *
+ * @param whole all that there is on the day
+ * @param memberships types of edges that lead to what something belongs to, where none are named
+ */
+record Groupings(Supplier<Network> whole, List<String> memberships) {
+    private static final String KIND = "kind";
+
+    /** The grouping that the arguments ask for. */
+    KnownGroups asked(Network network, AnswerArguments arguments) {
+        String kind = arguments.optional(AnswerArgument.GROUPED_WITH);
+        String property = arguments.optional(AnswerArgument.GROUPED_PROPERTY);
+        if ((kind == null) == (property == null)) {
+            throw new RequestException(
+                    ErrorCode.BAD_ARGUMENT,
+                    "groups are of what organisations belong to, as in `with: Partnership, via: PARTNER_IN`, or of a value"
+                            + " that they have, as in `property: \"type\"`: name one of them");
+        }
+        return kind == null ? byProperty(network, property) : byKind(network, kind, arguments);
+    }
+
+    /** The same by what they belong to. */
+    KnownGroups byKind(Network network, String kind, AnswerArguments arguments) {
+        List<String> via = arguments.texts(AnswerArgument.GROUPED_VIA);
+        Network all = whole.get();
+        Set<String> types = new HashSet<>(via.isEmpty() ? memberships : via);
+        @Nullable String[] groups = new @Nullable String[network.nodes()];
+        int several = 0;
+        for (int node = 0; node < groups.length; node++) {
+            Set<String> found = nearest(all, all.find(network.code(node)), kind, types);
+            groups[node] = found.size() == 1 ? found.iterator().next() : null;
+            several += found.size() > 1 ? 1 : 0;
+        }
+        return new KnownGroups(groups, several);
+    }
+
+    /** Codes of the nodes of that kind to which the fewest steps lead: of the node itself, if it is of that kind. */
+    private static Set<String> nearest(Network all, int start, String kind, Set<String> types) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<Integer> seen = new HashSet<>();
+        List<Integer> level = start < 0 ? List.of() : List.of(start);
+        while (found.isEmpty() && !level.isEmpty()) {
+            seen.addAll(level);
+            level.stream()
+                    .filter(node -> all.kind(node).equals(kind))
+                    .forEach(node -> found.add(NetworkCodes.code(all, node)));
+            level = next(all, level, types, seen);
+        }
+        return found;
+    }
+
+    private static List<Integer> next(Network all, List<Integer> level, Set<String> types, Set<Integer> seen) {
+        Adjacency out = all.adjacency(EdgeDirection.OUT);
+        List<Integer> next = new ArrayList<>();
+        for (int node : level) {
+            for (int position = out.start(node); position < out.end(node); position++) {
+                if (types.contains(all.type(out.edge(position))) && seen.add(out.neighbour(position))) {
+                    next.add(out.neighbour(position));
+                }
+            }
+        }
+        return next;
+    }
+
+    private static KnownGroups byProperty(Network network, @Nullable String property) {
+        PropertyColumn column = network.nodeProperty(String.valueOf(property));
+        if (column == null && !KIND.equals(property)) {
+            throw new RequestException(
+                    ErrorCode.BAD_ARGUMENT,
+                    "organisations have no property " + property + " that is in networks: there are "
+                            + String.join(", ", names(network)));
+        }
+        @Nullable String[] groups = new @Nullable String[network.nodes()];
+        for (int node = 0; node < groups.length; node++) {
+            Object value = column == null ? network.kind(node) : column.value(node);
+            groups[node] = value == null ? null : value.toString();
+        }
+        return new KnownGroups(groups, 0);
+    }
+
+    private static List<String> names(Network network) {
+        List<String> names = new ArrayList<>(List.of(KIND));
+        network.nodeProperties().forEach(column -> names.add(column.name()));
+        return names.stream().distinct().sorted().toList();
+    }
+}
