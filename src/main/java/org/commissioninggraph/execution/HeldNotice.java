@@ -19,6 +19,8 @@ final class HeldNotice {
     enum Use {
         READ("", "ask with `asOf`, or with `history: true` where it is a list"),
         NETWORK("", "ask with `asOf`"),
+        SERIES("", "ask with other `dates`"),
+        COMPARISON("", "ask with another `before` or `after`"),
         FILTERED("`where` is about what is not known: ", "ask with `asOf`");
 
         private final String before;
@@ -54,12 +56,24 @@ final class HeldNotice {
             holds = !statistics.held(step).isEmpty();
             asked = "of any day";
         }
-        return holds
-                ? Optional.empty()
-                : Optional.of(new Notice(
-                        NoticeCode.NO_DATA_ON_DAY,
-                        path,
-                        use.before + message(step, use, asked, statistics.held(step))));
+        return holds ? Optional.empty() : Optional.of(notice(path, step, use, asked, statistics));
+    }
+
+    /** The same of each of some days; those of which it holds data are not told of. */
+    static Optional<Notice> of(
+            List<String> path, Relationship step, List<LocalDate> days, Use use, Statistics statistics) {
+        List<LocalDate> without = days.stream()
+                .filter(day -> !statistics.holds(step, day, day.plusDays(1)))
+                .toList();
+        String told = without.stream().limit(MOST).map(LocalDate::toString).collect(Collectors.joining(", "));
+        int more = without.size() - MOST;
+        String asked = "on " + told + (more > 0 ? " and " + more + " days more" : "");
+        return without.isEmpty() ? Optional.empty() : Optional.of(notice(path, step, use, asked, statistics));
+    }
+
+    private static Notice notice(List<String> path, Relationship step, Use use, String asked, Statistics statistics) {
+        return new Notice(
+                NoticeCode.NO_DATA_ON_DAY, path, use.before + message(step, use, asked, statistics.held(step)));
     }
 
     private static String message(Relationship step, Use use, String asked, List<Period> held) {

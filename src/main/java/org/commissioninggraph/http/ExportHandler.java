@@ -6,6 +6,8 @@ import io.undertow.util.ETag;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
@@ -81,5 +83,9 @@ final class ExportHandler implements ErrorHandler.Answering {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, export.mediaType() + "; charset=utf-8");
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"");
+        List<Map<String, Object>> notices = export.notices();
+        if (!notices.isEmpty()) {
+            exchange.getResponseHeaders().put(NoticesHeader.NAME, NoticesHeader.of(notices));
+        }
     }
 }

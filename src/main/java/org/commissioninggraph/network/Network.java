@@ -3,6 +3,7 @@ package org.commissioninggraph.network;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -228,7 +229,14 @@ public final class Network {
      * @param values by node; not a number where there is none
      */
     public Network withNodeProperty(String name, double[] values) {
-        return new Network(directed, day, nodes.with(PropertyColumn.of(name, values)), edges, out, in, both);
+        return withNodeProperty(
+                name, ColumnType.DOUBLE, node -> Double.isNaN(values[node]) ? null : (Object) values[node]);
+    }
+
+    /** The same of any type; null where there is none. */
+    public Network withNodeProperty(String name, ColumnType type, IntFunction<@Nullable Object> value) {
+        PropertyColumn column = PropertyColumn.of(name, type, nodes(), value);
+        return new Network(directed, day, nodes.with(column), edges, out, in, both);
     }
 
     /** Of all arrays together, about: what a cache has to reckon with. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One property of all nodes, or of all edges, of a network. Immutable. */
@@ -43,11 +44,14 @@ public final class PropertyColumn {
     }
 
     /**
-     * @param values not a number where there is none
+     * @param value by node or edge; null where there is none
+     * @throws IllegalArgumentException if a value is not of the type
      */
-    static PropertyColumn of(String name, double[] values) {
-        PropertyColumn column = new PropertyColumn(name, ColumnType.DOUBLE, values.length);
-        System.arraycopy(values, 0, column.doubles, 0, values.length);
+    static PropertyColumn of(String name, ColumnType type, int size, IntFunction<@Nullable Object> value) {
+        PropertyColumn column = new PropertyColumn(name, type, size);
+        for (int row = 0; row < size; row++) {
+            column.set(row, value.apply(row));
+        }
         return column;
     }
 

@@ -10,13 +10,17 @@ public final class UnknownNodeException extends RuntimeException {
     private final String code;
 
     public UnknownNodeException(String code, @Nullable LocalDate day) {
-        super(
-                day == null
-                        ? "no node of the network has the code " + code
-                                + ": check it, and the kinds that the network is made of"
-                        : "no node of the network has the code " + code + " on " + day
-                                + ": check it, its opening and closing, and the kinds that the network is made of");
+        super(message(code, day));
         this.code = code;
+    }
+
+    private static String message(String code, @Nullable LocalDate day) {
+        if (code.isBlank()) {
+            return "a code is empty, \"" + code + "\": write one such as 00Q";
+        }
+        return "no node of the network has the code " + code
+                + (day == null ? ": check it, and" : " on " + day + ": check it, its opening and closing, and")
+                + " the kinds that the network is made of";
     }
 
     public String code() {

@@ -33,6 +33,11 @@ public record Validity(int start, int end) implements Comparable<Validity> {
         return start <= day && day < end;
     }
 
+    /** Whether there is a day in both. */
+    public boolean meets(Validity other) {
+        return Math.max(start, other.start) < Math.min(end, other.end);
+    }
+
     public boolean isEmpty() {
         return end <= start;
     }

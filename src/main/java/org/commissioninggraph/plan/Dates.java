@@ -34,7 +34,7 @@ public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest, M
     }
 
     /** The days on which the values of a property change; none where it does not vary in time. */
-    List<LocalDate> days(Property property) {
+    public List<LocalDate> days(Property property) {
         Series of = property.series();
         return of == null ? List.of() : series.getOrDefault(of.key(), List.of());
     }

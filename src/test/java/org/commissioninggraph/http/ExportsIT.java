@@ -120,6 +120,45 @@ final class ExportsIT {
     }
 
     @Test
+    void whatVariesInTimeIsInFiles() throws Exception {
+        JsonNode told = json(server.query("{ practice(code: \"P84676\", asOf: \"2015-05-01\") { listSize listSizeOn"
+                        + " listSizeSource listSizeSeries { date value } } }"))
+                .at("/data/practice");
+        NamedCsvRecord row =
+                records("network.nodes.csv?asOf=2015-05-01&of=P84676&hops=0").get(0);
+        String gexf = file("network.gexf?during=2013-04-01/2013-08-01&of=P84676&hops=0");
+
+        for (String field : List.of("listSize", "listSizeOn", "listSizeSource")) {
+            assertThat(row.getField(field)).as(field).isEqualTo(told.get(field).asText());
+        }
+        assertThat(told.at("/listSizeSeries/1/date").asText()).isEqualTo("2013-07-01");
+        for (int i = 0; i < 2; i++) {
+            String value = told.at("/listSizeSeries/" + i + "/value").asText();
+            String date = told.at("/listSizeSeries/" + i + "/date").asText();
+            assertThat(gexf).contains("value=\"" + value + "\" start=\"" + date + "\"");
+        }
+        assertThat(gexf).doesNotContain("start=\"2013-10-01\"");
+    }
+
+    @Test
+    void noticesAreAHeaderAndInTheFile() throws Exception {
+        String early = "?asOf=2014-04-01&kinds=CCG,Provider&via=COMMISSIONS";
+        HttpResponse<String> answer = server.get("/export/network.json" + early);
+        String header = answer.headers().firstValue("notices").orElseThrow();
+
+        assertThat(header).startsWith("NO_DATA_ON_DAY;path=\"\";message=\"the release holds no");
+        assertThat(server.head("/export/network.json" + early).headers().firstValue("notices"))
+                .contains(header);
+        assertThat(json(answer).at("/graph/notice").asText())
+                .startsWith("NO_DATA_ON_DAY: the release holds no")
+                .contains("on 2014-04-01", "from 2017-04-01 to 2018-03-31");
+        assertThat(file("network.gexf" + early + "&measures=betweenness"))
+                .contains("notice: NO_DATA_ON_DAY", "measures: by the directions of relationships");
+        assertThat(server.get("/export/network.json?" + DAY).headers().firstValue("notices"))
+                .isEmpty();
+    }
+
+    @Test
     void neighbourhoodsProjectionsAndMeasures() throws Exception {
         List<NamedCsvRecord> near =
                 records("network.nodes.csv?asOf=2017-04-01&of=00q&hops=1&via=COMMISSIONS&measures=degree,pageRank");
@@ -152,7 +191,7 @@ final class ExportsIT {
         assertThat(head.headers().firstValue("etag")).contains(tag);
     }
 
-    /** The graph is read in three statements, whoever asks. */
+    /** The graph is read in three statements, and what varies in time in one more, whoever asks. */
     @Test
     void isReadOnceThoughManyAsk() throws Exception {
         try (TestServer fresh = TestServer.start()) {
@@ -163,7 +202,7 @@ final class ExportsIT {
             for (CompletableFuture<Integer> each : asked) {
                 assertThat(each.get()).isEqualTo(200);
             }
-            assertThat(fresh.statements).hasSize(3);
+            assertThat(fresh.statements).hasSize(4);
         }
     }
 
@@ -189,6 +228,7 @@ final class ExportsIT {
             network.json?asOf=1999-01-01        | 400 | DATE_OUT_OF_RANGE | asOf is 1999-01-01
             network.json?during=2014            | 400 | BAD_ARGUMENT      | during=2013-04-01/2016-04-01
             network.json?history=true&asOf=2014-04-01 | 400 | BAD_ARGUMENT | choose one
+            network.json?kinds=                 | 400 | BAD_ARGUMENT      | kinds has no value: write types of nodes, as in kinds=CCG,Provider, or leave it out
             network.json?of=ZZZ                 | 404 | NOT_FOUND         | has the code ZZZ
             network.json?hops=2                 | 400 | BAD_ARGUMENT      | say of which nodes
             network.json?of=00Q&hops=many       | 400 | BAD_ARGUMENT      | as in hops=2

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
-import org.commissioninggraph.memory.ByteCache;
+import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.network.EdgeDirection;
 import org.commissioninggraph.network.EdgeLength;
 import org.commissioninggraph.network.Network;
@@ -34,46 +34,41 @@ final class AskedNetworks {
     private final NetworkStore.History history;
     private final NetworkVocabulary vocabulary;
     private final AnswerArguments arguments;
-    private final ByteCache<Shape, Network> kept;
+    private final DayNetworks kept;
     private final WorkBudget budget;
-
-    /**
-     * What a network is of.
-     *
-     * @param day null: a history
-     */
-    record Shape(long load, @Nullable LocalDate day, Set<String> kinds, Set<String> via) {}
+    private final Cancellation cancellation;
 
     AskedNetworks(
             NetworkStore.History history,
             NetworkVocabulary vocabulary,
             AnswerArguments arguments,
-            ByteCache<Shape, Network> kept,
-            WorkBudget budget) {
+            DayNetworks kept,
+            WorkBudget budget,
+            Cancellation cancellation) {
         this.history = history;
         this.vocabulary = vocabulary;
         this.arguments = arguments;
         this.kept = kept;
         this.budget = budget;
+        this.cancellation = cancellation;
     }
 
     /** Of those kinds, and those types of relationships; all of them where none are named. */
     private Network network(@Nullable LocalDate day, List<String> kinds, List<String> via) {
         Set<String> wanted = kinds.isEmpty() ? vocabulary.kinds().keySet() : Set.copyOf(kinds);
         Set<String> types = via.isEmpty() ? vocabulary.relationships().keySet() : Set.copyOf(via);
-        Shape shape = new Shape(history.release().load(), day, Set.copyOf(wanted), Set.copyOf(types));
-        Network known = kept.get(shape);
-        if (known != null) {
-            return known;
-        }
+        DayNetworks.Shape shape =
+                new DayNetworks.Shape(history.release().load(), day, Set.copyOf(wanted), Set.copyOf(types));
+        return kept.get(shape, cancellation, () -> made(day, wanted, types));
+    }
+
+    private Network made(@Nullable LocalDate day, Set<String> wanted, Set<String> types) {
         Network all = history.network();
         budget.spend(all.nodes() + all.edges(), "the network");
         Network chosen = all.select(
                 node -> wanted.contains(all.kind(node)) && isThere(day, all.life(node)),
                 edge -> types.contains(all.type(edge)) && isThere(day, all.validity(edge)));
-        Network made = day == null ? chosen : chosen.asOf(day);
-        kept.put(shape, made, made.bytes());
-        return made;
+        return day == null ? chosen : chosen.asOf(day);
     }
 
     private static boolean isThere(@Nullable LocalDate day, Validity validity) {

@@ -7,6 +7,7 @@ import org.commissioninggraph.network.Network;
 import org.commissioninggraph.network.comparisons.ChangedEdge;
 import org.commissioninggraph.network.comparisons.ChangedNode;
 import org.commissioninggraph.network.comparisons.ChangedValue;
+import org.commissioninggraph.network.comparisons.GroupCounts;
 import org.commissioninggraph.network.comparisons.Move;
 import org.commissioninggraph.network.comparisons.NetworkComparison;
 import org.commissioninggraph.network.measures.EdgeSimilarity;
@@ -28,6 +29,7 @@ record ComparisonAnswers(
             case AFTER -> new NetworkFieldAnswers(objects, after).of(entry.below());
             case NODE_COUNTS -> counts(entry, comparison.nodeCounts());
             case EDGE_COUNTS -> counts(entry, comparison.edgeCounts());
+            case GROUP_COUNTS -> groups(entry);
             case REMOVED -> nodes(entry, before.network(), comparison.removedNodes());
             case ADDED -> nodes(entry, after.network(), comparison.addedNodes());
             case CHANGED -> objects.list(first(entry, comparison.changedNodes()), node -> changed(entry.below(), node));
@@ -61,6 +63,20 @@ record ComparisonAnswers(
                     case REMOVED -> each.getValue().removed();
                     case ADDED -> each.getValue().added();
                     case CHANGED -> each.getValue().changed();
+                }));
+    }
+
+    private List<@Nullable Object> groups(NetworkAnswer.Entry groups) {
+        List<GroupCounts> told =
+                GroupCounts.of(comparison, before.belonging(groups.arguments()), after.belonging(groups.arguments()));
+        return objects.list(
+                told,
+                group -> objects.object(groups.below(), entry -> switch ((ComparisonFields.GroupCounts)
+                        Objects.requireNonNull(entry.binding())) {
+                    case CODE -> group.group();
+                    case NODE -> group.group() == null ? null : objects.node(entry, group.group());
+                    case NODES -> counts(entry, group.nodes());
+                    case EDGES -> counts(entry, group.edges());
                 }));
     }
 

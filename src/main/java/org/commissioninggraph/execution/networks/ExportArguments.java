@@ -35,7 +35,13 @@ final class ExportArguments {
                                 + String.join(", ", ExportParameter.names()),
                         Nearest.question(name, ExportParameter.names()));
             }
-            arguments.given.put(parameter, parts(values));
+            List<String> parts = parts(values);
+            if (parts.isEmpty()) {
+                throw new RequestException(
+                        ErrorCode.BAD_ARGUMENT,
+                        name + " has no value: write " + parameter.example() + ", or leave it out");
+            }
+            arguments.given.put(parameter, parts);
         });
         return arguments;
     }
@@ -74,7 +80,7 @@ final class ExportArguments {
             return null;
         }
         if (values.size() != 1) {
-            throw wrong(parameter, values.isEmpty() ? "has no value" : "has " + values.size() + " values");
+            throw wrong(parameter, "has " + values.size() + " values");
         }
         return values.get(0);
     }

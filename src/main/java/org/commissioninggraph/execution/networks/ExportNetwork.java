@@ -2,6 +2,7 @@ package org.commissioninggraph.execution.networks;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.network.EdgeDirection;
 import org.commissioninggraph.network.Network;
+import org.commissioninggraph.network.NodeSeries;
 import org.commissioninggraph.network.PropertyColumn;
 import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.network.files.FileOptions;
@@ -29,9 +31,16 @@ record ExportNetwork(Network network, FileOptions options) {
     private static final String WEIGHT = "weight";
 
     static ExportNetwork of(
-            ExportRequest request, NetworkShape shape, NetworkStore.History history, WorkBudget budget) {
+            ExportRequest request,
+            NetworkShape shape,
+            NetworkStore.History history,
+            List<NodeSeries> measured,
+            WorkBudget budget) {
         Network chosen = chosen(request, shape, history.network(), budget);
-        Map<String, String> description = description(request, history);
+        ExportSeries series = ExportSeries.of(measured, chosen);
+        LocalDate day = request.day();
+        chosen = day == null ? chosen : series.on(day, chosen);
+        Map<String, String> description = description(request, shape, history);
         String weight = request.projection() == null ? request.weight() : WEIGHT;
         for (Measure measure : request.measures()) {
             String name = ExportRequest.name(measure);
@@ -42,7 +51,9 @@ record ExportNetwork(Network network, FileOptions options) {
         Layout layout = layout(request, chosen, budget);
         FileOptions options = FileOptions.PLAIN.withDescription(description).withEdgesName(request.edgesName());
         options = request.weight() == null ? options : options.withWeight(request.weight());
-        options = request.day() == null ? options.withSpells() : options;
+        options = day == null
+                ? options.withSpells().withSeries(series.during(request.time().during()))
+                : options;
         return new ExportNetwork(chosen, layout == null ? options : options.withLayout(layout));
     }
 
@@ -111,7 +122,8 @@ record ExportNetwork(Network network, FileOptions options) {
     }
 
     /** The same for the same request and release: no time of day. */
-    private static Map<String, String> description(ExportRequest request, NetworkStore.History history) {
+    private static Map<String, String> description(
+            ExportRequest request, NetworkShape shape, NetworkStore.History history) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("title", "The commissioning graph");
         lines.put("release", history.release().version());
@@ -124,6 +136,13 @@ record ExportNetwork(Network network, FileOptions options) {
                 .append(value));
         lines.put("query", query.isEmpty() ? "none" : query.toString());
         lines.put("checksum", history.checksum());
+        if (!request.measures().isEmpty()) {
+            boolean directed = request.projection() == null;
+            lines.put("measures", directed ? "by the directions of relationships" : "without directions");
+        }
+        for (Map<String, Object> notice : request.notices(shape, history.release())) {
+            lines.merge("notice", notice.get("code") + ": " + notice.get("message"), (one, more) -> one + "; " + more);
+        }
         return lines;
     }
 

@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.NetworkNotices;
 import org.commissioninggraph.network.EdgeDirection;
 import org.commissioninggraph.network.measures.Measure;
 import org.commissioninggraph.network.projections.ProjectionRequest;
 import org.commissioninggraph.network.projections.ProjectionWeight;
 import org.commissioninggraph.plan.Dates;
+import org.commissioninggraph.release.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +172,12 @@ record ExportRequest(
             names.add(constant.name());
         }
         return names;
+    }
+
+    /** What a reader of the file should know: code, path and message of each. */
+    List<Map<String, Object>> notices(NetworkShape shape, Release release) {
+        LocalDate day = day();
+        return day == null ? List.of() : NetworkNotices.ofFile(shape.kinds().values(), via, day, release.statistics());
     }
 
     /** The days on which it is, where that is one day; null for a history. */

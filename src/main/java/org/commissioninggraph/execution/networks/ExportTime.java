@@ -57,10 +57,7 @@ record ExportTime(@Nullable LocalDate day, Validity during) {
         }
         return during.equals(Validity.ALWAYS)
                 ? history
-                : history.select(node -> meets(history.life(node)), edge -> meets(history.validity(edge)));
-    }
-
-    private boolean meets(Validity other) {
-        return Math.max(during.start(), other.start()) < Math.min(during.end(), other.end());
+                : history.select(node -> history.life(node).meets(during), edge -> history.validity(edge)
+                        .meets(during));
     }
 }

@@ -3,6 +3,7 @@ package org.commissioninggraph.execution.networks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.NodeType;
@@ -43,6 +44,14 @@ final class HistoryStatements {
                     + "' AS kind, elementId(a) AS a, elementId(b) AS b, [" + String.join(", ", values) + "] AS v");
         }
         return String.join("\nUNION ALL ", parts);
+    }
+
+    /** Rows of nodes of these kinds, {@code v}: all that is stored of one, by its name in the graph. */
+    static String series(List<NodeType> kinds) {
+        return kinds.stream()
+                .map(type -> "MATCH (n:" + quoted(type.name()) + ") RETURN '" + type.name()
+                        + "' AS kind, properties(n) AS v")
+                .collect(Collectors.joining("\nUNION ALL "));
     }
 
     private static void addAll(List<String> values, String row, List<Property> columns) {

@@ -124,6 +124,13 @@ final class MeasuredNetwork {
         return groupings.asked(network, arguments);
     }
 
+    /** Of each node, by its number, the code of what it belongs to; null where that is nothing, or several. */
+    @Nullable String[] belonging(AnswerArguments arguments) {
+        return groupings
+                .byKind(network, arguments.value(AnswerArgument.GROUPED_BY), arguments)
+                .groups();
+    }
+
     Components components() {
         return once(Components.class, () -> Components.of(network));
     }

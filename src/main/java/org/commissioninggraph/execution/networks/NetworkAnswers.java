@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.memory.ByteCache;
-import org.commissioninggraph.network.Network;
 import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.network.comparisons.NetworkComparison;
 import org.commissioninggraph.plan.BoundPlan;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers root fields that are asked of the graph as a network. Thread-safe. */
 public final class NetworkAnswers {
     private final NetworkStore store;
-    private final ByteCache<AskedNetworks.Shape, Network> kept = ByteCache.ofHeap();
+    private final DayNetworks kept = new DayNetworks(ByteCache.ofHeap());
 
     public NetworkAnswers(NetworkStore store) {
         this.store = store;
@@ -44,7 +43,8 @@ public final class NetworkAnswers {
             bounds.cancellation().remaining();
             return false;
         });
-        AskedNetworks networks = new AskedNetworks(history, asked.vocabulary(), asked.arguments(), kept, budget);
+        AskedNetworks networks =
+                new AskedNetworks(history, asked.vocabulary(), asked.arguments(), kept, budget, bounds.cancellation());
         AnswerObjects objects = new AnswerObjects(bounds.memory());
         try {
             return objects.finished(of(asked, day, networks, objects), finder::found);

@@ -50,6 +50,9 @@ final class NetworkCodes {
     }
 
     private static String why(@Nullable LocalDate day, Network history, int ever, String code) {
+        if (code.isBlank()) {
+            return "the code is empty, \"" + code + "\": write one such as 00Q, or look for it with `search(text:)`";
+        }
         if (ever < 0) {
             return "no organisation has ever had the code " + code + ": look for it with `search(text:)`";
         }

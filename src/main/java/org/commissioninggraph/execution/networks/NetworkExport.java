@@ -2,6 +2,8 @@ package org.commissioninggraph.execution.networks;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.network.Network;
@@ -52,6 +54,11 @@ public final class NetworkExport {
         return format.mediaType();
     }
 
+    /** What is to be known of it: code, path and message of each. The file says it too, where its format has a place. */
+    public List<Map<String, Object>> notices() {
+        return request.notices(store.shape(), store.release());
+    }
+
     /** The same for what gives the same file, as long as the release is the same. */
     public String identity() {
         return fileName() + " " + request.query();
@@ -66,7 +73,8 @@ public final class NetworkExport {
     public Written prepare(OperationBounds bounds) {
         NetworkStore.History history = store.history(bounds);
         WorkBudget budget = new WorkBudget(WorkBudget.DEFAULT_STEPS, () -> ended(bounds));
-        ExportNetwork made = failing(() -> ExportNetwork.of(request, store.shape(), history, budget));
+        ExportNetwork made =
+                failing(() -> ExportNetwork.of(request, store.shape(), history, store.series(history, bounds), budget));
         return out -> write(made.network(), made.options(), out, budget);
     }
 

@@ -3,11 +3,6 @@ package org.commissioninggraph.execution.networks;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.DatabaseReader;
@@ -16,13 +11,14 @@ import org.commissioninggraph.execution.StatementRunner;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.network.Network;
+import org.commissioninggraph.network.NodeSeries;
 import org.commissioninggraph.release.Release;
 import org.commissioninggraph.release.Releases;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole history of the graph as a network: of the current release only, read when it is first asked for, once though
- * many ask, and kept as long as there is memory. Thread-safe.
+ * many ask, and kept as long as there is memory; and apart from it what varies in time, which only files hold. Thread-safe.
  */
 public final class NetworkStore {
     private static final int ATTEMPTS = 3;
@@ -31,8 +27,10 @@ public final class NetworkStore {
     private final NetworkShape shape;
     private final StatementRunner runner;
     private final Releases releases;
-    private SoftReference<History> kept = new SoftReference<>(null);
-    private @Nullable Reading reading;
+    private final SingleFlight<Long, History> reading = new SingleFlight<>();
+    private final SingleFlight<Long, Measured> measuring = new SingleFlight<>();
+    private volatile SoftReference<History> kept = new SoftReference<>(null);
+    private volatile SoftReference<Measured> measured = new SoftReference<>(null);
 
     /**
      * A history, and what it is of.
@@ -41,8 +39,7 @@ public final class NetworkStore {
      */
     public record History(Release release, String checksum, Network network) {}
 
-    /** What one who asks reads, and others wait for. */
-    private record Reading(long load, CompletableFuture<History> made) {}
+    private record Measured(long load, List<NodeSeries> series) {}
 
     public NetworkStore(Model model, StatementRunner runner, Releases releases) {
         this.shape = NetworkShape.of(model);
@@ -64,77 +61,60 @@ public final class NetworkStore {
      * @throws RequestException when the database fails, or when the operation is ended
      */
     public History history(OperationBounds bounds) {
-        RequestException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                return sought(bounds);
-            } catch (RequestException e) {
-                if (e.code() != ErrorCode.NOT_READY && e.code() != ErrorCode.QUERY_TIMEOUT) {
-                    throw e;
-                }
-                bounds.cancellation().remaining();
-                last = e;
-            }
-        }
-        throw Objects.requireNonNull(last);
-    }
-
-    /** Fails also where another one who was reading it is ended. */
-    private History sought(OperationBounds bounds) {
         long load = releases.current().load();
-        Reading mine = null;
-        Reading awaited;
-        synchronized (this) {
-            History known = kept.get();
-            if (known != null && known.release().load() == load) {
-                return known;
-            }
-            if (reading == null || reading.load() != load) {
-                mine = new Reading(load, new CompletableFuture<>());
-                reading = mine;
-            }
-            awaited = reading;
-        }
-        if (mine != null) {
-            read(mine, bounds);
-        }
-        return await(awaited, bounds);
+        History known = kept(load);
+        return known != null ? known : reading.get(load, bounds.cancellation(), () -> read(load, bounds));
     }
 
-    private void read(Reading mine, OperationBounds bounds) {
-        try {
-            History made = consistent(bounds);
-            synchronized (this) {
-                kept = new SoftReference<>(made);
-            }
-            mine.made().complete(made);
-        } catch (RuntimeException | Error e) {
-            mine.made().completeExceptionally(e);
-        } finally {
-            synchronized (this) {
-                reading = reading == mine ? null : reading;
-            }
-        }
+    private @Nullable History kept(long load) {
+        History known = kept.get();
+        return known != null && known.release().load() == load ? known : null;
     }
 
-    private static History await(Reading awaited, OperationBounds bounds) {
-        try {
-            return awaited.made().get(bounds.cancellation().remaining().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw bounds.cancellation().timedOut(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw bounds.cancellation().ended(e);
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
+    /** It may have been read while this was about to begin. */
+    private History read(long load, OperationBounds bounds) {
+        History known = kept(load);
+        if (known == null) {
+            known = consistent(bounds);
+            kept = new SoftReference<>(known);
         }
+        return known;
     }
 
-    private static RuntimeException failure(@Nullable Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
+    /**
+     * What varies in time of the nodes of a history.
+     *
+     * @throws RequestException as above, or when another release has taken its place
+     */
+    List<NodeSeries> series(History history, OperationBounds bounds) {
+        long load = history.release().load();
+        List<NodeSeries> known = series(load);
+        return known != null
+                ? known
+                : measuring
+                        .get(load, bounds.cancellation(), () -> measured(history, bounds))
+                        .series();
+    }
+
+    private @Nullable List<NodeSeries> series(long load) {
+        Measured known = measured.get();
+        return known != null && known.load() == load ? known.series() : null;
+    }
+
+    private Measured measured(History history, OperationBounds bounds) {
+        long load = history.release().load();
+        List<NodeSeries> known = series(load);
+        if (known != null) {
+            return new Measured(load, known);
         }
-        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+        Measured made = new Measured(
+                load,
+                SeriesReader.read(shape, history.network(), history.release().dates(), runner, bounds));
+        if (!isCurrent(history.release())) {
+            throw loading();
+        }
+        measured = new SoftReference<>(made);
+        return made;
     }
 
     /** All of it is of one release. */
@@ -147,7 +127,11 @@ public final class NetworkStore {
                 return new History(release, String.valueOf(rows.get(0).get("checksum")), network);
             }
         }
-        throw new RequestException(ErrorCode.NOT_READY, "another release is being loaded: try again in a moment");
+        throw loading();
+    }
+
+    private static RequestException loading() {
+        return new RequestException(ErrorCode.NOT_READY, "another release is being loaded: try again in a moment");
     }
 
     private boolean isCurrent(Release release) {

@@ -82,7 +82,7 @@ public record NetworkComparison(
         return counts;
     }
 
-    private static void add(Map<String, Counts> counts, String name, int removed, int added, int changed) {
+    static void add(Map<String, Counts> counts, String name, int removed, int added, int changed) {
         counts.put(name, counts.getOrDefault(name, new Counts(0, 0, 0)).plus(removed, added, changed));
     }
 

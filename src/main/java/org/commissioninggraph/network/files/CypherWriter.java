@@ -41,7 +41,7 @@ final class CypherWriter implements NetworkWriter {
     private static void nodes(FileJob job, CypherLiterals literals, String kind, List<Integer> nodes)
             throws IOException {
         Network network = job.network();
-        List<FileField> fields = FileField.nodes(network);
+        List<FileField> fields = FileField.nodes(job);
         fields.removeIf(field -> field.name().equals("type"));
         String end = "] AS row MERGE (n:" + literals.name(kind) + " {code: row.code}) SET n += row.properties;\n";
         Batches batches = new Batches(job, end);

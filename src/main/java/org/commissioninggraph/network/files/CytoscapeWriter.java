@@ -15,7 +15,7 @@ final class CytoscapeWriter implements NetworkWriter {
         out.description("data");
         out.json.writeObjectFieldStart("elements");
         out.json.writeArrayFieldStart("nodes");
-        List<FileField> nodeFields = FileField.nodes(network);
+        List<FileField> nodeFields = FileField.nodes(job);
         for (int node = 0; node < network.nodes(); node++) {
             job.row();
             out.json.writeStartObject();

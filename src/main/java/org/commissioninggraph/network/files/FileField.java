@@ -22,6 +22,13 @@ record FileField(String name, ColumnType type, IntFunction<@Nullable Object> val
     private static final Set<String> OF_EDGES =
             Set.of("id", "source", "target", "key", "type", "start", "end", "weight");
 
+    /** Those of {@link #nodes(Network)}, and of a history what varies in time, as lists. */
+    static List<FileField> nodes(FileJob job) {
+        List<FileField> fields = nodes(job.network());
+        add(fields, SeriesFields.lists(job), OF_NODES);
+        return fields;
+    }
+
     /** The kind is called {@code type}, since organisations have a property {@code kind}. */
     static List<FileField> nodes(Network network) {
         List<FileField> fields = new ArrayList<>();
@@ -54,14 +61,20 @@ record FileField(String name, ColumnType type, IntFunction<@Nullable Object> val
     }
 
     private static void addProperties(List<FileField> fields, List<PropertyColumn> columns, Set<String> reserved) {
+        List<FileField> more = new ArrayList<>();
+        columns.forEach(column -> more.add(new FileField(column.name(), column.type(), column::value)));
+        add(fields, more, reserved);
+    }
+
+    private static void add(List<FileField> fields, List<FileField> more, Set<String> reserved) {
         Set<String> taken = new HashSet<>(reserved);
         fields.forEach(field -> taken.add(field.name()));
-        for (PropertyColumn column : columns) {
-            String name = column.name();
+        for (FileField field : more) {
+            String name = field.name();
             while (!taken.add(name)) {
                 name += "_";
             }
-            fields.add(new FileField(name, column.type(), column::value));
+            fields.add(new FileField(name, field.type(), field.value()));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.commissioninggraph.network.files;
 
+import java.util.List;
 import java.util.Map;
+import org.commissioninggraph.network.NodeSeries;
 import org.commissioninggraph.network.layouts.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     spells, GraphML the attributes {@code start} and {@code end}
  * @param edgesName what the list of edges is called in {@link GraphFormat#NODE_LINK}: {@code edges} for networkx from 3.6,
  *     {@code links} for d3 and older networkx
+ * @param series of a history, what varies in time of its nodes: GEXF gets dynamic attributes, the others lists. Pajek none
  * @param layout where nodes are drawn; null: the program that opens the file decides
  */
 public record FileOptions(
@@ -22,26 +25,31 @@ public record FileOptions(
         @Nullable String weight,
         boolean dynamic,
         String edgesName,
+        List<NodeSeries> series,
         @Nullable Layout layout) {
-    public static final FileOptions PLAIN = new FileOptions(Map.of(), null, false, "edges", null);
+    public static final FileOptions PLAIN = new FileOptions(Map.of(), null, false, "edges", List.of(), null);
 
     public FileOptions withDescription(Map<String, String> lines) {
-        return new FileOptions(lines, weight, dynamic, edgesName, layout);
+        return new FileOptions(lines, weight, dynamic, edgesName, series, layout);
     }
 
     public FileOptions withWeight(String property) {
-        return new FileOptions(description, property, dynamic, edgesName, layout);
+        return new FileOptions(description, property, dynamic, edgesName, series, layout);
     }
 
     public FileOptions withSpells() {
-        return new FileOptions(description, weight, true, edgesName, layout);
+        return new FileOptions(description, weight, true, edgesName, series, layout);
     }
 
     public FileOptions withEdgesName(String name) {
-        return new FileOptions(description, weight, dynamic, name, layout);
+        return new FileOptions(description, weight, dynamic, name, series, layout);
     }
 
     public FileOptions withLayout(Layout positions) {
-        return new FileOptions(description, weight, dynamic, edgesName, positions);
+        return new FileOptions(description, weight, dynamic, edgesName, series, positions);
+    }
+
+    public FileOptions withSeries(List<NodeSeries> measured) {
+        return new FileOptions(description, weight, dynamic, edgesName, List.copyOf(measured), layout);
     }
 }

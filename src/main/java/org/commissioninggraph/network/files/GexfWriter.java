@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * GEXF 1.3 (gexf.net). Of a history it is dynamic: an edge has a spell for each interval in which it holds, from its first to
- * its last day, and its properties are of those days. An open start or end is left out. Edges that hold on no day are not
+ * its last day, and its properties are of those days; what varies in time of a node is a dynamic attribute. An open start or end is left out. Edges that hold on no day are not
  * written. Gephi loses spells that start and end at one instant, so that one of a single day ends on the day after.
  */
 final class GexfWriter implements NetworkWriter {
@@ -31,9 +31,11 @@ final class GexfWriter implements NetworkWriter {
         xml.attribute("timerepresentation", dynamic ? "interval" : null);
         List<FileField> nodeFields = FileField.nodes(network);
         List<FileField> edgeFields = edgeFields(job);
+        List<SeriesFields.Dynamic> series = SeriesFields.dynamic(job);
         attributes(xml, "node", "static", nodeFields);
+        series(xml, series, nodeFields.size());
         attributes(xml, "edge", dynamic ? "dynamic" : "static", edgeFields);
-        nodes(xml, job, nodeFields);
+        nodes(xml, job, nodeFields, series);
         edges(xml, job, edgeFields);
         xml.end();
         xml.end();
@@ -61,11 +63,25 @@ final class GexfWriter implements NetworkWriter {
             throws IOException {
         xml.start("attributes").attribute("class", element).attribute("mode", mode);
         for (int i = 0; i < fields.size(); i++) {
-            xml.start("attribute").attribute("id", String.valueOf(i));
-            xml.attribute("title", fields.get(i).name());
-            xml.attribute("type", type(fields.get(i).type())).close();
+            attribute(xml, i, fields.get(i).name(), fields.get(i).type());
         }
         xml.end();
+    }
+
+    /** Numbered on behind those that are the same on every day. */
+    private static void series(XmlOutput xml, List<SeriesFields.Dynamic> fields, int first) throws IOException {
+        if (!fields.isEmpty()) {
+            xml.start("attributes").attribute("class", "node").attribute("mode", "dynamic");
+            for (int i = 0; i < fields.size(); i++) {
+                attribute(xml, first + i, fields.get(i).name(), fields.get(i).type());
+            }
+            xml.end();
+        }
+    }
+
+    private static void attribute(XmlOutput xml, int id, String name, ColumnType type) throws IOException {
+        xml.start("attribute").attribute("id", String.valueOf(id));
+        xml.attribute("title", name).attribute("type", type(type)).close();
     }
 
     private static String type(ColumnType type) {
@@ -77,7 +93,8 @@ final class GexfWriter implements NetworkWriter {
         };
     }
 
-    private static void nodes(XmlOutput xml, FileJob job, List<FileField> fields) throws IOException {
+    private static void nodes(XmlOutput xml, FileJob job, List<FileField> fields, List<SeriesFields.Dynamic> series)
+            throws IOException {
         Network network = job.network();
         Layout layout = job.options().layout();
         xml.start("nodes").attribute("count", String.valueOf(network.nodes()));
@@ -89,6 +106,7 @@ final class GexfWriter implements NetworkWriter {
             }
             xml.start("attvalues");
             values(xml, fields, node, null);
+            values(xml, series, fields.size(), network.code(node));
             xml.end();
             if (layout != null && layout.has(node)) {
                 xml.start("viz:position").attribute("x", String.valueOf(layout.x()[node]));
@@ -110,6 +128,18 @@ final class GexfWriter implements NetworkWriter {
                 if (during != null) {
                     spell(xml, during);
                 }
+                xml.close();
+            }
+        }
+    }
+
+    private static void values(XmlOutput xml, List<SeriesFields.Dynamic> fields, int first, String code)
+            throws IOException {
+        for (int i = 0; i < fields.size(); i++) {
+            for (SeriesFields.Spell spell : fields.get(i).values().apply(code)) {
+                xml.start("attvalue").attribute("for", String.valueOf(first + i));
+                xml.attribute("value", spell.value().toString());
+                spell(xml, spell.during());
                 xml.close();
             }
         }

@@ -34,14 +34,14 @@ final class GraphMlWriter implements NetworkWriter {
         xml.attribute("edgedefault", network.directed() ? "directed" : "undirected");
         for (int node = 0; node < network.nodes(); node++) {
             job.row();
-            xml.start("node").attribute("id", network.code(node));
+            xml.start("node").attribute("id", TextCleaner.token(network.code(node)));
             data(xml, nodes, "node", node);
         }
         for (int edge = 0; edge < network.edges(); edge++) {
             job.row();
-            xml.start("edge").attribute("id", network.edgeId(edge));
-            xml.attribute("source", network.code(network.source(edge)));
-            xml.attribute("target", network.code(network.target(edge)));
+            xml.start("edge").attribute("id", TextCleaner.token(network.edgeId(edge)));
+            xml.attribute("source", TextCleaner.token(network.code(network.source(edge))));
+            xml.attribute("target", TextCleaner.token(network.code(network.target(edge))));
             data(xml, edges, "edge", edge);
         }
         xml.end();
@@ -52,7 +52,7 @@ final class GraphMlWriter implements NetworkWriter {
         Network network = job.network();
         List<FileField> fields = new ArrayList<>();
         fields.add(new FileField("label", ColumnType.TEXT, network::name));
-        fields.addAll(FileField.nodes(network));
+        fields.addAll(FileField.nodes(job));
         Layout layout = job.options().layout();
         if (layout != null) {
             fields.add(new FileField("x", ColumnType.DOUBLE, node -> layout.has(node) ? layout.x()[node] : null));
@@ -89,7 +89,7 @@ final class GraphMlWriter implements NetworkWriter {
     private static void keys(XmlOutput xml, List<FileField> fields, String element) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
             xml.start("key").attribute("id", element + i).attribute("for", element);
-            xml.attribute("attr.name", fields.get(i).name());
+            xml.attribute("attr.name", TextCleaner.token(fields.get(i).name()));
             xml.attribute("attr.type", type(fields.get(i).type())).close();
         }
     }

@@ -15,7 +15,7 @@ final class NodeLinkWriter implements NetworkWriter {
         out.json.writeBooleanField("multigraph", true);
         out.description("graph");
         out.json.writeArrayFieldStart("nodes");
-        List<FileField> nodeFields = FileField.nodes(network);
+        List<FileField> nodeFields = FileField.nodes(job);
         for (int node = 0; node < network.nodes(); node++) {
             job.row();
             out.json.writeStartObject();

@@ -12,7 +12,7 @@ final class NodesCsvWriter implements NetworkWriter {
     @Override
     public void write(FileJob job) throws IOException {
         Network network = job.network();
-        List<FileField> fields = FileField.nodes(network);
+        List<FileField> fields = FileField.nodes(job);
         CsvWriter csv = CsvTexts.writer(job);
         List<@Nullable String> row = new ArrayList<>(List.of("Id", "Label"));
         fields.forEach(field -> row.add(field.name()));

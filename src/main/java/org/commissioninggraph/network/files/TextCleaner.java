@@ -16,6 +16,19 @@ final class TextCleaner {
         return clean(text, true);
     }
 
+    /**
+     * A name as the schema of GraphML has it (NMTOKEN): in the place of any other character than ASCII letters, digits, and
+     * {@code . - _ :} stands its number, {@code _x23_} for a hash.
+     */
+    static String token(String text) {
+        StringBuilder token = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            boolean held = character < 128 && (Character.isLetterOrDigit(character) || ".-_:".indexOf(character) >= 0);
+            token.append(held ? Character.toString(character) : "_x" + Integer.toHexString(character) + "_");
+        });
+        return token.isEmpty() ? "_" : token.toString();
+    }
+
     private String clean(String text, boolean xml) {
         int first = 0;
         while (first < text.length() && isPlain(text.charAt(first))) {

@@ -102,6 +102,8 @@ public enum AnswerArgument {
             Kind.KIND,
             false,
             "Those are together that belong to the same organisation of this kind: the nearest to which `via` leads."),
+    GROUPED_BY(
+            "with", Kind.KIND, true, "The kind of organisation that they belong to: the nearest to which `via` leads."),
     GROUPED_VIA(
             "via",
             Kind.RELATIONSHIPS,

@@ -34,6 +34,7 @@ public final class AnswerFields {
                     case CHANGED_VALUE -> ComparisonFields.Value.values();
                     case MOVE -> ComparisonFields.Move.values();
                     case COUNTS -> ComparisonFields.Counts.values();
+                    case GROUP_COUNTS -> ComparisonFields.GroupCounts.values();
                     case SIMILARITY -> ComparisonFields.Similarity.values();
                     case CORRELATION -> ComparisonFields.Correlation.values();
                 };

@@ -30,6 +30,7 @@ public enum AnswerType {
             "NetworkMove",
             "An organisation whose one relationship of a type leads elsewhere: a practice that joined another CCG."),
     COUNTS("NetworkCounts", "How many were removed, added and changed."),
+    GROUP_COUNTS("NetworkGroupCounts", "How many were removed, added and changed of what belongs to one organisation."),
     SIMILARITY("NetworkSimilarity", "How alike the edges of two networks are."),
     CORRELATION(
             "NetworkRankCorrelation", "How alike two networks order the organisations that are in both, by a measure.");

@@ -16,6 +16,13 @@ public final class ComparisonFields {
                 "edgeCounts",
                 AnswerShape.of(AnswerType.COUNTS).many(),
                 "By type of relationship; only types with a difference.")),
+        GROUP_COUNTS(Definition.of(
+                "groupCounts",
+                AnswerShape.of(AnswerType.GROUP_COUNTS).many(),
+                "The same by what organisations belong to, such as regional teams: what was removed by that before, all else"
+                        + " by that after; a relationship by the organisation that it leads from.",
+                AnswerArgument.GROUPED_BY,
+                AnswerArgument.GROUPED_VIA)),
         REMOVED(Definition.of(
                 "removed",
                 AnswerShape.NODE.many(),
@@ -158,6 +165,28 @@ public final class ComparisonFields {
         private final Definition definition;
 
         Counts(Definition definition) {
+            this.definition = definition;
+        }
+
+        @Override
+        public Definition definition() {
+            return definition;
+        }
+    }
+
+    /** Of what belongs to one organisation. */
+    public enum GroupCounts implements AnswerField {
+        CODE(Definition.of(
+                "code",
+                AnswerShape.CODE.optional(),
+                "Code of what they belong to. Null, and last: they belong to none, or to several alike near.")),
+        NODE(Definition.of("node", AnswerShape.NODE.optional(), "What they belong to.")),
+        NODES(Definition.of("nodeCounts", AnswerShape.of(AnswerType.COUNTS).many(), "By kind of organisation.")),
+        EDGES(Definition.of("edgeCounts", AnswerShape.of(AnswerType.COUNTS).many(), "By type of relationship."));
+
+        private final Definition definition;
+
+        GroupCounts(Definition definition) {
             this.definition = definition;
         }
 

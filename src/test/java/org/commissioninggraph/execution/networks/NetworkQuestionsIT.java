@@ -95,6 +95,8 @@ final class NetworkQuestionsIT {
                 "projection(of: CCG, via: COMMISSIONS, weight: MIN_SHARE) { cut } | BAD_ARGUMENT | name one in by",
                 "compare(before: \"1990-01-01\", after: \"2017-04-01\") { similarity { jaccard } } | DATE_OUT_OF_RANGE | 1990",
                 "compare(before: \"2017-01-01\", after: \"2017-04-01\", within: \"zzz\") { similarity { jaccard } } | NOT_FOUND | zzz",
+                "neighbourhood(of: \"\") { cut } | NOT_FOUND | of: the code is empty, \"\": write one such as 00Q",
+                "projection(of: CCG, via: COMMISSIONS) { communities { agreement { groups } } } | BAD_ARGUMENT | with: Partnership",
                 "neighbourhood(of: [\"RXR\", \"zzz\"]) { cut } | NOT_FOUND | zzz",
             })
     void whatMakesNoSenseIsToldWithAWayOut(String field, String code, String message) {
@@ -167,6 +169,45 @@ final class NetworkQuestionsIT {
         JsonNode notice = asked(query.formatted("2014-04-01")).at("/extensions/notices/0");
         assertThat(notice.get("code").asText()).isEqualTo("NO_DATA_ON_DAY");
         assertThat(notice.get("message").asText()).contains("2014-04-01", "from 2017-04-01 to 2018-03-31");
+    }
+
+    @Test
+    void eachDayOfASeriesAndOfAComparisonOfWhichNothingIsKnownIsTold() {
+        JsonNode series = asked(
+                        "{ measuresOver(dates: [\"2014-04-01\", \"2015-04-01\", \"2017-04-01\"], via: COMMISSIONS)"
+                                + " { date } }")
+                .at("/extensions/notices/0/message");
+        JsonNode compared = asked("{ compare(before: \"2014-04-01\", after: \"2017-04-01\", via: COMMISSIONS)"
+                        + " { similarity { either } } }")
+                .at("/extensions/notices/0/message");
+
+        assertThat(series.asText()).contains("on 2014-04-01, 2015-04-01: it holds them", "ask with other `dates`");
+        assertThat(compared.asText()).contains("on 2014-04-01: it holds them", "`before` or `after`");
+    }
+
+    /** The counts by region add up to those of all; what lies in no region has no code. */
+    @Test
+    void aComparisonIsCountedByRegion() {
+        JsonNode compared = asked("{ compare(before: \"2017-03-31\", after: \"2017-04-01\", kinds: [CCG, Practice],"
+                        + " via: MEMBER_OF) { nodeCounts { name removed added } groupCounts(with: RegionalTeam) { code node { name }"
+                        + " nodeCounts { name removed added } edgeCounts { name removed added } } } }")
+                .at("/data/compare");
+
+        int removed = 0;
+        for (JsonNode group : compared.get("groupCounts")) {
+            removed += counted(group, "CCG");
+            assertThat(group.get("code").isNull()).isEqualTo(group.get("node").isNull());
+        }
+        assertThat(removed).isEqualTo(counted(compared, "CCG")).isPositive();
+    }
+
+    private static int counted(JsonNode of, String kind) {
+        for (JsonNode counts : of.get("nodeCounts")) {
+            if (counts.get("name").asText().equals(kind)) {
+                return counts.get("removed").asInt();
+            }
+        }
+        return 0;
     }
 
     @Test

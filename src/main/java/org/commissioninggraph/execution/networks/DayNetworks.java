@@ -1,0 +1,47 @@
+package org.commissioninggraph.execution.networks;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.commissioninggraph.execution.Cancellation;
+import org.commissioninggraph.memory.ByteCache;
+import org.commissioninggraph.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/** Networks of some kinds on some days: each is made once though many ask at once, and kept within bytes. Thread-safe. */
+final class DayNetworks {
+    private final ByteCache<Shape, Network> kept;
+    private final SingleFlight<Shape, Network> making = new SingleFlight<>();
+
+    /**
+     * What a network is of.
+     *
+     * @param day null: a history
+     */
+    record Shape(long load, @Nullable LocalDate day, Set<String> kinds, Set<String> via) {}
+
+    DayNetworks(ByteCache<Shape, Network> kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * The network of that shape.
+     *
+     * @param made within the bounds of the operation that asks
+     * @throws org.commissioninggraph.errors.RequestException when that operation is ended
+     */
+    Network get(Shape shape, Cancellation cancellation, Supplier<Network> made) {
+        Network known = kept.get(shape);
+        return known != null ? known : making.get(shape, cancellation, () -> keep(shape, made));
+    }
+
+    /** It may have been made while this was about to begin. */
+    private Network keep(Shape shape, Supplier<Network> made) {
+        Network known = kept.get(shape);
+        if (known == null) {
+            known = made.get();
+            kept.put(shape, known, known.bytes());
+        }
+        return known;
+    }
+}
