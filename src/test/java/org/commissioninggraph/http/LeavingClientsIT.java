@@ -107,6 +107,19 @@ final class LeavingClientsIT {
         Endless.await(endless.cancelled);
     }
 
+    /** The graph is being read for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphql?query=%7Bnetwork%7Bsummary%7Bnodes%7D%7D%7D",
+                "/export/network.graphml?kinds=CCG",
+            })
+    void aClientThatGoesAfterItAskedForANetwork(String address) throws IOException {
+        asked("GET " + address + " HTTP/1.1\r\nHost: here\r\n\r\n").close();
+
+        Endless.await(endless.cancelled);
+    }
+
     @Test
     void aClientThatGoesAfterItAskedForAReport() throws IOException {
         asked("GET /reports/practices.csv HTTP/1.1\r\nHost: here\r\n\r\n").close();

@@ -55,6 +55,20 @@ final class LiveIT extends LiveFixture {
                 .containsExactly("first", "second");
     }
 
+    /** A network is of the release that is served: of another one another. */
+    @Test
+    void aNetworkIsAnsweredAgainWhenTheReleaseChanges() throws Exception {
+        String network = "network(kinds: [CCG, Practice], via: MEMBER_OF%s) { summary { nodes edges } }";
+        List<JsonNode> answers = answers(2, "subscription { live { " + network.formatted("") + " } }");
+
+        for (int i = 0; i < 2; i++) {
+            String day = List.of("2017-04-01", "2014-04-01").get(i);
+            assertThat(answers.get(i).at("/data/live"))
+                    .isEqualTo(TestServer.json(server.query("{ " + network.formatted(", asOf: \"" + day + "\"") + " }"))
+                            .get("data"));
+        }
+    }
+
     @Test
     void theStreamIsOfEventsThatAreNotKept() throws Exception {
         HttpResponse<Stream<String>> answer = stream(server, "{ release { version } }");

@@ -80,6 +80,11 @@ final class TablesIT {
             { ccgs(first: 3) { nodes { code practices(first: 2) { totalCount nodes { code } } } } } | 6
             { ccgs(last: 3) { nodes { code practices(first: 2) { nodes { code } } } } } | 6
             { ccg(code: "14L") { lineage { nodes { code } } } } | 5
+            { network(kinds: [CCG, Provider], via: COMMISSIONS) { nodes(first: 5) { totalCount nodes { code score(measure: DEGREE) } } } } | 5
+            { paths(from: "P84676", to: "RXR", via: [MEMBER_OF, COMMISSIONS], first: 1) { paths { nodes { code name } } } } | 5
+            { projection(of: CCG, via: COMMISSIONS, weight: OVERLAP) { edges(of: "00Q", first: 7) { edges { from to weight } } } } | 7
+            { compare(before: "2017-03-31", after: "2017-04-01", within: "Q83", via: MEMBER_OF) { edgeCounts { name removed } } } | 1
+            { measuresOver(dates: ["2014-04-01", "2017-04-01"], via: MEMBER_OF) { date network { summary { nodes } } } } | 2
             { ccgs(first: 2) { nodes { practices { groupBy(keys: [{status: ASC}, {name: ASC}], first: 4) { keys aggregate { count } } } } } } | 8
             """)
     void thereIsARowForEachThingOfTheList(String query, int rows) throws Exception {

@@ -33,6 +33,7 @@ final class HistoryReader {
     private final Map<String, NetworkNode> nodes = new HashMap<>();
     private final List<NetworkEdge> edges = new ArrayList<>();
     private final Map<String, String> codes = new HashMap<>();
+    private long held;
 
     private HistoryReader(NetworkShape shape, OperationBounds bounds) {
         this.shape = shape;
@@ -50,11 +51,18 @@ final class HistoryReader {
         runner.read(HistoryStatements.nodes(shape), Map.of(), bounds.cancellation(), reader::node);
         reader.nameByCode();
         runner.read(HistoryStatements.edges(shape), Map.of(), bounds.cancellation(), reader::edge);
-        return reader.network();
+        Network network = reader.network();
+        bounds.memory().giveBack(reader.held); // its rows are held no more
+        return network;
+    }
+
+    private void take(long bytes) {
+        bounds.memory().take(bytes);
+        held += bytes;
     }
 
     private void node(Map<String, Object> row) {
-        bounds.memory().take(ROW_BYTES);
+        take(ROW_BYTES);
         String kind = String.valueOf(row.get("kind"));
         List<? extends @Nullable Object> values = values(row);
         NodeType type = Objects.requireNonNull(shape.kinds().get(kind));
@@ -87,7 +95,7 @@ final class HistoryReader {
     }
 
     private void edge(Map<String, Object> row) {
-        bounds.memory().take(ROW_BYTES);
+        take(ROW_BYTES);
         String from = codes.get((String) row.get("a"));
         String to = codes.get((String) row.get("b"));
         if (from == null || to == null) {

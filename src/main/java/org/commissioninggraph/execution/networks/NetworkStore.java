@@ -1,6 +1,7 @@
 package org.commissioninggraph.execution.networks;
 
 import java.lang.ref.SoftReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.errors.ErrorCode;
@@ -121,7 +122,8 @@ public final class NetworkStore {
     private History consistent(OperationBounds bounds) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Release release = releases.current();
-            List<Map<String, Object>> rows = runner.run(RELEASE, Map.of());
+            List<Map<String, Object>> rows = new ArrayList<>();
+            runner.read(RELEASE, Map.of(), bounds.cancellation(), rows::add);
             Network network = HistoryReader.read(shape, runner, bounds);
             if (!rows.isEmpty() && isCurrent(release)) {
                 return new History(release, String.valueOf(rows.get(0).get("checksum")), network);

@@ -33,6 +33,8 @@ final class SeriesReader {
     /** Many measurements speak for the same days. */
     private final Map<Validity, Validity> validities = new HashMap<>();
 
+    private long held;
+
     private SeriesReader(NetworkShape shape, Network history, Dates dates, OperationBounds bounds) {
         this.shape = shape;
         this.history = history;
@@ -64,6 +66,7 @@ final class SeriesReader {
         if (!kinds.isEmpty()) {
             runner.read(HistoryStatements.series(kinds), Map.of(), bounds.cancellation(), reader::node);
         }
+        bounds.memory().giveBack(reader.held); // they are the store's, as long as there is memory
         return List.copyOf(reader.series.values());
     }
 
@@ -74,7 +77,9 @@ final class SeriesReader {
         String code = history.find(plain) >= 0 ? plain : type.name() + ":" + plain;
         for (Property property : type.measured()) {
             List<NodeSeries.Measurement> measured = measured(property, values);
-            bounds.memory().take((long) BYTES * measured.size());
+            long bytes = (long) BYTES * measured.size();
+            bounds.memory().take(bytes);
+            held += bytes;
             if (!measured.isEmpty()) {
                 Objects.requireNonNull(series.get(property.name())).measured().put(code, measured);
             }
