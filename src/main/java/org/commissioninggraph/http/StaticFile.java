@@ -29,7 +29,7 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
     private static final Pattern OWN = Pattern.compile(
             "/((?:explorer/|dashboards/)?[a-z]+\\.(?:css|js|svg)|examples/[a-z0-9-]+\\.(?:graphql|json))");
 
-    private static final Pattern PICTURE = Pattern.compile("/(docs/pictures/[a-z-]+\\.png)");
+    private static final Pattern PICTURE = Pattern.compile("/(docs/pictures/[a-z-]+\\.(?:png|svg))");
 
     /** GraphiQL as Vert.x builds it; the page that it has of its own is not shown. */
     private static final Pattern GRAPHIQL =

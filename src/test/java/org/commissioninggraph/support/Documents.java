@@ -19,9 +19,10 @@ public final class Documents {
     /** The text of each, by its file: the README first. */
     public static Map<Path, String> all() {
         Map<Path, String> all = new TreeMap<>();
-        try (Stream<Path> pages = Files.list(PAGES)) {
+        try (Stream<Path> pages = Files.walk(PAGES)) {
             all.put(README, Files.readString(README));
-            for (Path page : pages.filter(Files::isRegularFile).toList()) {
+            for (Path page :
+                    pages.filter(page -> page.toString().endsWith(".md")).toList()) {
                 all.put(page, Files.readString(page));
             }
         } catch (IOException e) {

@@ -26,7 +26,7 @@ public final class Manual {
     private static final String README = "README";
 
     /** A link of the README to one of its pages. */
-    private static final Pattern PAGE = Pattern.compile("]\\(src/docs/([a-z]+)\\.md\\)");
+    private static final Pattern PAGE = Pattern.compile("]\\(src/docs/((?:studies/)?[a-z]+)\\.md\\)");
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
@@ -63,7 +63,8 @@ public final class Manual {
 
     private void add(String name, String markdown) {
         Node document = PARSER.parse(markdown);
-        ManualPage page = new ManualPage(name.equals(README) ? "start" : name, new ArrayList<>());
+        ManualPage page =
+                new ManualPage(name.equals(README) ? "start" : name.replace("studies/", ""), new ArrayList<>());
         String html = HtmlRenderer.builder()
                 .extensions(TABLES)
                 .attributeProviderFactory(context -> page)

@@ -20,8 +20,9 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * @param headings taken in while it is rendered
  */
 record ManualPage(String name, List<Anchor> headings, String html) implements AttributeProvider {
-    private static final Pattern DOCUMENT = Pattern.compile("(?:src/docs/)?([a-z]*)(?:\\.md)?(?:#(.*))?");
-    private static final Pattern PICTURES = Pattern.compile("^(?:src/docs/)?pictures/");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:src/docs/|\\.\\./)?(?:studies/)?([a-z]*)(?:\\.md)?(?:#(.*))?");
+    private static final Pattern PICTURES = Pattern.compile("^(?:src/docs/|\\.\\./)?pictures/");
     private static final String SDL = "schema/api.graphqls";
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
