@@ -12,7 +12,7 @@ public enum EdgeLength {
     /**
      * The length of an edge of that weight.
      *
-     * @throws WeightException unless the weight is above 0; HOPS takes any
+     * @throws WeightException unless the weight is above 0 and its length finite; HOPS takes any
      */
     public double of(double weight) {
         if (this == HOPS) {
@@ -22,6 +22,11 @@ public enum EdgeLength {
             throw new WeightException("a weight of " + weight + " is no length by " + this
                     + ", which needs weights above 0: leave such edges out, or count HOPS");
         }
-        return this == WEIGHT ? weight : 1 / weight;
+        double length = this == WEIGHT ? weight : 1 / weight;
+        if (Double.isInfinite(length)) {
+            throw new WeightException(
+                    "a weight of " + weight + " has no length by " + this + ": leave such edges out, or count HOPS");
+        }
+        return length;
     }
 }

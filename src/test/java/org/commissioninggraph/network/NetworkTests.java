@@ -58,6 +58,19 @@ final class NetworkTests {
         assertThat(history.asOf(DAY).edges()).isZero();
     }
 
+    @Test
+    void aValidityOfOneDayHoldsOnThatDay() {
+        Network history = NetworkBuilder.directed()
+                .node(SampleNetworks.node("A"))
+                .node(SampleNetworks.node("B"))
+                .edge(new NetworkEdge("LINK", "A", "B", Validity.between(DAY, DAY.plusDays(1)), null, Map.of()))
+                .build();
+
+        assertThat(history.asOf(DAY.minusDays(1)).edges()).isZero();
+        assertThat(history.asOf(DAY).edges()).isEqualTo(1);
+        assertThat(history.asOf(DAY.plusDays(1)).edges()).isZero();
+    }
+
     private static Network handover() {
         return NetworkBuilder.directed()
                 .node(SampleNetworks.node("P"))

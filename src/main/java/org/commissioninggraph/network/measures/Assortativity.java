@@ -9,6 +9,8 @@ import org.commissioninggraph.network.PropertyColumn;
 public final class Assortativity {
     private static final String NO_SPREAD = "all ends of edges are alike, so that there is nothing to correlate";
 
+    private static final String NO_EDGES = "the network has no edges between two nodes";
+
     private Assortativity() {}
 
     /**
@@ -62,7 +64,7 @@ public final class Assortativity {
             }
         }
         double value = moments.correlation();
-        return Double.isNaN(value) ? NetworkFigure.none(NO_SPREAD) : NetworkFigure.of(value);
+        return Double.isNaN(value) ? none(links) : NetworkFigure.of(value);
     }
 
     private static NetworkFigure alike(Links links, int[] values, int categories) {
@@ -86,8 +88,12 @@ public final class Assortativity {
             chance += from[category] * to[category];
         }
         if (all == 0 || chance == all * all) {
-            return NetworkFigure.none(NO_SPREAD);
+            return none(links);
         }
         return NetworkFigure.of((alike / all - chance / all / all) / (1 - chance / all / all));
+    }
+
+    private static NetworkFigure none(Links links) {
+        return NetworkFigure.none(links.size() == 0 ? NO_EDGES : NO_SPREAD);
     }
 }

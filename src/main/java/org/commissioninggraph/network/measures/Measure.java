@@ -5,6 +5,7 @@ import org.commissioninggraph.network.EdgeLength;
 import org.commissioninggraph.network.EdgeWeights;
 import org.commissioninggraph.network.Network;
 import org.commissioninggraph.network.WorkBudget;
+import org.jspecify.annotations.Nullable;
 
 /** A figure of each node of a network. */
 public enum Measure {
@@ -66,6 +67,29 @@ public enum Measure {
         if (needsDirections() && !network.directed()) {
             return NodeScores.none(network.nodes(), "the edges of this network have no directions");
         }
+        return values(network, options, budget).alsoNoted(use(options));
+    }
+
+    /** What the weight is taken for, in which tools differ; null without one, or where it is out of the question. */
+    private @Nullable String use(MeasureOptions options) {
+        String weight = options.weight();
+        if (weight == null) {
+            return null;
+        }
+        return switch (this) {
+            case BETWEENNESS, CLOSENESS, HARMONIC, ECCENTRICITY ->
+                switch (options.length()) {
+                    case HOPS -> "lengths are hops, whatever the " + weight;
+                    case WEIGHT -> "lengths are " + weight;
+                    case INVERSE_WEIGHT -> "lengths are 1 / " + weight;
+                };
+            case STRENGTH, IN_STRENGTH, OUT_STRENGTH, EIGENVECTOR, PAGE_RANK, CLUSTERING_GEOMETRIC_MEAN ->
+                "edges count by " + weight;
+            case DEGREE, IN_DEGREE, OUT_DEGREE, NEIGHBOURS, COMPONENT, CORE_NUMBER, CLUSTERING -> null;
+        };
+    }
+
+    private NodeScores values(Network network, MeasureOptions options, WorkBudget budget) {
         return switch (this) {
             case DEGREE, IN_DEGREE, OUT_DEGREE -> degree(network, options);
             case NEIGHBOURS -> NodeScores.of(Degrees.neighbours(network));

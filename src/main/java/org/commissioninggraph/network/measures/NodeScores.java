@@ -27,6 +27,11 @@ public record NodeScores(double[] values, @Nullable String reason, @Nullable Str
         return new NodeScores(values, reason, remark);
     }
 
+    /** The same with one more remark, where there are values that it could be about. */
+    NodeScores alsoNoted(@Nullable String remark) {
+        return remark == null || reason != null ? this : noted(note == null ? remark : note + "; " + remark);
+    }
+
     /** Null where the node has no value. */
     public @Nullable Double score(int node) {
         return Double.isNaN(values[node]) ? null : (Double) values[node];

@@ -73,6 +73,9 @@ final class MeasureTests {
         assertThatThrownBy(() -> of(Measure.CLOSENESS, SampleNetworks.undirected("A-B:0"), inverse))
                 .isInstanceOf(WeightException.class)
                 .hasMessageContaining("above 0");
+        assertThatThrownBy(() -> of(Measure.CLOSENESS, SampleNetworks.undirected("A-B:1e-320"), inverse))
+                .isInstanceOf(WeightException.class)
+                .hasMessageContaining("no length");
         assertThatThrownBy(() -> of(Measure.STRENGTH, SampleNetworks.undirected("A-B:-1"), inverse))
                 .isInstanceOf(WeightException.class)
                 .hasMessageContaining("not negative");
@@ -82,6 +85,23 @@ final class MeasureTests {
         assertThatThrownBy(() -> of(Measure.STRENGTH, network, MeasureOptions.DEFAULT.withWeight("share")))
                 .isInstanceOf(WeightException.class)
                 .hasMessageContaining("they have weight");
+    }
+
+    @Test
+    void whatTheWeightIsTakenForIsSaid() {
+        Network network = SampleNetworks.undirected("A-B:1", "C-D:2");
+        MeasureOptions inverse = BY_WEIGHT.withLength("weight", EdgeLength.INVERSE_WEIGHT);
+
+        assertThat(note(Measure.CLOSENESS, network, BY_WEIGHT)).isEqualTo("lengths are hops, whatever the weight");
+        assertThat(note(Measure.CLOSENESS, network, inverse)).isEqualTo("lengths are 1 / weight");
+        assertThat(note(Measure.ECCENTRICITY, network, inverse)).contains("not connected", "; lengths are 1 / weight");
+        assertThat(note(Measure.PAGE_RANK, network, inverse)).isEqualTo("edges count by weight");
+        assertThat(note(Measure.DEGREE, network, BY_WEIGHT)).isNull();
+        assertThat(note(Measure.CLOSENESS, network, MeasureOptions.DEFAULT)).isNull();
+    }
+
+    private static String note(Measure measure, Network network, MeasureOptions options) {
+        return measure.of(network, options, WorkBudget.unlimited()).note();
     }
 
     @Test

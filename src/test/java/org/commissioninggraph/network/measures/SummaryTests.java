@@ -24,6 +24,8 @@ final class SummaryTests {
         assertThat(of(complete).degreeAssortativity().reason()).contains("alike");
         assertThat(of(SampleNetworks.undirected("A", "B")).degreeAssortativity().value())
                 .isNull();
+        assertThat(of(SampleNetworks.undirected("A", "B")).degreeAssortativity().reason())
+                .contains("no edges");
         assertThat(of(SampleNetworks.undirected("A-B", "B-C", "C-D"))
                         .degreeAssortativity()
                         .value())
