@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@code -Ddomain=write} writes the answers anew; the diff is to be read.
  */
 final class DomainDocumentIT {
+    private static final GraphService SERVICE = ShippedRelease.service();
     private static final Path PAGE = Path.of("src/docs/domain.md");
     private static final boolean WRITE = "write".equals(System.getProperty("domain"));
     private static final Pattern ANSWERED =
@@ -71,7 +73,7 @@ final class DomainDocumentIT {
 
     /** An answer that finds nothing answers no sentence. */
     private static String answer(String query) {
-        ExecutionResult result = ShippedRelease.service().execute(new GraphQlRequest(query));
+        ExecutionResult result = SERVICE.execute(new GraphQlRequest(query));
         assertThat(result.getErrors()).as(query).isEmpty();
         String answer = new ObjectMapper().valueToTree(result.getData()).toString();
         assertThat(answer).doesNotContain("[]").doesNotContain(":null");

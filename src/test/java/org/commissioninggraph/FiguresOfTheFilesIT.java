@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.support.SeedFolder;
 import org.commissioninggraph.support.ShippedRelease;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and {@code figures/quarters.csv} (see {@code figures/README.md}).
  */
 final class FiguresOfTheFilesIT {
+    private static final GraphService SERVICE = ShippedRelease.service();
     private static final Path FIGURES = Path.of("src/test/resources/figures");
 
     static List<Map<String, String>> days() {
@@ -197,7 +199,7 @@ final class FiguresOfTheFilesIT {
     }
 
     private static JsonNode ask(String query) {
-        ExecutionResult result = ShippedRelease.service().execute(new GraphQlRequest(query));
+        ExecutionResult result = SERVICE.execute(new GraphQlRequest(query));
         assertThat(result.getErrors()).isEmpty();
         return new ObjectMapper().valueToTree(result.getData());
     }

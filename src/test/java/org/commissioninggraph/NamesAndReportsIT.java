@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 
 /** What only some lists, pages and press say of the bodies of the release: names of a day, and what is partial. */
 final class NamesAndReportsIT {
+    private static final GraphService SERVICE = ShippedRelease.service();
     /** The list is of May 2016. */
     @Test
     void aPracticeDispensesFromTheDayOfTheList() {
@@ -126,7 +128,7 @@ final class NamesAndReportsIT {
     }
 
     private static JsonNode ask(String query) {
-        ExecutionResult result = ShippedRelease.service().execute(new GraphQlRequest(query));
+        ExecutionResult result = SERVICE.execute(new GraphQlRequest(query));
         assertThat(result.getErrors()).isEmpty();
         return new ObjectMapper().valueToTree(result.getData());
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The answers on the page on networks are those that the API gives. */
 final class NetworkPageIT {
-    private static final Path PAGE = Path.of("src/docs/networks.md");
+    static final Path PAGE = Path.of("src/docs/networks.md");
     private static final Pattern EXAMPLE = Pattern.compile(
             "^## ([^\n]*)\n\n```graphql\n(.*?)```\n```json\n(.*?)```", Pattern.DOTALL | Pattern.MULTILINE);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The parts of the release beside practices, commissioners and providers: figures of the files, asked of the API. */
 final class PartsOfTheReleaseIT {
+    private static final GraphService SERVICE = ShippedRelease.service();
+
     @Test
     void primaryCareNetworks() {
         JsonNode data = ask(
@@ -172,7 +175,7 @@ final class PartsOfTheReleaseIT {
     }
 
     private static JsonNode ask(String query) {
-        ExecutionResult result = ShippedRelease.service().execute(new GraphQlRequest(query));
+        ExecutionResult result = SERVICE.execute(new GraphQlRequest(query));
         assertThat(result.getErrors()).isEmpty();
         return new ObjectMapper().valueToTree(result.getData());
     }

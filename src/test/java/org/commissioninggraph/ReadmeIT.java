@@ -29,11 +29,12 @@ final class ReadmeIT {
     private static final Pattern QUERY = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| `(\\{ [^`]+ \\})` \\|$", Pattern.MULTILINE);
     private static final Pattern CURL = Pattern.compile("-d '(\\{.*?\\})'\n\n    (\\{.*?)\n");
+    private static final GraphService SERVICE = ShippedRelease.service();
     private static final Path EXAMPLES = Path.of("src/main/resources/web/examples");
 
     @TestFactory
     Stream<DynamicTest> theQueriesOfTheReadme() throws IOException {
-        Matcher found = QUERY.matcher(readme());
+        Matcher found = QUERY.matcher(pagesWithoutAnswers());
         List<DynamicTest> tests = new ArrayList<>();
         while (found.find()) {
             String query = found.group(1);
@@ -94,12 +95,22 @@ final class ReadmeIT {
     }
 
     private static ExecutionResult answers(String query) {
-        GraphService service = ShippedRelease.service();
-        ExecutionResult result = Objects.requireNonNull(service.plans(service.prepare(new GraphQlRequest(query)))
+        ExecutionResult result = Objects.requireNonNull(SERVICE.plans(SERVICE.prepare(new GraphQlRequest(query)))
                 .map(Execution::run)
                 .blockFirst());
         assertThat(result.getErrors()).isEmpty();
         return result;
+    }
+
+    /** {@link NetworkPageIT} and the studies' test ask the queries that have their answers below them. */
+    private static String pagesWithoutAnswers() {
+        StringBuilder pages = new StringBuilder();
+        Documents.all().forEach((file, text) -> {
+            if (!file.equals(NetworkPageIT.PAGE) && !file.startsWith(Path.of("src/docs/studies"))) {
+                pages.append(text).append('\n');
+            }
+        });
+        return pages.toString();
     }
 
     private static String readme() throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is known of the network from other sources, asked of the API. */
 final class ReferenceFiguresIT {
+    private static final GraphService SERVICE = ShippedRelease.service();
+
     @ParameterizedTest
     @CsvSource({
         "2013-04-02, 211, 8168, 25, 4",
@@ -84,7 +87,7 @@ final class ReferenceFiguresIT {
     }
 
     private static JsonNode ask(String query) {
-        ExecutionResult result = ShippedRelease.service().execute(new GraphQlRequest(query));
+        ExecutionResult result = SERVICE.execute(new GraphQlRequest(query));
         assertThat(result.getErrors()).isEmpty();
         return new ObjectMapper().valueToTree(result.getData());
     }

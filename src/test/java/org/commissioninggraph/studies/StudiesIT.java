@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commissioninggraph.execution.GraphQlRequest;
+import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class StudiesIT {
     private static final boolean WRITE = "write".equals(System.getProperty("studies"));
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final GraphService SERVICE = ShippedRelease.service();
 
     static List<Study> studies() {
         return List.of(
@@ -62,7 +64,7 @@ final class StudiesIT {
     private static Answers answers(StudyPage page) throws IOException {
         List<JsonNode> answers = new ArrayList<>();
         for (String query : page.queries()) {
-            ExecutionResult result = ShippedRelease.service().execute(new GraphQlRequest(query));
+            ExecutionResult result = SERVICE.execute(new GraphQlRequest(query));
             assertThat(result.getErrors()).as(query).isEmpty();
             answers.add(JSON.readTree(JSON.writeValueAsString(result.getData())));
         }
