@@ -36,7 +36,7 @@ function options(width, day) {
     legend: { show: false },
     cursor: { drag: { x: false, y: false } },
     scales: {
-      y: { range: (plot, min, max) => [Math.max(0, min - (max - min || max) * 0.2), max + (max - min || max) * 0.2] },
+      y: { range: (plot, min, max) => [0, max * 1.1 || 1] },
     },
     axes: [
       {

@@ -14,7 +14,8 @@ const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** The panel: of the organisation that is looked at, with all its relationships; else of the picture. */
 export async function describe(question, { network, frame, looks, title }, kinds, { act, isCurrent }) {
-  const changed = question.against ? difference(question, network) : "";
+  const changed = question.against ? await difference(question, network) : "";
+  if (!isCurrent()) return;
   const code = question.at && (network.nodes.has(question.at) ? question.at : null);
   if (!code) {
     delete at("told").dataset.code;
@@ -86,7 +87,7 @@ function pathWords({ path }, network, act) {
       null,
       steps.flatMap((id, i) => [i ? element("small", null, hop(steps[i - 1], id)) : "", name(id)]),
     );
-  const { paths, total } = network.paths;
-  const what = `${total === 1 ? "One shortest path" : `${total} shortest paths`} of ${paths[0].length - 1} step${paths[0].length === 2 ? "" : "s"}${total > paths.length ? `, of which ${paths.length} are told` : ""}:`;
+  const { paths, total, isMore } = network.paths;
+  const what = `${isMore ? `More than ${total} shortest paths` : total === 1 ? "One shortest path" : `${total} shortest paths`} of ${paths[0].length - 1} step${paths[0].length === 2 ? "" : "s"}${total > paths.length ? `, of which ${paths.length} are told` : ""}:`;
   return [element("p", null, what), element("ol", { className: "paths" }, paths.map(one))];
 }

@@ -1,9 +1,15 @@
 // Two days beside each other in words: who came and went, who moved from one to another.
 import { element } from "/dom.js";
+import { movesBetween } from "/explorer/answers.js";
+import { isMutual } from "/explorer/chosen.js";
 import { holds, isOpen, long, SUCCESSION } from "/explorer/days.js";
 import { relationshipName } from "/explorer/facts.js";
 import { lineOf } from "/explorer/frames.js";
 import { readable } from "/explorer/labels.js";
+
+/** So many organisations are named that moved the same way, and so many ways are told at first. */
+const FEW = 2;
+const MOST = 8;
 
 const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
@@ -16,20 +22,19 @@ function linesOn({ codes }, network, day) {
   return new Map(held.map((edge) => [lineOf(edge), edge]));
 }
 
-/** Ends and beginnings of the same organisation by the same relationship are a move: {from, to, relationship}: how many. */
-function movesOf(goes, comes) {
-  const moves = new Map();
-  const starts = new Map(comes.map((edge) => [`${edge.source} ${edge.relationship}`, edge]));
-  for (const edge of goes) {
-    const next = starts.get(`${edge.source} ${edge.relationship}`);
-    if (!next || edge.relationship !== "MEMBER_OF") continue;
-    const key = `${edge.target} ${next.target}`;
-    moves.set(key, (moves.get(key) ?? 0) + 1);
+/** Of all that moved, what left or joined something that is open, or is in the picture if nothing is: by its way. */
+function movesOf(moves, { codes }, { nodes }) {
+  const isMeant = (ends) => (codes.length === 0 ? ends.every((id) => nodes.has(id)) : ends.some((id) => codes.includes(id)));
+  const ways = new Map();
+  for (const { code, from, to, type } of moves) {
+    if (isMutual({ relationship: type }) || !isMeant([code, from, to])) continue;
+    const key = [type, from, to].join(" ");
+    ways.set(key, [...(ways.get(key) ?? []), code]);
   }
-  return moves;
+  return [...ways];
 }
 
-/** What changed from the day `against` to the day: relationships that came and went, and who moved. */
+/** What changed from the day `against` to the day: relationships that came and went. */
 export function differenceOf(question, network) {
   const [before, now] = [linesOn(question, network, question.against), linesOn(question, network, question.asOf)];
   const comes = [...now].filter(([id]) => !before.has(id)).map(([, edge]) => edge);
@@ -38,7 +43,7 @@ export function differenceOf(question, network) {
   const there = (id, day) => isOpen(network.nodes.get(id), day);
   const opened = [...ends].filter((id) => there(id, question.asOf) && !there(id, question.against));
   const closed = [...ends].filter((id) => !there(id, question.asOf) && there(id, question.against));
-  return { comes, goes, opened, closed, moves: movesOf(goes, comes) };
+  return { comes, goes, opened, closed };
 }
 
 function counted(edges) {
@@ -47,21 +52,27 @@ function counted(edges) {
   return [...counts].map(([name, count]) => `${relationshipName(name)} ${count}`).join(", ") || "none";
 }
 
-/** As a part of the panel. */
-export function difference(question, network) {
-  const { comes, goes, opened, closed, moves } = differenceOf(question, network);
-  const name = (id) => readable(network.nodes.get(id).label);
+/** As a part of the panel; what moved is what the API tells of the two days. */
+export async function difference(question, network) {
+  const { comes, goes, opened, closed } = differenceOf(question, network);
+  const moves = movesOf(await movesBetween(question.against, question.asOf), question, network);
+  const name = (id) => (network.nodes.has(id) ? readable(network.nodes.get(id).label) : id);
   const names = (ids) => ids.map(name).sort().join(", ") || "none";
-  const move = ([key, count]) => {
-    const [from, to] = key.split(" ");
-    return element("li", null, `${many(count, "practice")} from ${name(from)} to ${name(to)}`);
+  const move = ([key, moved]) => {
+    const [type, from, to] = key.split(" ");
+    const who = moved.length > FEW ? many(moved.length, "organisation") : names(moved);
+    return element("li", null, `${who}: ${relationshipName(type)} ${name(to)}, before ${name(from)}`);
   };
+  const list = (items) => element("ul", null, items.map(move));
+  const rest = moves.slice(MOST);
   return element(
     "section",
     { className: "notice" },
     element("strong", null, `From ${long(question.against)} to ${long(question.asOf)}`),
     element("p", null, `New: ${names(opened)}. Gone: ${names(closed)}.`),
-    moves.size > 0 && element("ul", null, [...moves].map(move)),
+    moves.length > 0 && element("p", null, "Moved:"),
+    moves.length > 0 && list(moves.slice(0, MOST)),
+    rest.length > 0 && element("details", null, element("summary", null, `${rest.length} more`), list(rest)),
     element("p", { className: "small" }, `Relationships that came: ${counted(comes)}. That went: ${counted(goes)}.`),
   );
 }

@@ -6,6 +6,9 @@ import { lineClasses, lineData, look, nodeClasses, nodeData } from "/explorer/st
 
 globalThis.cytoscapeFcose(cytoscape);
 
+/** A few nodes do not fill the window: their marks would be out of measure. */
+const CLOSEST = 1.25;
+
 const CLICK_TO_WHEEL = 0.12;
 
 /** How long what comes and goes with a day is marked, in milliseconds. */
@@ -54,8 +57,8 @@ export function drawing(container, { chosen, said }) {
     isFitted = true;
     const { width } = container.getBoundingClientRect();
     graph.fit(graph.elements().not(".away"), width < 500 ? 24 : 48);
-    if (!isMap && graph.zoom() > 1.6)
-      graph.zoom({ level: 1.6, renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 } });
+    if (!isMap && graph.zoom() > CLOSEST)
+      graph.zoom({ level: CLOSEST, renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 } });
   }
 
   // The wheel is the page's, unless the drawing has the focus or Ctrl is held, as by two fingers on a pad.
@@ -87,16 +90,26 @@ export function drawing(container, { chosen, said }) {
 
   graph.on("zoom", () => isMap && resize());
 
+  /** Shows this part of the picture, as large as it fits. */
+  function showBox({ x1, y1, x2, y2 }) {
+    isFitted = false;
+    const { clientWidth: width, clientHeight: height } = container;
+    const level = 0.95 * Math.min(width / (x2 - x1), height / (y2 - y1));
+    const pan = { x: (width - level * (x1 + x2)) / 2, y: (height - level * (y1 + y2)) / 2 };
+    graph.viewport({ zoom: level, pan });
+  }
+
   return {
     graph,
     zoom,
     fit,
+    showBox,
     labels: written,
     /**
      * Draws a frame at these places, and nothing else. In the same picture on another day, what comes is marked for a
      * moment, and what goes stays for it.
      */
-    show(frame, places, shownAs, question, importance, { onMap, isNew }) {
+    show(frame, places, { shownAs, colourOf }, question, importance, { onMap, isNew }) {
       isMap = onMap;
       const isLarge = frame.lines.length > 400;
       const isMarked = !isNew && !question.against;
@@ -110,7 +123,9 @@ export function drawing(container, { chosen, said }) {
         for (const each of frame.nodes) {
           draw("nodes", nodeData(each, shownAs), nodeClasses(each, question), places.get(each.id));
         }
-        for (const line of frame.lines) draw("edges", lineData(line, isLarge), lineClasses(line, isLarge));
+        for (const line of frame.lines) {
+          draw("edges", lineData(line, isLarge, colourOf(line)), lineClasses(line, isLarge));
+        }
         if (isMarked) added.addClass("fresh");
       });
       resize();

@@ -39,7 +39,7 @@ function stateOf(before, now) {
 /**
  * The nodes and lines of a question on its day; with `against`, also what of the other day is gone, and what came.
  *
- * Returns nodes {id, node, state, isThere, isOpened}, lines {id, edge, state, weight} and rest {group: how many more}.
+ * Returns nodes {id, node, state, isThere, isDrawn, wasDrawn, isOpened}, lines {id, edge, state, weight} and rest {group: how many more}.
  */
 export function frameOf(question, network, sizes) {
   const now = partsOn(question, network, question.asOf, sizes);
@@ -50,6 +50,8 @@ export function frameOf(question, network, sizes) {
     node: network.nodes.get(id),
     state: question.against ? stateOf(isThere(id, question.against), isThere(id, question.asOf)) : "stays",
     isThere: isThere(id, question.asOf),
+    isDrawn: now.ids.has(id),
+    wasDrawn: other.ids.has(id),
     isOpened: question.codes.includes(id) || question.path.includes(id),
   }));
   const names = [...new Set([...now.lines.keys(), ...other.lines.keys()])].sort();
@@ -59,6 +61,20 @@ export function frameOf(question, network, sizes) {
     return { id, edge, state, weight: weightOf(edge), isEvent: edge.relationship === SUCCESSION };
   });
   return { nodes, lines, rest: now.rest };
+}
+
+/** Of a frame of two days what is drawn of the later, or of the earlier; the rest keeps its room, and is not seen. */
+export function sideOf({ nodes, lines, rest }, isAfter, day) {
+  const seen = ({ isDrawn, wasDrawn }) => (isAfter ? isDrawn : wasDrawn);
+  return {
+    nodes: nodes.map((each) => ({
+      ...each,
+      state: seen(each) ? each.state : "unseen",
+      isThere: isOpen(each.node, day),
+    })),
+    lines: lines.filter(({ state }) => state !== (isAfter ? "goes" : "comes")),
+    rest,
+  };
 }
 
 /** Where something that is drawn changes: the marks of the slider; and all that is drawn on any day, for its places. */

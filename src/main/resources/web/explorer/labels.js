@@ -4,6 +4,9 @@ const HEIGHT = 16;
 const GAP = 4;
 const LONGEST = 30;
 
+/** A name so near another mark, in pixels, would be taken for that of it. */
+const NEAR = 5;
+
 /** So many of the most important are named even where a name covers a mark. */
 const ALWAYS = 4;
 const SVG = "http://www.w3.org/2000/svg";
@@ -55,6 +58,8 @@ function spots({ x, y }, radius, w) {
     { x: x - radius - GAP - w, y: beside, w, h: HEIGHT },
     { x: x - w / 2, y: y + radius + GAP - 2, w, h: HEIGHT },
     { x: x - w / 2, y: y - radius - GAP - HEIGHT + 2, w, h: HEIGHT },
+    { x: x + radius * 0.7 + GAP, y: y + radius * 0.7, w, h: HEIGHT },
+    { x: x + radius * 0.7 + GAP, y: y - radius * 0.7 - HEIGHT, w, h: HEIGHT },
   ];
 }
 
@@ -89,8 +94,8 @@ export function labels(graph, container) {
       .slice(0, 150)
       .map((id) => bounds(graph.getElementById(id)))
       .filter(Boolean);
-    const buttons = document.getElementById("zoom");
-    taken.push({ x: buttons.offsetLeft, y: buttons.offsetTop, w: buttons.offsetWidth, h: buttons.offsetHeight });
+    for (const each of container.parentElement.querySelectorAll("#zoom, .caption:not([hidden])"))
+      taken.push({ x: each.offsetLeft, y: each.offsetTop, w: each.offsetWidth, h: each.offsetHeight });
     const boxes = new Map();
     for (const id of sorted) {
       const node = graph.getElementById(id);
@@ -100,9 +105,10 @@ export function labels(graph, container) {
       const free = spots(node.renderedPosition(), node.renderedOuterWidth() / 2, w).filter(inside);
       const isNamed = (box) => [...boxes.values()].some((other) => overlaps(box, other));
       const isOver = (box) => taken.some((other) => other.id !== id && overlaps(box, other));
+      const isButton = (box) => taken.some((other) => !other.id && overlaps(box, other));
       const spot =
         free.find((box) => !isNamed(box) && !isOver(box)) ??
-        (wanted.has(id) || id === hovered ? free.find((box) => !isNamed(box)) : null);
+        (wanted.has(id) || first(id) < 0 ? free.find((box) => !isNamed(box) && !isButton(box)) : null);
       if (spot) boxes.set(id, spot);
     }
     seen = boxes;
@@ -112,7 +118,8 @@ export function labels(graph, container) {
   function bounds(node) {
     if (node.empty() || !node.visible()) return null;
     const { x, y } = node.renderedPosition();
-    const r = 0.85 * (node.renderedWidth() / 2);
+    const half = node.renderedWidth() / 2;
+    const r = 0.85 * half + Math.min(NEAR, half / 4);
     return { id: node.id(), x: x - r, y: y - r, w: 2 * r, h: 2 * r };
   }
 
@@ -135,11 +142,14 @@ export function labels(graph, container) {
 
   graph.on("viewport resize position", soon);
   return {
-    /** The nodes that are named, most important first: what is looked at, its neighbours, then by size. */
-    show({ nodes }, importance, { at, pin }) {
+    /** The nodes that are named, most important first: what is looked at, what is open, neighbours, then by size. */
+    show({ nodes, lines }, importance, { at, pin }) {
       names = new Map(nodes.map(({ id, node }) => [id, node.label]));
+      const near = new Set(
+        lines.flatMap(({ edge }) => (edge.source === at ? [edge.target] : edge.target === at ? [edge.source] : [])),
+      );
       const rank = (each) =>
-        (each.id === at ? 4e9 : each.isOpened ? 3e9 : 0) + (each.isThere ? 1e6 : 0) + importance(each.id);
+        (each.id === at ? 4e9 : each.isOpened ? 3e9 : near.has(each.id) ? 2e9 : 0) + (each.isThere ? 1e6 : 0) + importance(each.id);
       order = [...nodes].sort((a, b) => rank(b) - rank(a)).map(({ id }) => id);
       const named = nodes.filter((each) => each.isOpened || each.id === at || pin.includes(each.id));
       wanted = new Set([...named.map(({ id }) => id), ...order.slice(0, ALWAYS)]);

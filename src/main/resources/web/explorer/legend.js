@@ -1,7 +1,9 @@
 // What colours, shapes and lines mean; a click leaves a kind out, or takes it in again.
 import { element } from "/dom.js";
 import { outline, shade } from "/explorer/kinds.js";
+import { SUCCESSION } from "/explorer/days.js";
 import { relationshipName } from "/explorer/facts.js";
+import { DASHES, isSecond, relationshipColour } from "/explorer/lines.js";
 import { title } from "/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -20,7 +22,7 @@ export function symbol({ colour, shape }) {
   return svg("svg", { class: "symbol", viewBox: "-7 -7 14 14", width: 14, height: 14, "aria-hidden": "true" }, mark);
 }
 
-function line(dashes, width) {
+function line(dashes, width, colour = "currentColor") {
   const mark = svg("line", {
     x1: 0,
     y1: 5,
@@ -28,9 +30,15 @@ function line(dashes, width) {
     y2: 5,
     "stroke-width": width,
     "stroke-dasharray": dashes,
-    stroke: "currentColor",
+    stroke: colour,
   });
   return svg("svg", { class: "symbol", viewBox: "0 0 24 10", width: 24, height: 10, "aria-hidden": "true" }, mark);
+}
+
+/** A line as those of this relationship are; without a colour where the picture has others. */
+function sample(relationship, isPlain) {
+  const dashes = relationship === SUCCESSION ? "2 3" : isSecond(relationship) ? DASHES.second.join(" ") : "";
+  return line(dashes, 3, isPlain ? undefined : relationshipColour(relationship));
 }
 
 function entry(name, text, mark, question, toggle) {
@@ -103,9 +111,7 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
       { ariaLabel: "Relationships", className: "lines" },
       [...names]
         .sort()
-        .map((name) =>
-          entry(name, relationshipName(name), line(name === "SUCCEEDED_BY" ? "2 3" : "", 2), question, toggle),
-        ),
+        .map((name) => entry(name, relationshipName(name), sample(name, question.against || groups), question, toggle)),
       ways,
     ),
   );

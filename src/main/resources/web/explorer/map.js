@@ -1,5 +1,6 @@
 // The map: nodes at their places over the areas of CCGs of the day, by d3-geo. No tiles, nothing from elsewhere.
 import { json } from "/asking.js";
+import { lately } from "/explorer/lately.js";
 import { shadesOf } from "/explorer/shades.js";
 
 const { geoArea, geoMercator, geoPath } = globalThis.d3;
@@ -10,7 +11,7 @@ const path = geoPath(projection);
 const WIDTH = 900;
 const WIDEST = 8;
 
-const kept = new Map();
+const kept = lately(6);
 const drawnOn = new WeakMap();
 
 /** d3-geo takes what is on the right of a ring for its inside; GeoJSON has it on the left. */
@@ -37,8 +38,7 @@ async function read(asOf) {
 }
 
 function areas(asOf) {
-  if (!kept.has(asOf)) kept.set(asOf, read(asOf));
-  return kept.get(asOf);
+  return kept(asOf, () => read(asOf));
 }
 
 /** How much larger than England is drawn what is shown on any day, so that it fills the window. */
@@ -50,6 +50,22 @@ function magnified(network, { ids }) {
   const extent = (axis) =>
     Math.max(...points.map((point) => point[axis])) - Math.min(...points.map((point) => point[axis]));
   return points.length < 2 ? WIDEST : Math.min(WIDEST, Math.max(1, WIDTH / Math.max(extent(0), extent(1), 1)));
+}
+
+/** Greater London, within the motorway around it: [west, south], [east, north]. */
+const LONDON = [
+  [-0.53, 51.28],
+  [0.34, 51.7],
+];
+
+/** So many nodes in London are too near each other to be told apart on a map of England. */
+const CROWD = 12;
+
+/** London in the model, and whether it is worth a look of its own. */
+function londonOf(places, scale) {
+  const [[x1, y2], [x2, y1]] = LONDON.map((point) => projection(point).map((value) => value * scale));
+  const inside = [...places.values()].filter(({ x, y }) => x > x1 && x < x2 && y > y1 && y < y2);
+  return { london: { x1, y1, x2, y2 }, isLondonCrowded: inside.length > CROWD };
 }
 
 /** Where each stands; what has no place of its own, such as a team, in the midst of its neighbours that have one. */
@@ -102,7 +118,7 @@ function layer(features, shades, graph, scale) {
 
 /** Null where no map is asked for. Else places by code, how many lack one, and the shades of the areas. */
 export async function mapOf(question, network, frame, change, graph, grouped) {
-  const place = document.getElementById("map");
+  const place = graph.container().parentElement.querySelector(".map");
   const before = drawnOn.get(graph);
   if (question.view !== "map") {
     if (before) graph.off("viewport", before);
@@ -120,5 +136,6 @@ export async function mapOf(question, network, frame, change, graph, grouped) {
   place.replaceChildren(svg);
   follow();
   const places = placesOf(network, frame, scale);
-  return { places, lacking: frame.nodes.filter(({ id }) => !places.has(id)).length, shades, features, path, scale };
+  const lacking = frame.nodes.filter(({ id }) => !places.has(id)).length;
+  return { places, lacking, shades, features, path, scale, ...londonOf(places, scale) };
 }

@@ -29,9 +29,10 @@ export function radii({ size }, frame, figures) {
 }
 
 /** Groups that colour the nodes in the place of their kinds: the largest first, the rest as one. */
-export async function grouping({ colour, asOf }, network, frame) {
+export async function grouping(question, network, frame, kinds) {
+  const { colour, asOf } = question;
   if (!["region", "community"].includes(colour)) return null;
-  const of = colour === "region" ? await regionsOf(network, asOf) : communitiesOf(frame);
+  const of = colour === "region" ? await regionsOf(network, asOf) : await communitiesOf(question, frame, kinds);
   const counts = new Map();
   frame.nodes.forEach(({ id }) => of.has(id) && counts.set(of.get(id), (counts.get(of.get(id)) ?? 0) + 1));
   const ordered = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);

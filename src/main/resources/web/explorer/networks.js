@@ -1,11 +1,12 @@
-// Networks of the API: the one place that knows where they come from. All have their history, so that a day is a look
+// Networks of the API: this and `answers` know where they come from. All have their history, so that a day is a look
 // at what is already here.
 import { ask, json } from "/asking.js";
+import { lately } from "/explorer/lately.js";
 
 /** Those from which nearly all is two steps away: they are reached, and not gone through. */
 const HUBS = "NationalBody,RegionalTeam";
 
-const kept = new Map();
+const kept = lately(20);
 
 async function fetchNetwork(parameters) {
   const response = await fetch(`/export/network.json?${address(parameters)}`);
@@ -25,13 +26,7 @@ function address(parameters) {
 
 /** The same for the same parameters, and asked once. */
 function network(parameters) {
-  const key = address(parameters);
-  if (!kept.has(key)) {
-    const asked = fetchNetwork(parameters);
-    asked.catch(() => kept.delete(key));
-    kept.set(key, asked);
-  }
-  return kept.get(key);
+  return kept(address(parameters), () => fetchNetwork(parameters));
 }
 
 /** The parameters at /export that a question comes to, for downloads too. `kinds` are those of organisations. */
@@ -62,13 +57,9 @@ export async function measureOf(measure, question, kinds) {
   return new Map(pairs.filter(([, value]) => typeof value === "number"));
 }
 
-/** What lies between two organisations on a day, wide enough that a shortest path is in it; null if there is none. */
-export async function between([from, to], asOf, kinds, isConnected) {
-  for (const more of [{ hops: 1, avoid: HUBS }, { hops: 1 }, { hops: 2, avoid: HUBS }]) {
-    const found = await network({ of: `${from},${to}`, kinds: kinds.join(","), asOf, ...more });
-    if (isConnected(found)) return found;
-  }
-  return null;
+/** Some organisations on a day, and the relationships between them. */
+export function induced(codes, asOf, kinds) {
+  return network({ of: codes.join(","), hops: 0, kinds: kinds.join(","), asOf });
 }
 
 /** Which of these codes are of organisations: by code what it is, open or not. */

@@ -1,5 +1,6 @@
 // Sizes of organisations in people, as of a day: patients on the lists of practices, registered with the practices of CCGs.
 import { ask } from "/asking.js";
+import { lately } from "/explorer/lately.js";
 
 const QUERY = `query Sizes($practices: [ID!], $asOf: Date) {
   practices(where: { code: { in: $practices } }, asOf: $asOf, history: true, first: 2000) { nodes { code listSize } }
@@ -11,21 +12,19 @@ const REGIONS = `query Regions($asOf: Date) {
 }`;
 
 const MOST = 1500;
-const kept = new Map();
+const kept = lately(20);
 
 /** By code; those without a number are left out. */
-export async function sizesOf(network, asOf) {
+export function sizesOf(network, asOf) {
   const practices = [...network.nodes.values()].filter(({ type }) => type === "Practice").map(({ id }) => id);
-  const key = `${asOf} ${practices.join()}`;
-  if (!kept.has(key)) {
+  return kept(`${asOf} ${practices.join()}`, async () => {
     const data = await ask(QUERY, { practices: practices.slice(0, MOST), asOf });
     const pairs = [...data.practices.nodes, ...data.ccgs.nodes].map(({ code, listSize, population }) => [
       code,
       listSize ?? population,
     ]);
-    kept.set(key, new Map(pairs.filter(([, value]) => typeof value === "number")));
-  }
-  return kept.get(key);
+    return new Map(pairs.filter(([, value]) => typeof value === "number"));
+  });
 }
 
 /** The name of the region of each CCG, and of what is drawn around it: by code. */

@@ -3,6 +3,7 @@ import { ask } from "/asking.js";
 import { element } from "/dom.js";
 import { long, SUCCESSION } from "/explorer/days.js";
 import { isMutual } from "/explorer/chosen.js";
+import { beside } from "/explorer/beside.js";
 import { drawing } from "/explorer/drawing.js";
 import { fact, relationshipName } from "/explorer/facts.js";
 import { searchable } from "/explorer/finding.js";
@@ -33,7 +34,9 @@ async function begin() {
   let question = EMPTY;
   let shown = null;
 
-  const drawn = drawing(at("drawing"), { chosen: (code) => act.click(code), said: (id) => sentence(shown, id) });
+  const told = { chosen: (code) => act.click(code), said: (id) => sentence(shown, id) };
+  const drawn = drawing(at("drawing"), told);
+  const second = beside(drawn, told, (changes) => want(changes));
   const time = slider(at("time"), FIRST_DAY, release.latestDate, (day, isOnTheWay) => want({ asOf: day }, isOnTheWay));
   const tool = tools(at("tools"), () => ({ question, shown, drawn, release }), want);
 
@@ -68,6 +71,7 @@ async function begin() {
         looks,
         release,
         drawn,
+        second,
         time,
         act,
         isNew,

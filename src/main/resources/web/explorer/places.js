@@ -1,10 +1,11 @@
 // Where nodes stand. The same network always gets the same places, whatever the day.
 import cytoscape from "/cytoscape.js";
+import { lately } from "/explorer/lately.js";
 
 /** More nodes than that are laid out the quick way. */
 const LARGE = 150;
 
-const kept = new Map();
+const kept = lately(12);
 
 /** fcose asks chance here and there: the same numbers each time (mulberry32). */
 function withSameChance(work) {
@@ -78,7 +79,10 @@ function push(one, other) {
 /** Places by code, for all that is drawn on any day: {x, y}. Wider than high, as windows are. */
 export function placesOf(ids, lines) {
   const key = [...ids, ...[...lines.keys()].sort()].join("|");
-  if (kept.has(key)) return kept.get(key);
+  return kept(key, () => laidOut(ids, lines));
+}
+
+function laidOut(ids, lines) {
   const nodes = ids.map((id, i) => ({ data: { id }, position: { x: 40 * (i % 20), y: 40 * Math.floor(i / 20) } }));
   const pairs = new Set([...lines.keys()].map((id) => id.split(">").slice(0, 2).sort().join(">")));
   const edges = [...pairs].sort().map((id) => ({ data: { id, source: id.split(">")[0], target: id.split(">")[1] } }));
@@ -92,6 +96,5 @@ export function placesOf(ids, lines) {
   );
   if (ids.length > LARGE) pushApart(places);
   graph.destroy();
-  kept.set(key, places);
   return places;
 }

@@ -1,6 +1,6 @@
 // What is asked of the explorer, as its address holds it. An address restores all that is seen; places are computed.
-const LISTS = ["codes", "hide", "pin", "more", "without", "path"];
-const WORDS = ["show", "asOf", "against", "at", "size", "colour", "shade", "share", "view"];
+const LISTS = ["codes", "hide", "pin", "more", "without", "where", "path"];
+const WORDS = ["show", "asOf", "against", "at", "size", "colour", "shade", "share", "view", "beside"];
 const NUMBERS = ["threshold", "hops"];
 
 /** Longer addresses are cut off by mail programs and the like. */
@@ -12,6 +12,7 @@ export const EMPTY = {
   pin: [],
   more: [],
   without: [],
+  where: [],
   path: [],
   show: "",
   asOf: "",
@@ -22,6 +23,7 @@ export const EMPTY = {
   shade: "",
   share: "",
   view: "network",
+  beside: "",
   threshold: 0,
   hops: 1,
 };

@@ -1,6 +1,8 @@
 // Numbers of CCGs that colour their areas on the map.
 import { ask } from "/asking.js";
 import { isDark, shade as shadeByIndex } from "/explorer/kinds.js";
+import { concentrationOn } from "/explorer/answers.js";
+import { holds } from "/explorer/days.js";
 import { networkOf } from "/explorer/networks.js";
 
 export const SHADES = {
@@ -22,18 +24,13 @@ const QUERY = `query Numbers($asOf: Date) {
 const count = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
 
 async function numbers(shade, asOf) {
-  if (shade === "hhi" || shade.startsWith("share:")) {
-    const { edges } = await networkOf({ show: "CCG,Provider:COMMISSIONS" }, []);
-    const held = edges.filter(
-      ({ relationship, since, until }) => relationship === "COMMISSIONS" && since <= asOf && (!until || asOf < until),
+  if (shade === "hhi") return concentrationOn(asOf);
+  if (shade.startsWith("share:")) {
+    const network = await networkOf({ show: "CCG,Provider:COMMISSIONS" }, []);
+    const held = network.edges.filter(
+      (edge) => edge.relationship === "COMMISSIONS" && edge.target === shade.slice(6) && holds(edge, network.nodes, asOf),
     );
-    const values = new Map();
-    for (const { source, target, admissionShare } of held) {
-      const part = shade === "hhi" ? admissionShare ** 2 : target === shade.slice(6) ? admissionShare : null;
-      if (part === null) continue;
-      values.set(source, (values.get(source) ?? 0) + part);
-    }
-    return values;
+    return new Map(held.map(({ source, admissionShare }) => [source, admissionShare]));
   }
   const { ccgs } = await ask(QUERY, { asOf });
   const value = ({ population, practices }) =>

@@ -3,10 +3,14 @@ import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
 import { describe } from "/explorer/describing.js";
 import { heading } from "/explorer/facts.js";
-import { frameOf, framesOf } from "/explorer/frames.js";
+import { filtered } from "/explorer/filters.js";
+import { frameOf, framesOf, sideOf } from "/explorer/frames.js";
 import { readable, shortened } from "/explorer/labels.js";
+import { lineColour } from "/explorer/lines.js";
+import { lately } from "/explorer/lately.js";
 import { legend } from "/explorer/legend.js";
 import { lists } from "/explorer/lists.js";
+import { menu } from "/explorer/menu.js";
 import { mapOf } from "/explorer/map.js";
 import { grouping, MEASURES, radii } from "/explorer/marks.js";
 import { known, measureOf, networkOf } from "/explorer/networks.js";
@@ -16,7 +20,10 @@ import { placesOf } from "/explorer/places.js";
 import { viewOf } from "/explorer/views.js";
 
 const at = (id) => document.getElementById(id);
-const marks = new Map();
+const marks = lately(12);
+
+/** Groups of neighbours that are not drawn, which have a button of their own below the picture. */
+const FEW = 2;
 
 /** Nodes of a picture. */
 const MOST = 3000;
@@ -33,10 +40,8 @@ async function figuresOf(question, sizes, kinds) {
 }
 
 function changes(question, network, sizes, { firstDay, release }) {
-  const key = viewOf({ ...question, view: "", asOf: "" });
-  if (!marks.has(key) || question.share)
-    marks.set(key, framesOf(question, network, sizes, firstDay, release.latestDate));
-  return marks.get(key);
+  const make = () => framesOf(question, network, sizes, firstDay, release.latestDate);
+  return question.share ? make() : marks(viewOf({ ...question, view: "", asOf: "" }), make);
 }
 
 function titleOf({ show, share, path }, network, codes) {
@@ -62,18 +67,25 @@ const lower = (text) => (/^[A-Z]{2}/.test(text) ? text : text[0].toLowerCase() +
 
 /** Buttons for neighbours that are not drawn: "+ 17 more: its member practices", and whose if several are open. */
 function tellMore({ rest }, { codes }, network, act) {
-  const chips = [...rest].map(([key, count]) => {
+  const all = [...rest].map(([key, count]) => {
     const [code, ...group] = key.split(".");
     const whose = codes.length > 1 ? ` of ${shortened(network.nodes.get(code).label)}` : "";
     const text = `+ ${count} more${whose}: ${lower(heading(group.join(".")))}`;
     return element("button", { type: "button", onclick: () => act.more(key) }, text);
   });
-  at("more").replaceChildren(...chips);
+  const total = [...rest.values()].reduce((sum, count) => sum + count, 0);
+  at("more").replaceChildren(...(all.length > FEW ? [menu(`+ ${total} more neighbours`, ...all)] : all));
+}
+
+/** Radius on the map: smaller, so that cities are no crowd. */
+function onMap(radius, isOpened, { nodes }) {
+  const [least, part] = nodes.length > 120 ? [4, 0.45] : [6, 0.6];
+  return Math.max(isOpened ? 11 : least, radius * part);
 }
 
 /** Shows a question. Its network, frame, title and rest are returned, for the tools. */
 export async function show(question, context) {
-  const { kinds, looks, release, drawn, time, act, isNew, isCurrent, firstDay } = context;
+  const { kinds, looks, release, drawn, second, time, act, isNew, isCurrent, firstDay } = context;
   const asked = [...question.codes, ...question.path];
   const found = await known(asked);
   const missing = asked.filter((code) => !found.has(code));
@@ -89,11 +101,15 @@ export async function show(question, context) {
   }
   const frame = frameOf(question, network, sizes);
   if (question.show) frame.nodes = frame.nodes.filter(({ id }) => change.ids.includes(id));
-  const grouped = await grouping(question, network, frame);
+  const grouped = await grouping(question, network, frame, [...kinds.keys()]);
   if (question.colour === "region") {
     frame.nodes = frame.nodes.filter(({ id }) => !question.without.includes(`region:${grouped.of.get(id)}`));
   }
+  frame.nodes = await filtered(question, frame.nodes, network);
+  const other = second.open(question);
   const map = await mapOf(question, network, frame, change, drawn.graph, grouped);
+  const earlier = { ...question, asOf: question.against };
+  const otherMap = other && (await mapOf(earlier, network, frame, change, other.graph, grouped));
   if (!isCurrent()) return null;
   const places = map ? map.places : placesOf(change.ids, change.lines);
   if (map) frame.nodes = frame.nodes.filter(({ id }) => places.has(id));
@@ -104,11 +120,17 @@ export async function show(question, context) {
   const { radius, importance } = radii(question, frame, figures);
   const shownAs = (id, { type }) => ({
     ...looks.get(type),
-    radius: map ? Math.max(question.codes.includes(id) ? 11 : 6, radius(id) * 0.6) : radius(id),
+    radius: map ? onMap(radius(id), question.codes.includes(id), frame) : radius(id),
     ...(grouped ? { colour: grouped.colourOf(id) } : {}),
   });
-  drawn.show(frame, places, shownAs, question, importance, { onMap: Boolean(map), isNew });
+  const colourOf = (line) => lineColour(line, question, grouped);
+  const draw = (to, part) => {
+    to.show(part, places, { shownAs, colourOf }, question, importance, { onMap: Boolean(map), isNew });
+  };
+  draw(drawn, other ? sideOf(frame, true, question.asOf) : frame);
+  if (other) draw(other, sideOf(frame, false, question.against));
   if (isNew) drawn.fit();
+  other?.graph.viewport({ zoom: drawn.graph.zoom(), pan: { ...drawn.graph.pan() } });
   legend(at("legend"), { frame, network, looks, question, groups: grouped?.groups }, act.without);
   time.show(question.asOf, change.marks);
   lists(at("listed"), frame, act.look);
@@ -123,6 +145,7 @@ export async function show(question, context) {
     looks,
     shownAs,
     map,
+    other: other && { drawn: other, map: otherMap },
     grouped,
     rest: frame.rest,
     title: titleOf(

@@ -1,6 +1,7 @@
 // How nodes and lines look: what Cytoscape is told of each, and of its classes.
 import { isMutual } from "/explorer/chosen.js";
 import { isDark, shade } from "/explorer/kinds.js";
+import { DASHES, isSecond } from "/explorer/lines.js";
 
 /** Shapes that fill their box look larger than others. */
 const SMALLER = { rectangle: 0.86 };
@@ -8,8 +9,10 @@ const SMALLER = { rectangle: 0.86 };
 /** On a map lines stay as thin as they are when one comes closer. */
 const thin = (width) => (part) => width * (part.data("thin") ?? 1);
 
+const dashes = (name) => (part) => DASHES[name].map((length) => length * (part.data("thin") ?? 1));
+
 export function look() {
-  const [text, line, ground] = isDark() ? ["#e3e9ef", "#75818d", "#10141a"] : ["#1c2733", "#8793a0", "#ffffff"];
+  const [text, ground] = isDark() ? ["#e3e9ef", "#10141a"] : ["#1c2733", "#ffffff"];
   const [came, gone] = isDark() ? ["#2fc99f", "#ff9c8f"] : ["#007a5a", "#b0261c"];
   return [
     {
@@ -46,8 +49,8 @@ export function look() {
       selector: "edge",
       style: {
         width: "data(width)",
-        "line-color": line,
-        "target-arrow-color": line,
+        "line-color": "data(colour)",
+        "target-arrow-color": "data(colour)",
         "target-arrow-shape": "data(arrow)",
         "arrow-scale": thin(0.8),
         "curve-style": "bezier",
@@ -57,7 +60,8 @@ export function look() {
       },
     },
     { selector: "edge.many", style: { "curve-style": "straight" } },
-    { selector: "edge.estimated", style: { "line-style": "dashed", "line-dash-pattern": [7, 4] } },
+    { selector: "edge.second", style: { "line-style": "dashed", "line-dash-pattern": dashes("second") } },
+    { selector: "edge.estimated", style: { "line-style": "dashed", "line-dash-pattern": dashes("estimated") } },
     { selector: "edge.event", style: { "line-style": "dotted", "target-arrow-shape": "vee" } },
     { selector: "edge.comes", style: { "line-color": came, "target-arrow-color": came, opacity: 1 } },
     {
@@ -66,6 +70,7 @@ export function look() {
     },
     { selector: "edge.lit", style: { "line-color": text, "target-arrow-color": text, opacity: 1, "z-index": 9 } },
     { selector: ".faint", style: { opacity: 0.15 } },
+    { selector: ".unseen", style: { visibility: "hidden" } },
     { selector: ".away", style: { display: "none" } },
   ];
 }
@@ -75,7 +80,7 @@ function widthOf({ weight }) {
   return weight === null ? 1.6 : 1 + 9 * Math.min(1, weight);
 }
 
-export function lineData(line, isLarge) {
+export function lineData(line, isLarge, colour) {
   const [source, target] = line.id.split(">");
   const arrow = isMutual(line.edge) ? "none" : "triangle";
   const width = isLarge ? widthOf(line) * 0.6 : widthOf(line);
@@ -84,6 +89,7 @@ export function lineData(line, isLarge) {
     source,
     target,
     arrow,
+    colour,
     width,
     widthOf: width,
     opacity: isLarge ? 0.25 + 0.6 * (line.weight ?? 0) : 0.75,
@@ -104,6 +110,7 @@ export function nodeClasses({ state, isThere, isOpened, id }, { pin, at }) {
 }
 
 export function lineClasses({ edge, state, isEvent }, isLarge) {
-  const classes = [state, isEstimated(edge) ? "estimated" : "", isEvent ? "event" : "", isLarge ? "many" : ""];
+  const pattern = isEvent ? "event" : isEstimated(edge) ? "estimated" : isSecond(edge.relationship) ? "second" : "";
+  const classes = [state, pattern, isLarge ? "many" : ""];
   return classes.join(" ");
 }

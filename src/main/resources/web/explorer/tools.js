@@ -1,6 +1,7 @@
 // The bar over the picture: back and forward, views, size and colour, comparison, paths, and what can be taken along.
 import { element } from "/dom.js";
-import { long } from "/explorer/days.js";
+import { menu } from "/explorer/menu.js";
+import { filtering } from "/explorer/filtering.js";
 import { write } from "/explorer/question.js";
 import { weightOf } from "/explorer/chosen.js";
 import { SHADES } from "/explorer/shades.js";
@@ -28,23 +29,6 @@ function choice(label, options, chosen) {
   return { select, label: element("label", null, `${label} `, select) };
 }
 
-/** A button that opens what stands below it; Escape and a click elsewhere close it. */
-function menu(text, ...content) {
-  const details = element(
-    "details",
-    { className: "menu" },
-    element("summary", null, text),
-    element("div", { className: "sheet" }, content),
-  );
-  details.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
-    details.open = false;
-    details.querySelector("summary").focus();
-  });
-  document.addEventListener("click", ({ target }) => details.contains(target) || (details.open = false));
-  return details;
-}
-
 /** Fills the bar. `now` tells what is shown: {question, shown, drawn, release}; `want` is told what to change. */
 export function tools(place, now, want) {
   let from = null;
@@ -56,55 +40,65 @@ export function tools(place, now, want) {
   const views = Object.entries(VIEWS).map(([view, text]) =>
     element("button", { type: "button", "data-view": view, onclick: () => want({ view }) }, text),
   );
+  const london = button("London", "Show London", () => now().drawn.showBox(now().shown.map.london));
   const size = choice("Size", SIZES, (value) => want({ size: value }));
   const colour = choice("Colour", COLOURS, (value) => want({ colour: value }));
   const shade = choice("Areas", SHADES, (value) => want({ shade: value }));
   const hops = choice("Steps", { 1: "1", 2: "2" }, (value) => want({ hops: Number(value) }));
   const against = element("input", { type: "date", onchange: () => want({ against: against.value }) });
+  const side = element("button", { type: "button", onclick: () => toggleSide() }, "");
+  const toggleSide = () => want({ beside: now().question.beside ? "" : "1" });
   const threshold = element("input", {
     type: "range",
     min: 0,
     max: 1,
     step: 0.05,
+    "aria-label": "Share at least",
     oninput: () => want({ threshold: Number(threshold.value) }, true),
     onchange: () => want({ threshold: Number(threshold.value) }),
   });
-  const sharing = element("label", { id: "sharing" }, "Share at least ", threshold, element("output", null));
+  const sharing = element("label", { id: "sharing" }, "Share ≥ ", threshold, element("output", null));
   const hidden = element("p", { id: "hidden" });
   const compare = menu(
     "Compare",
     element("label", null, "with the day ", against),
-    element("button", { type: "button", onclick: () => want({ against: "" }) }, "Stop comparing"),
+    side,
+    element("button", { type: "button", onclick: () => want({ against: "", beside: "" }) }, "Stop comparing"),
     element("p", { className: "small" }, "What is green has come since, what is red and dotted has gone."),
   );
   const looks = menu("Look", size.label, colour.label, shade.label, hops.label, hidden);
   const whole = element("a", { id: "whole", target: "_blank", rel: "noopener" }, "Open in the explorer");
+  const filter = filtering(now, want);
   const take = menu("Take along", ...taken(now));
   place.replaceChildren(
     element("span", { className: "group" }, undo, redo),
     element("span", { className: "group", role: "group", ariaLabel: "View" }, views),
     looks,
+    filter.menu,
     compare,
     sharing,
     take,
     whole,
   );
 
-  function zoomButtons(drawn) {
+  function zoomButtons() {
+    const drawn = () => now().drawn;
     at("zoom").replaceChildren(
-      button("+", "Zoom in", () => drawn.zoom(1.25)),
-      button("−", "Zoom out", () => drawn.zoom(0.8)),
-      button("⤢", "Fit to the window", () => drawn.fit()),
+      button("+", "Zoom in", () => drawn().zoom(1.25)),
+      button("−", "Zoom out", () => drawn().zoom(0.8)),
+      button("⤢", "Fit to the window", () => drawn().fit()),
+      london,
     );
-    at("drawing").addEventListener("keydown", (event) => {
+    at("stages").addEventListener("keydown", (event) => {
+      if (event.target.getAttribute("role") !== "application") return;
       const moves = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
       const keys = {
-        "+": () => drawn.zoom(1.25),
-        "=": () => drawn.zoom(1.25),
-        "-": () => drawn.zoom(0.8),
-        0: () => drawn.fit(),
+        "+": () => drawn().zoom(1.25),
+        "=": () => drawn().zoom(1.25),
+        "-": () => drawn().zoom(0.8),
+        0: () => drawn().fit(),
       };
-      if (moves[event.key]) drawn.graph.panBy({ x: moves[event.key][0], y: moves[event.key][1] });
+      if (moves[event.key]) drawn().graph.panBy({ x: moves[event.key][0], y: moves[event.key][1] });
       else if (keys[event.key]) keys[event.key]();
       else return;
       event.preventDefault();
@@ -122,6 +116,7 @@ export function tools(place, now, want) {
     hidden.replaceChildren(question.hide.length > 0 ? `Hidden: ` : "", ...back);
   }
 
+  zoomButtons();
   return {
     isPathWanted: () => from !== null,
     pathFrom(code) {
@@ -139,7 +134,6 @@ export function tools(place, now, want) {
       return path[0] === code ? undefined : want({ path, codes: [], show: "", share: "", at: "", more: [], hide: [] });
     },
     show(question, shown) {
-      if (!at("zoom").childElementCount) zoomButtons(now().drawn);
       const number = history.state?.number ?? 0;
       farthest = Math.max(number, farthest);
       undo.disabled = number === 0;
@@ -152,16 +146,18 @@ export function tools(place, now, want) {
       offerTrust(shade.select, question, shown);
       shade.select.value = question.shade;
       shade.label.hidden = question.view !== "map";
+      london.hidden = !shown.map?.isLondonCrowded;
       hops.select.value = String(question.hops);
       hops.label.hidden = question.codes.length === 0;
       against.value = question.against;
-      compare.querySelector("summary").textContent = question.against
-        ? `Compared with ${long(question.against)}`
-        : "Compare";
+      side.textContent = question.beside ? "Show as one picture" : "Show beside each other";
+      side.disabled = !question.against;
+      compare.querySelector("summary").textContent = question.against ? "Comparing" : "Compare";
       sharing.hidden = !shown.network.edges.some((edge) => weightOf(edge) !== null);
       threshold.value = question.threshold;
       sharing.querySelector("output").textContent = `${Math.round(question.threshold * 100)}%`;
       tellHidden(question);
+      filter.show(question);
       whole.href = `/network${write(question)}`;
       areasLegend(shown.map?.shades);
     },

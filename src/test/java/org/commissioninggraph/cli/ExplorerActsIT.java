@@ -68,6 +68,37 @@ final class ExplorerActsIT extends ExplorerFixture {
     }
 
     @Test
+    void twoDaysStandBesideEachOtherAtTheSamePlaces() {
+        page.open(ExplorerPage.MANCHESTER);
+        assertThat(page.text("#told .notice"))
+                .contains("36 organisations: member of NHS Manchester CCG, before NHS North");
+        page.clickText("#tools", "Comparing");
+        page.clickText("#tools", "Show beside each other");
+        assertThat(page.search()).contains("beside=1");
+        String other = "const other = document.getElementById('before')._cyreg.cy;";
+        assertThat(
+                        page.graph(
+                                other + "const lines = (graph, code) => graph.getElementById(code).connectedEdges("
+                                        + "(line) => !line.hasClass('event')).length;"
+                                        + "return [lines(other, '01M') > 9, lines(cy, '01M'), lines(other, '14L'), lines(cy, '14L') > 9];"))
+                .isEqualTo(List.of(true, 0L, 0L, true));
+        String samePlaces = "return cy.nodes().every((node) => JSON.stringify(node.renderedPosition()) =="
+                + " JSON.stringify(other.getElementById(node.id()).renderedPosition()));";
+        assertThat(page.graph(other + samePlaces)).isEqualTo(true);
+        page.click("#zoom button[title='Zoom in']");
+        assertThat(page.graph(other + samePlaces)).isEqualTo(true);
+        browser.evaluate("const day = document.querySelector('#other input'); day.value = '2014-04-01';"
+                + "day.dispatchEvent(new Event('change'));");
+        browser.await("location.search.includes('against=2014-04-01')");
+        page.settle();
+        assertThat(page.text("#told .notice")).contains("From 1 April 2014 to 1 April 2017");
+        page.clickText("#tools", "Comparing");
+        page.clickText("#tools", "Stop comparing");
+        assertThat(browser.evaluate("return document.getElementById('other').hidden;"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void aLinkRestoresWhatWasDone() {
         page.open("?codes=00Q&asOf=2017-04-01");
         page.clickNode("RXR");
@@ -86,11 +117,37 @@ final class ExplorerActsIT extends ExplorerFixture {
     }
 
     @Test
+    void aPropertyAndTheRegionFilter() {
+        page.open("?codes=14L&asOf=2017-04-01&more=14L.MEMBER_OF.in&where=Practice.listSize.gte.8000");
+        String practices = "return cy.nodes().filter((node) => /^[PY]\\d/.test(node.id())).length;";
+        assertThat((long) page.graph(practices)).isBetween(10L, 40L);
+        page.clickText("#tools", "Filter (1)");
+        browser.await("document.querySelector('[aria-label=Property]').value");
+        String choose = "const one = document.querySelector(`[aria-label=${given[0]}]`); one.value = given[1];"
+                + "one.dispatchEvent(new Event('change')); await new Promise((done) => setTimeout(done, 300));";
+        browser.evaluate(choose, "Kind", "CCG");
+        browser.evaluate(choose, "Property", "name");
+        browser.evaluate(choose, "How", "startsWith");
+        browser.evaluate(choose, "Value", "NHS S");
+        page.clickText("#tools", "Add this filter");
+        assertThat(page.search()).contains("where=Practice.listSize.gte.8000,CCG.name.startsWith.NHS%2520S");
+        assertThat(
+                        page.graph(
+                                "return cy.nodes().filter((node) => /^0[01]/.test(node.id())).map((node) => node.id()).sort();"))
+                .isEqualTo(List.of("01G", "01N", "01W"));
+        page.open("?codes=14L&asOf=2017-04-01&where=CCG.region.ne.North%2520of%2520England");
+        assertThat(page.graph("return cy.nodes().filter((node) => /^0[01]/.test(node.id())).length;"))
+                .isEqualTo(0L);
+        page.open("?codes=14L&asOf=2017-04-01&where=CCG.colour.eq.red");
+        assertThat(page.text("#told")).isEqualTo("There is no filter CCG.colour.eq: choose one in the menu “Filter”.");
+    }
+
+    @Test
     void aLineSaysWhatItIs() {
         page.open("?codes=RW3&asOf=2017-04-01");
         page.graph("const line = cy.getElementById('14L>RW3>COMMISSIONS');"
                 + "line.emit({ type: 'mouseover', renderedPosition: { x: 100, y: 100 } });");
-        assertThat(page.text(".tip"))
+        assertThat(page.text("#stage .tip"))
                 .contains("NHS Manchester CCG → Central Manchester", "55% of its patients", "an estimate");
     }
 
@@ -101,6 +158,8 @@ final class ExplorerActsIT extends ExplorerFixture {
         page.clickNode("P81005");
         assertThat(page.search()).contains("path=00Q,P81005");
         assertThat(page.text("#told")).contains("One shortest path of 1 step", "member of");
+        page.open("?path=P84676,DOH&asOf=2017-04-01");
+        assertThat(page.text("#told")).contains("3 steps", "NHS England", "accountable to");
         page.open("?path=P81005,RXR&asOf=2017-04-01");
         assertThat(page.text("#told")).contains("shortest path", "2 steps", "patients go to");
         page.open("?path=00Q,ZZZ&asOf=2017-04-01");
@@ -117,7 +176,10 @@ final class ExplorerActsIT extends ExplorerFixture {
         page.settle();
         assertThat((long) page.graph("return cy.edges().length;")).isBetween(1L, all / 2);
         assertThat((long) page.graph("return cy.nodes().length;")).isEqualTo(207);
-        assertThat(page.text("#legend")).contains("around ", "other");
+        assertThat(page.text("#legend")).contains("around ");
+        assertThat(browser.evaluate("return document.querySelectorAll('#legend .groups li').length;"))
+                .as("as many communities as the API finds, seven and the rest at most")
+                .isIn(6L, 7L, 8L);
     }
 
     @Test
@@ -131,6 +193,9 @@ final class ExplorerActsIT extends ExplorerFixture {
         assertThat(page.text("#legend")).contains("Areas: patients");
         assertThat(page.graph("const { x1, x2, y1, y2 } = cy.nodes().boundingBox(); return y2 - y1 > x2 - x1;"))
                 .isEqualTo(true);
+        assertThat(page.text(".labels")).doesNotContain("Southwark CCG");
+        page.clickText("#zoom", "London");
+        assertThat(page.text(".labels")).contains("Southwark CCG", "Barnet CCG");
     }
 
     @Test
@@ -160,7 +225,9 @@ final class ExplorerActsIT extends ExplorerFixture {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("title").getLength()).isEqualTo(359);
-        assertThat(document.getElementsByTagName("line").getLength()).isEqualTo(2662);
+        assertThat(document.getElementsByTagName("line").getLength())
+                .as("and one in the legend")
+                .isEqualTo(2663);
         assertThat(document.getDocumentElement().getTextContent())
                 .contains("CCGs and the trusts", "1 April 2017", "Open Government Licence", "dashed: estimated");
         assertThat(document.getElementsByTagName("text").getLength())

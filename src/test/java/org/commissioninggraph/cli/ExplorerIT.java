@@ -2,50 +2,63 @@ package org.commissioninggraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.config.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The explorer in headless Chromium: what is seen and read. Its pictures are in {@code target/explorer}. */
 final class ExplorerIT extends ExplorerFixture {
+    private static final List<String> QUESTIONS = List.of(
+            "",
+            "?codes=RW3&asOf=2017-04-01",
+            ExplorerPage.MANCHESTER,
+            ExplorerPage.MANCHESTER + "&beside=1",
+            ExplorerPage.ENGLAND + "&colour=region&view=map&shade=hhi",
+            "?codes=00Q&asOf=2014-04-01&view=list");
+
+    /** Each is opened once, and then seen in the other scheme too, as where a person's day turns to night. */
     @ParameterizedTest
-    @CsvSource({"1280,false", "1280,true", "768,false", "768,true", "390,false", "390,true"})
-    void everyPictureIsLegibleAndWithinItsFrame(int width, boolean dark) throws Exception {
-        browser.window(width, width < 500 ? 844 : 800, dark);
-        List<String> questions = List.of(
-                "",
-                "?codes=RW3&asOf=2017-04-01",
-                ExplorerPage.MANCHESTER,
-                ExplorerPage.ENGLAND + "&colour=region&view=map&shade=hhi",
-                "?codes=00Q&asOf=2014-04-01&view=list");
-        for (int i = 0; i < questions.size(); i++) {
-            page.open(questions.get(i));
-            String name = i + "-" + width + (dark ? "-dark" : "-light");
-            browser.picture(name);
-            assertThat(browser.graveFaults()).as(name).isEqualTo(List.of());
-            assertThat(browser.evaluate("return document.documentElement.scrollWidth <= innerWidth;"))
-                    .as(name)
-                    .isEqualTo(true);
-            assertThat(page.overlaps()).as(name).isEmpty();
-            if (i == 1) {
-                assertThat(page.text(".labels")).as(name).contains("Manchester CCG");
-            }
-            for (Object label : page.labels()) {
-                assertThat((Map<?, ?>) label).as(name).allSatisfy((key, value) -> {
-                    if (value instanceof Number number && !key.equals("width") && !key.equals("height")) {
-                        assertThat(number.doubleValue())
-                                .as("%s", key)
-                                .isGreaterThanOrEqualTo(key.equals("size") ? 12 : -2);
-                    }
-                });
+    @ValueSource(ints = {1280, 768, 390})
+    void everyPictureIsLegibleAndWithinItsFrame(int width) throws Exception {
+        for (int i = 0; i < QUESTIONS.size(); i++) {
+            for (boolean dark : List.of(false, true)) {
+                browser.window(width, width < 500 ? 844 : 800, dark);
+                if (dark) {
+                    page.settle();
+                } else {
+                    page.open(QUESTIONS.get(i));
+                }
+                isLegible(i + "-" + width + (dark ? "-dark" : "-light"));
+                if (i == 1) {
+                    assertThat(page.text(".labels")).contains("Manchester CCG");
+                }
             }
         }
         assertThat(page.labels()).isEmpty();
+    }
+
+    private static void isLegible(String name) throws IOException {
+        browser.picture(name);
+        assertThat(browser.graveFaults()).as(name).isEqualTo(List.of());
+        assertThat(browser.evaluate("return document.documentElement.scrollWidth <= innerWidth;"))
+                .as(name)
+                .isEqualTo(true);
+        assertThat(page.overlaps()).as(name).isEmpty();
+        for (Object label : page.labels()) {
+            assertThat((Map<?, ?>) label).as(name).allSatisfy((key, value) -> {
+                if (value instanceof Number number && !key.equals("width") && !key.equals("height")) {
+                    assertThat(number.doubleValue()).as("%s", key).isGreaterThanOrEqualTo(key.equals("size") ? 12 : -2);
+                }
+            });
+        }
     }
 
     @Test
@@ -64,6 +77,52 @@ final class ExplorerIT extends ExplorerFixture {
         page.clickText("#more", "26 more");
         assertThat(page.graph("return cy.edges('.estimated').length;")).isEqualTo(38L);
         assertThat(page.search()).contains("more=RW3.COMMISSIONS.in");
+    }
+
+    @Test
+    void sixOrganisationsLeaveRoomForThePictureAndEachRelationshipHasItsLook() {
+        for (int width : List.of(1280, 390)) {
+            browser.window(width, width < 500 ? 844 : 800, false);
+            page.open("?codes=00Q,RXR,14L,RW3,00T,02H&asOf=2017-04-01");
+            assertThat((Double) browser.evaluate("const high = (id) => document.getElementById(id).offsetHeight;"
+                            + "return (high('legend') + high('more')) / innerHeight + 0.0001;"))
+                    .as("%d", width)
+                    .isLessThan(0.2);
+        }
+        assertThat(page.graph("const looks = new Map(cy.edges().map((edge) => [edge.id().split('>')[2],"
+                        + " ['colour'].map((name) => edge.data(name)) + edge.hasClass('second') + edge.hasClass('event')]));"
+                        + "return looks.size > 10 && new Set(looks.values()).size === looks.size;"))
+                .isEqualTo(true);
+        assertThat(browser.evaluate("return new Set([...document.querySelectorAll('#legend .lines line')].map((line) =>"
+                        + " line.getAttribute('stroke') + line.getAttribute('stroke-dasharray'))).size > 10;"))
+                .isEqualTo(true);
+        page.clickText("#more", "more neighbours");
+        page.clickText("#more", "member practices");
+        assertThat(page.search()).contains("more=00Q.MEMBER_OF.in");
+    }
+
+    /** With {@code -Dexplorer=write} they are made anew. */
+    @Test
+    void picturesToStartFromAreOfWhatTheyOpen() throws Exception {
+        page.open("");
+        List<?> starts = (List<?>) browser.evaluate("return Promise.all([...document.querySelectorAll('#start a')]"
+                + ".map(async (a) => { const { src, naturalWidth } = a.querySelector('img');"
+                + "const text = new DOMParser().parseFromString(await (await fetch(src)).text(), 'image/svg+xml');"
+                + "return { question: a.getAttribute('href').slice(8), name: new URL(src).pathname, wide: naturalWidth,"
+                + " of: text.querySelector('desc').textContent, marks: text.querySelectorAll('circle').length }; }));");
+        assertThat(starts).hasSize(6);
+        for (Object each : starts) {
+            Map<?, ?> start = (Map<?, ?>) each;
+            if ("write".equals(System.getProperty("explorer"))) {
+                page.open((String) start.get("question"));
+                Path thumb = Path.of("src/test/resources/explorer/thumb.js");
+                String svg = (String) page.graph(Files.readString(thumb), start.get("question"));
+                Files.writeString(Path.of("src/main/resources/web" + start.get("name")), svg);
+            }
+            assertThat(start.get("of")).isEqualTo(start.get("question"));
+            assertThat((Long) start.get("marks")).isGreaterThan(2);
+            assertThat(start.get("wide")).isEqualTo(320L);
+        }
     }
 
     @Test

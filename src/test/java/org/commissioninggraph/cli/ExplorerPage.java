@@ -90,24 +90,26 @@ record ExplorerPage(Chromium browser, String address) {
 
     /** Labels: name, size of their letters in pixels, and box. */
     List<?> labels() {
-        return (List<?>) browser.evaluate("const stage = document.getElementById('stage').getBoundingClientRect();"
-                + "return [...document.querySelectorAll('.labels text')].map((text) => {"
-                + "const { left, top, right, bottom } = text.getBoundingClientRect();"
-                + "return { name: text.textContent, size: parseFloat(getComputedStyle(text).fontSize),"
-                + " left: left - stage.left, top: top - stage.top, right: stage.right - right,"
-                + " bottom: stage.bottom - bottom, width: right - left, height: bottom - top }; });");
+        return (List<?>) browser.evaluate(
+                "return [...document.querySelectorAll('.stage:not([hidden]) .labels text')].map((text) => {"
+                        + "const stage = text.closest('.stage').getBoundingClientRect();"
+                        + "const { left, top, right, bottom } = text.getBoundingClientRect();"
+                        + "return { name: text.textContent, size: parseFloat(getComputedStyle(text).fontSize),"
+                        + " left: left - stage.left, top: top - stage.top, right: stage.right - right,"
+                        + " bottom: stage.bottom - bottom, width: right - left, height: bottom - top }; });");
     }
 
     /** Pairs of labels of which more than a tenth is covered by the other. */
     List<?> overlaps() {
-        return (List<?>) browser.evaluate("const all = [...document.querySelectorAll('.labels text')].map((text) => ({"
-                + " name: text.textContent, box: text.getBoundingClientRect() })); const found = [];"
-                + "all.forEach((a, i) => all.slice(i + 1).forEach((b) => {"
-                + "const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);"
-                + "const h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);"
-                + "const least = Math.min(a.box.width * a.box.height, b.box.width * b.box.height);"
-                + "if (w > 0 && h > 0 && w * h > least / 10) found.push(`${a.name} / ${b.name}`); }));"
-                + "return found;");
+        return (List<?>) browser.evaluate(
+                "const all = [...document.querySelectorAll('.stage:not([hidden]) .labels text')].map((text) => ({"
+                        + " name: text.textContent, box: text.getBoundingClientRect() })); const found = [];"
+                        + "all.forEach((a, i) => all.slice(i + 1).forEach((b) => {"
+                        + "const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);"
+                        + "const h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);"
+                        + "const least = Math.min(a.box.width * a.box.height, b.box.width * b.box.height);"
+                        + "if (w > 0 && h > 0 && w * h > least / 10) found.push(`${a.name} / ${b.name}`); }));"
+                        + "return found;");
     }
 
     /** Addresses of other hosts that something was loaded from. */

@@ -1,0 +1,106 @@
+// Filters by properties: conditions as the API's `where` has them, which its schema tells.
+import { ask } from "/asking.js";
+import { lately } from "/explorer/lately.js";
+import { regionsOf } from "/explorer/numbers.js";
+
+/** A property that is told by what is around an organisation. */
+export const REGION = "region";
+
+/** Operators in words; those of the API that take one value. */
+export const OPERATORS = {
+  eq: "is",
+  ne: "is not",
+  gte: "is at least",
+  gt: "is more than",
+  lte: "is at most",
+  lt: "is less than",
+  contains: "contains",
+  startsWith: "begins with",
+  endsWith: "ends with",
+  isNull: "is not known",
+};
+
+/** More codes than that make a request too long; they are asked in parts. */
+const PART = 500;
+
+const ROOTS = `{ __schema { queryType { fields { name args { name type { name } } } } } }`;
+const FIELDS = `query Fields($name: String!) {
+  __type(name: $name) { inputFields { name type { name kind } } }
+}`;
+const once = lately(50);
+
+/** `Practice.listSize.gte.10000` in an address. */
+export function readCondition(text) {
+  const [kind, property, operator, ...value] = text.split(".");
+  return { kind, property, operator, value: decodeURIComponent(value.join(".")) };
+}
+
+export const writeCondition = ({ kind, property, operator, value }) =>
+  [kind, property, operator, encodeURIComponent(value)].join(".");
+
+function fieldsOf(name) {
+  return once(name, async () => (await ask(FIELDS, { name })).__type?.inputFields ?? []);
+}
+
+/** The properties of a kind by name, each with the type of its filter: {listSize: "NonNegativeIntFilter"}. */
+export async function propertiesOf(kind) {
+  const fields = await fieldsOf(`${kind}Where`);
+  const pairs = fields.map(({ name, type }) => [name, type.name]).filter(([, type]) => /(?<!Point)Filter$/.test(type));
+  return new Map([[REGION, REGION], ...pairs]);
+}
+
+/** The operators of a filter with the types of their values: {gte: "NonNegativeInt"}. */
+export async function operatorsOf(filter) {
+  if (filter === REGION) return { eq: "String", ne: "String" };
+  const single = (await fieldsOf(filter)).filter(({ name, type }) => name in OPERATORS && type.name);
+  return Object.fromEntries(single.map(({ name, type }) => [name, type.name]));
+}
+
+/** The root field that lists a kind: the one that takes its `where`. */
+async function listOf(kind) {
+  const { __schema: schema } = await once("", () => ask(ROOTS));
+  const takes = ({ args }) => args.some(({ name, type }) => name === "where" && type.name === `${kind}Where`);
+  return schema.queryType.fields.find(takes).name;
+}
+
+function typed(text, type) {
+  if (type === "Boolean") return text !== "false";
+  return /Int|Float|Long/.test(type) ? Number(text) : text;
+}
+
+/** Of these codes those that pass on a day. A condition that the API does not know is told with its own words. */
+async function passing({ kind, property, operator, value }, codes, asOf) {
+  const filter = (await propertiesOf(kind)).get(property);
+  const type = filter && (await operatorsOf(filter))[operator];
+  if (!type) throw new Error(`There is no filter ${kind}.${property}.${operator}: choose one in the menu “Filter”.`);
+  const query = `query Filtered($where: ${kind}Where!, $asOf: Date) {
+  ${await listOf(kind)}(where: $where, asOf: $asOf, history: true, first: ${PART}) { nodes { code } }
+}`;
+  const condition = { [property]: { [operator]: typed(value, type) } };
+  const found = new Set();
+  for (let i = 0; i < codes.length; i += PART) {
+    const where = { and: [{ code: { in: codes.slice(i, i + PART) } }, condition] };
+    const [{ nodes }] = Object.values(await ask(query, { where, asOf }));
+    nodes.forEach(({ code }) => found.add(code));
+  }
+  return found;
+}
+
+/** The nodes of a frame that pass all conditions; what is open, and kinds that no condition is of, always do. */
+export async function filtered({ where, asOf }, nodes, network) {
+  let left = nodes;
+  for (const condition of where.map(readCondition)) {
+    const meant = left.filter(({ node, isOpened }) => node.type === condition.kind && !isOpened);
+    const codes = meant.map(({ id }) => id);
+    const isRegion = condition.property === REGION;
+    const passes = isRegion ? await inRegion(condition, codes, asOf, network) : await passing(condition, codes, asOf);
+    const out = new Set(codes.filter((id) => !passes.has(id)));
+    left = left.filter(({ id }) => !out.has(id));
+  }
+  return left;
+}
+
+async function inRegion({ operator, value }, codes, asOf, network) {
+  const regions = await regionsOf(network, asOf);
+  return new Set(codes.filter((id) => (regions.get(id) === value) === (operator === "eq")));
+}

@@ -1,0 +1,19 @@
+// A menu as a button with a sheet.
+import { element } from "/dom.js";
+
+/** A button that opens what stands beside it; Escape and a click elsewhere close it. */
+export function menu(text, ...content) {
+  const details = element(
+    "details",
+    { className: "menu" },
+    element("summary", null, text),
+    element("div", { className: "sheet" }, content),
+  );
+  details.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    details.open = false;
+    details.querySelector("summary").focus();
+  });
+  document.addEventListener("click", ({ target }) => details.contains(target) || (details.open = false));
+  return details;
+}

@@ -1,0 +1,132 @@
+package org.commissioninggraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The explorer in headless Chromium: what stays as it is, however long it is used and whoever looks. */
+final class ExplorerStabilityIT extends ExplorerFixture {
+    /** Bytes in use once what is not needed is gone. */
+    private static double heap() {
+        browser.driver().executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        Map<String, Object> usage = browser.driver().executeCdpCommand("Runtime.getHeapUsage", Map.of());
+        return ((Number) usage.get("usedSize")).doubleValue();
+    }
+
+    private static final String STEPS =
+            "const settled = async () => { do await new Promise((done) => setTimeout(done, 10));"
+                    + " while (document.body.classList.contains('busy')); };"
+                    + "const slider = document.getElementById('slider'); const start = Number(slider.value);"
+                    + "for (let i = 1; i <= given[0]; i++) { slider.value = start + (i % 2) * i;"
+                    + " slider.dispatchEvent(new Event('change')); await settled(); }"
+                    + "for (const view of ['map', 'list', 'network', 'map', 'network']) {"
+                    + " document.querySelector(`[data-view=${view}]`).click(); await settled(); }"
+                    + "const all = (selector) => document.querySelectorAll(selector).length;"
+                    + "return [all('canvas'), document.body.childElementCount, all('.labels'), all('.areas'), all('.tip')];";
+
+    @Test
+    void memoryDoesNotGrowWithStepsThroughTimeAndViews() {
+        page.open("?codes=00Q&asOf=2017-04-01");
+        Object parts = browser.evaluate(STEPS, 8);
+        double before = heap();
+        assertThat(browser.evaluate(STEPS, 25)).isEqualTo(parts);
+        page.settle();
+        assertThat(heap()).isLessThan(1.2 * before + 2e6);
+    }
+
+    @Test
+    void fiveHundredNodesHaveNamesThatDoNotOverlapAndStayAsOneComesCloser() {
+        page.open("?show=CCG,Provider,HealthAndWellbeingBoard:COMMISSIONS,REPRESENTED_ON&asOf=2017-04-01&at=14L");
+        assertThat((long) page.graph("return cy.nodes().length;")).isGreaterThan(480);
+        assertThat(page.overlaps()).isEmpty();
+        assertThat(page.text(".labels")).contains("Manchester CCG", "Central Manchester University");
+        assertThat(page.graph("const named = () => [...document.querySelectorAll('#stage .labels text')]"
+                        + ".map((text) => text.dataset.of); const lost = []; for (let i = 0; i < 6; i++) {"
+                        + " const before = named(); document.querySelector('#zoom button').click();"
+                        + " await new Promise((done) => setTimeout(done, 60)); const now = named();"
+                        + " const { x1, y1, x2, y2 } = cy.extent(); const far = 140 / cy.zoom();"
+                        + " const inside = (id) => { const { x, y } = cy.getElementById(id).position();"
+                        + "  return x > x1 + far && x < x2 - far && y > y1 + far && y < y2 - far; };"
+                        + " lost.push(...before.filter((id) => inside(id) && !now.includes(id))); } return lost;"))
+                .isEqualTo(List.of());
+        assertThat(page.overlaps()).isEmpty();
+    }
+
+    @Test
+    void aPictureIsAsLargeAsTheWindowHoweverFarApartItsNodesAre() {
+        page.open("?codes=RW3&asOf=2017-04-01");
+        page.graph("cy.nodes().forEach((node, i) => node.position({ x: 60000 * (i % 2), y: 30000 * (i % 3) }));"
+                + "HTMLAnchorElement.prototype.click = function () { window.saved = this.href; };");
+        page.click("#zoom button[title='Fit to the window']");
+        page.clickText("#tools", "Take along");
+        page.clickText("#tools", "Picture (PNG)");
+        browser.await("window.saved");
+        assertThat(browser.evaluate("const image = new Image(); image.src = window.saved; await image.decode();"
+                        + "return image.naturalWidth === 2 * cy_width && window.saved.length > 4000;"
+                                .replace("cy_width", "document.getElementById('drawing').clientWidth")))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theWheelIsThePagesAndWhatWasHiddenIsFittedWhenShown() {
+        page.open("?codes=RW3&asOf=2017-04-01");
+        String turn = "const turn = (deltaY, ctrlKey) => { const before = cy.zoom();"
+                + " const event = new WheelEvent('wheel', { deltaY, ctrlKey, bubbles: true, cancelable: true });"
+                + " document.getElementById('drawing').dispatchEvent(event);"
+                + " return [event.defaultPrevented, cy.zoom() / before]; };";
+        assertThat(page.graph(turn + "return turn(-100, false);")).isEqualTo(List.of(false, 1L));
+        assertThat(page.graph(turn
+                        + "const steps = [[-100, true], [-4000, true], [4000, true], [-3, true]].map((given) =>"
+                        + " turn(...given)); document.getElementById('drawing').focus(); steps.push(turn(-100, false));"
+                        + "return steps.every(([isOurs, factor]) => isOurs && factor <= 1.3 && factor >= 1 / 1.3);"))
+                .isEqualTo(true);
+        page.click("#zoom button[title='Fit to the window']");
+        assertThat(page.graph("const main = document.querySelector('main'); const zoom = cy.zoom();"
+                        + "const frame = () => new Promise((done) => setTimeout(done, 100));"
+                        + "main.style.display = 'none'; await frame(); cy.zoom(9);"
+                        + "main.style.display = ''; await frame(); return Math.abs(cy.zoom() / zoom - 1) < 0.01;"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void groupsShareNoColourAndSystemColoursLeaveWhatIsPressedToBeSeen() {
+        page.open(ExplorerPage.ENGLAND + "&colour=community");
+        assertThat(browser.evaluate("const marks = [...document.querySelectorAll('#legend .groups li')];"
+                        + "const colours = marks.map((mark) => mark.querySelector('svg').firstChild.getAttribute('fill'));"
+                        + "return new Set(colours).size === colours.length && marks.at(-1).textContent === 'other'"
+                        + " && marks.every((mark) => mark.textContent.trim());"))
+                .isEqualTo(true);
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+        assertThat(browser.evaluate(
+                        "return getComputedStyle(document.querySelector('[data-view=network]')).outlineStyle;"))
+                .isEqualTo("solid");
+        assertThat(browser.evaluate("return matchMedia('(forced-colors: active)').matches;"))
+                .isEqualTo(true);
+    }
+
+    /** Of every area: small enough to lie on this side of the globe, in England, whole; islands are there. */
+    @Test
+    void areasAreThoseOfEngland() {
+        page.open("?codes=10L&asOf=2017-04-01&view=map");
+        assertThat(browser.evaluate(
+                        "const answer = await (await fetch('/boundaries/ccgs.geojson?asOf=2017-04-01')).json();"
+                                + "const faults = answer.features.filter(({ geometry }) => {"
+                                + " const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();"
+                                + " return !rings.length || rings.flat().some(([x, y]) => x < -7 || x > 2.1 || y < 49.8 || y > 56); });"
+                                + "const isles = answer.features.map(({ geometry }) => JSON.stringify(geometry));"
+                                + "const wight = answer.features.find(({ properties }) => properties.code === '10L');"
+                                + "const points = new Map(); answer.features.forEach(({ geometry }, i) =>"
+                                + " geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2).forEach((point) => {"
+                                + "  const key = point.join(); points.set(key, (points.get(key) ?? new Set()).add(i)); }));"
+                                + "const shared = [...points.values()].filter((of) => of.size > 1).length;"
+                                + "return [faults.length, Boolean(wight), isles.some((text) => /\\[-6\\.[23]\\d*,49\\.9/.test(text)),"
+                                + " shared > points.size / 3];"))
+                .as("outside England, Isle of Wight, Isles of Scilly, points that neighbours share")
+                .isEqualTo(List.of(0L, true, true, true));
+    }
+}
