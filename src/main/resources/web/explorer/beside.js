@@ -4,12 +4,13 @@ import { drawing } from "/explorer/drawing.js";
 const at = (id) => document.getElementById(id);
 const captions = () => [at("other"), at("stage")].map((stage) => stage.querySelector(".caption"));
 
-/** `drawn` is the first drawing; `told` what drawings tell of; `want` is told what to change. */
-export function beside(drawn, told, want) {
+/** `drawn` is the first drawing; `told` what drawings tell of; days are from `first` to `last`; `want` is told what to change. */
+export function beside(drawn, told, [first, last], want) {
   let other = null;
   const [before, after] = captions().map((caption) => caption.querySelector("input"));
-  before.addEventListener("change", () => before.value && want({ against: before.value }));
-  after.addEventListener("change", () => after.value && want({ asOf: after.value }));
+  for (const input of [before, after]) Object.assign(input, { min: first, max: last, required: true });
+  before.addEventListener("change", () => before.reportValidity() && want({ against: before.value }));
+  after.addEventListener("change", () => after.reportValidity() && want({ asOf: after.value }));
 
   /** Both show the same part of the picture; the one that is told of it tells nothing. */
   function follow(one, another) {

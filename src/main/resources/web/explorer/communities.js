@@ -1,6 +1,6 @@
 // Communities of what is drawn, as the API finds them: groups more linked within than by chance.
 import { communityCodes } from "/explorer/answers.js";
-import { shortened } from "/explorer/labels.js";
+import { shortened } from "/explorer/names.js";
 
 /** By code the name of its community: that of its best linked member in the picture, "around …". */
 export async function communitiesOf(question, { nodes, lines }, kinds) {

@@ -3,7 +3,7 @@ import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
 import { difference } from "/explorer/difference.js";
 import { relationshipName } from "/explorer/facts.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 import { symbol } from "/explorer/legend.js";
 import { networkOf } from "/explorer/networks.js";
 import { sizesOf } from "/explorer/numbers.js";

@@ -1,11 +1,12 @@
 // Two days beside each other in words: who came and went, who moved from one to another.
 import { element } from "/dom.js";
+import { words } from "/words.js";
 import { movesBetween } from "/explorer/answers.js";
 import { isMutual } from "/explorer/chosen.js";
 import { holds, isOpen, long, SUCCESSION } from "/explorer/days.js";
 import { relationshipName } from "/explorer/facts.js";
 import { lineOf } from "/explorer/frames.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 
 /** So many organisations are named that moved the same way, and so many ways are told at first. */
 const FEW = 2;
@@ -46,6 +47,13 @@ export function differenceOf(question, network) {
   return { comes, goes, opened, closed };
 }
 
+/** What these are, if all are the same and known. */
+function kindOf(codes, { nodes }) {
+  const kinds = new Set(codes.map((code) => nodes.get(code)?.type));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind ? words(kind) : "organisation";
+}
+
 function counted(edges) {
   const counts = new Map();
   edges.forEach(({ relationship }) => counts.set(relationship, (counts.get(relationship) ?? 0) + 1));
@@ -60,7 +68,7 @@ export async function difference(question, network) {
   const names = (ids) => ids.map(name).sort().join(", ") || "none";
   const move = ([key, moved]) => {
     const [type, from, to] = key.split(" ");
-    const who = moved.length > FEW ? many(moved.length, "organisation") : names(moved);
+    const who = moved.length > FEW ? many(moved.length, kindOf(moved, network)) : names(moved);
     return element("li", null, `${who}: ${relationshipName(type)} ${name(to)}, before ${name(from)}`);
   };
   const list = (items) => element("ul", null, items.map(move));

@@ -27,6 +27,7 @@ export function drawing(container, { chosen, said }) {
   const written = labels(graph, container);
   let isFitted = true;
   let isMap = false;
+  let whole = null;
   whenSchemeChanges(() => graph.style(look()));
   graph.on("tap", "node", ({ target }) => chosen(target.id()));
   graph.on("mouseover", "node", ({ target }) => {
@@ -54,7 +55,9 @@ export function drawing(container, { chosen, said }) {
   }
 
   function fit() {
+    if (whole) showBox(whole);
     isFitted = true;
+    if (whole) return;
     const { width } = container.getBoundingClientRect();
     graph.fit(graph.elements().not(".away"), width < 500 ? 24 : 48);
     if (!isMap && graph.zoom() > CLOSEST)
@@ -109,8 +112,9 @@ export function drawing(container, { chosen, said }) {
      * Draws a frame at these places, and nothing else. In the same picture on another day, what comes is marked for a
      * moment, and what goes stays for it.
      */
-    show(frame, places, { shownAs, colourOf }, question, importance, { onMap, isNew }) {
-      isMap = onMap;
+    show(frame, places, { shownAs, colourOf }, question, importance, { map, isNew }) {
+      isMap = Boolean(map);
+      whole = map?.whole ?? null;
       const isLarge = frame.lines.length > 400;
       const isMarked = !isNew && !question.against;
       const added = graph.collection();

@@ -1,6 +1,6 @@
 // Relationships in words that one need not be a specialist to read.
 import { long } from "/explorer/days.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 import { words } from "/words.js";
 
 /** Headings of groups, by relationship and direction. */

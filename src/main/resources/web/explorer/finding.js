@@ -2,7 +2,7 @@
 import { ask } from "/asking.js";
 import { element } from "/dom.js";
 import { short } from "/explorer/days.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 import { symbol } from "/explorer/legend.js";
 import { title } from "/words.js";
 

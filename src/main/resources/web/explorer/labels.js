@@ -1,11 +1,18 @@
 // Names beside nodes: always 12 pixels high, none over another, the most important first.
+import { readable, shortened } from "/explorer/names.js";
+
 const FONT = 12;
 const HEIGHT = 16;
 const GAP = 4;
-const LONGEST = 30;
 
 /** A name so near another mark, in pixels, would be taken for that of it. */
 const NEAR = 5;
+
+/** Names are not written over so many marks, the most important ones: of more it would take too long. */
+const OTHERS = 600;
+
+/** Among more than that what is looked at is lost without the names of its neighbours. */
+const LARGE = 120;
 
 /** So many of the most important are named even where a name covers a mark. */
 const ALWAYS = 4;
@@ -20,35 +27,10 @@ function widthOf(text) {
   return widths.get(text);
 }
 
-const SMALL = /^(and|of|the|for|in|with|on|upon|by|at)$/i;
-const WHOLE = /^(NHS|CCG|GP|PCT|STP|PCN|HWB|UK|II|III|IV|[A-Z]&[A-Z])$/;
-
-/** Capitals as ODS publishes them, as one reads them: `EAST LANCASHIRE HOSPITALS NHS TRUST`. Others as they are. */
-export function readable(name) {
-  if (name !== name.toUpperCase()) return name;
-  const word = (part, index) => {
-    if (WHOLE.test(part)) return part;
-    const small = part.toLowerCase();
-    return index > 0 && SMALL.test(part)
-      ? small
-      : small.replace(/(^|[-(.'’/&])([a-z])/g, (_, before, letter) => before + letter.toUpperCase());
-  };
-  return name
-    .split(" ")
-    .map(word)
-    .join(" ")
-    .replace(/['’]S\b/g, "'s");
-}
-
-/** Short enough for the drawing; the whole name is told on hover and beside it. */
-export function shortened(name) {
-  const text = readable(name)
-    .replace(/^NHS (?=.* CCG$)/, "")
-    .replace(/ (NHS )?(Foundation )?Trust$/i, "");
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
-}
-
 const overlaps = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+/** Of the places of a name those that are good ones; the others are for names that must stand somewhere. */
+const GOOD = 6;
 
 /** Where a name of this width may stand beside a node, the best place first. */
 function spots({ x, y }, radius, w) {
@@ -60,6 +42,10 @@ function spots({ x, y }, radius, w) {
     { x: x - w / 2, y: y - radius - GAP - HEIGHT + 2, w, h: HEIGHT },
     { x: x + radius * 0.7 + GAP, y: y + radius * 0.7, w, h: HEIGHT },
     { x: x + radius * 0.7 + GAP, y: y - radius * 0.7 - HEIGHT, w, h: HEIGHT },
+    { x: x - radius * 0.7 - GAP - w, y: y + radius * 0.7, w, h: HEIGHT },
+    { x: x - radius * 0.7 - GAP - w, y: y - radius * 0.7 - HEIGHT, w, h: HEIGHT },
+    { x: x - w / 2, y: y + radius + GAP + HEIGHT, w, h: HEIGHT },
+    { x: x - w / 2, y: y - radius - GAP - 2 * HEIGHT, w, h: HEIGHT },
   ];
 }
 
@@ -77,6 +63,7 @@ export function labels(graph, container) {
   let due = false;
   let wanted = new Set();
 
+  /** Who was named stays so, at the same side of its mark, as long as one comes closer. */
   function place() {
     due = false;
     const { clientWidth: width, clientHeight: height } = container;
@@ -91,24 +78,34 @@ export function labels(graph, container) {
             .map(([, , id]) => id)
         : order;
     const taken = sorted
-      .slice(0, 150)
+      .slice(0, OTHERS)
       .map((id) => bounds(graph.getElementById(id)))
       .filter(Boolean);
     for (const each of container.parentElement.querySelectorAll("#zoom, .caption:not([hidden])"))
       taken.push({ x: each.offsetLeft, y: each.offsetTop, w: each.offsetWidth, h: each.offsetHeight });
     const boxes = new Map();
-    for (const id of sorted) {
+    const isInside = (box) => box.x >= 2 && box.y >= 2 && box.x + box.w <= width - 2 && box.y + box.h <= height - 2;
+    const isNamed = (box) => [...boxes.values()].some((other) => overlaps(box, other));
+    const isButton = (box) => taken.some((other) => !other.id && overlaps(box, other));
+
+    /** Where the name of this one may stand among those that are placed already. */
+    function freeSpots(id) {
       const node = graph.getElementById(id);
-      if (node.empty() || !node.visible()) continue;
+      if (boxes.has(id) || node.empty() || !node.visible()) return [];
       const w = widthOf(id === hovered ? readable(names.get(id)) : shortened(names.get(id)));
-      const inside = (box) => box.x >= 2 && box.y >= 2 && box.x + box.w <= width - 2 && box.y + box.h <= height - 2;
-      const free = spots(node.renderedPosition(), node.renderedOuterWidth() / 2, w).filter(inside);
-      const isNamed = (box) => [...boxes.values()].some((other) => overlaps(box, other));
+      return spots(node.renderedPosition(), node.renderedOuterWidth() / 2, w)
+        .map((box, index) => ({ ...box, index }))
+        .filter((box) => isInside(box) && !isNamed(box) && !isButton(box));
+    }
+
+    for (const id of isCloser ? sorted.filter((one) => seen.has(one)) : []) {
+      const spot = freeSpots(id).find(({ index }) => index === seen.get(id).index);
+      if (spot) boxes.set(id, spot);
+    }
+    for (const id of sorted) {
+      const free = freeSpots(id);
       const isOver = (box) => taken.some((other) => other.id !== id && overlaps(box, other));
-      const isButton = (box) => taken.some((other) => !other.id && overlaps(box, other));
-      const spot =
-        free.find((box) => !isNamed(box) && !isOver(box)) ??
-        (wanted.has(id) || first(id) < 0 ? free.find((box) => !isNamed(box) && !isButton(box)) : null);
+      const spot = free.find((box) => box.index < GOOD && !isOver(box)) ?? (wanted.has(id) || first(id) < 0 ? free[0] : null);
       if (spot) boxes.set(id, spot);
     }
     seen = boxes;
@@ -151,7 +148,9 @@ export function labels(graph, container) {
       const rank = (each) =>
         (each.id === at ? 4e9 : each.isOpened ? 3e9 : near.has(each.id) ? 2e9 : 0) + (each.isThere ? 1e6 : 0) + importance(each.id);
       order = [...nodes].sort((a, b) => rank(b) - rank(a)).map(({ id }) => id);
-      const named = nodes.filter((each) => each.isOpened || each.id === at || pin.includes(each.id));
+      const isNeighbour = (id) => nodes.length > LARGE && near.has(id);
+      const isWanted = ({ id, isOpened }) => isOpened || id === at || pin.includes(id) || isNeighbour(id);
+      const named = nodes.filter(isWanted);
       wanted = new Set([...named.map(({ id }) => id), ...order.slice(0, ALWAYS)]);
       seen = new Map([...seen].filter(([id]) => names.has(id)));
       soon();

@@ -116,3 +116,22 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
     ),
   );
 }
+
+/** What the colours of areas mean, in the legend. */
+export function areasLegend(place, shades) {
+  if (!shades) return;
+  const steps = shades.steps.map(({ colour, text }) => {
+    const mark = element("i", { className: "step" });
+    mark.style.background = colour;
+    return element("li", null, mark, text);
+  });
+  place.append(
+    element(
+      "ul",
+      { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
+      element("li", null, `Areas: ${shades.name}`),
+      steps,
+      shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
+    ),
+  );
+}

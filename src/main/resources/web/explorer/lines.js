@@ -33,10 +33,10 @@ export const isSecond = (relationship) => relationship !== SUCCESSION && !(relat
 
 /**
  * The colour of a line. Where marks are coloured by groups, that of the group in which it is; where two days are
- * compared, only what came and went has one.
+ * compared, only what came and went has one; over areas of the same colours none has.
  */
-export function lineColour({ edge }, { against }, grouped) {
-  if (against) return neutral();
+export function lineColour({ edge }, { against, view, shade: areas }, grouped) {
+  if (against || (view === "map" && areas === "group")) return neutral();
   if (grouped) {
     const group = grouped.of.get(edge.source);
     const isWithin = group !== undefined && group === grouped.of.get(edge.target);

@@ -1,7 +1,7 @@
 // The network as nested lists, for those who hear it or go by keyboard: the same nodes and relationships as are drawn.
 import { element } from "/dom.js";
 import { fact, relationshipName } from "/explorer/facts.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 import { title } from "/words.js";
 
 /** Fills this place; `look` is told a code. */

@@ -1,45 +1,14 @@
 // The map: nodes at their places over the areas of CCGs of the day, by d3-geo. No tiles, nothing from elsewhere.
-import { json } from "/asking.js";
-import { lately } from "/explorer/lately.js";
+import { areas, layer, path, projection } from "/explorer/areas.js";
 import { shadesOf } from "/explorer/shades.js";
 
-const { geoArea, geoMercator, geoPath } = globalThis.d3;
-const SVG = "http://www.w3.org/2000/svg";
-/** The same for every network, so that places do not depend on what is shown: England, 1,000 wide. */
-const projection = geoMercator().center([-2, 53]).scale(5200).translate([500, 500]);
-const path = geoPath(projection);
 const WIDTH = 900;
 const WIDEST = 8;
 
-const kept = lately(6);
+/** Where what is shown is no more magnified than that, all of England is. */
+const WHOLE = 1.5;
+
 const drawnOn = new WeakMap();
-
-/** d3-geo takes what is on the right of a ring for its inside; GeoJSON has it on the left. */
-function rewound(ring) {
-  const isInsideOut = geoArea({ type: "Polygon", coordinates: [ring] }) > 2 * Math.PI;
-  return isInsideOut ? [...ring].reverse() : ring;
-}
-
-/** Outer rings one way round and holes the other, whichever way the file has them. */
-function drawable(feature) {
-  const { type, coordinates } = feature.geometry;
-  const polygons = type === "Polygon" ? [coordinates] : coordinates;
-  const turned = polygons.map(([outer, ...holes]) => [
-    rewound(outer),
-    ...holes.map((hole) => rewound(hole).slice().reverse()),
-  ]);
-  return { ...feature, geometry: { type: "MultiPolygon", coordinates: turned } };
-}
-
-async function read(asOf) {
-  const answer = await json(await fetch(`/boundaries/ccgs.geojson?asOf=${asOf}`));
-  if (answer.errors) throw new Error(answer.errors[0].message);
-  return answer.features.map(drawable);
-}
-
-function areas(asOf) {
-  return kept(asOf, () => read(asOf));
-}
 
 /** How much larger than England is drawn what is shown on any day, so that it fills the window. */
 function magnified(network, { ids }) {
@@ -58,14 +27,27 @@ const LONDON = [
   [0.34, 51.7],
 ];
 
+/** England with its islands: [west, south], [east, north]. */
+const ENGLAND = [
+  [-6.45, 49.85],
+  [1.8, 55.85],
+];
+
 /** So many nodes in London are too near each other to be told apart on a map of England. */
 const CROWD = 12;
 
+/** A part of the map in the model. */
+function boxOf(corners, scale) {
+  const [[x1, y2], [x2, y1]] = corners.map((point) => projection(point).map((value) => value * scale));
+  return { x1, y1, x2, y2 };
+}
+
 /** London in the model, and whether it is worth a look of its own. */
 function londonOf(places, scale) {
-  const [[x1, y2], [x2, y1]] = LONDON.map((point) => projection(point).map((value) => value * scale));
-  const inside = [...places.values()].filter(({ x, y }) => x > x1 && x < x2 && y > y1 && y < y2);
-  return { london: { x1, y1, x2, y2 }, isLondonCrowded: inside.length > CROWD };
+  const london = boxOf(LONDON, scale);
+  const isInside = ({ x, y }) => x > london.x1 && x < london.x2 && y > london.y1 && y < london.y2;
+  const inside = [...places.values()].filter(isInside);
+  return { london, isLondonCrowded: inside.length > CROWD };
 }
 
 /** Where each stands; what has no place of its own, such as a team, in the midst of its neighbours that have one. */
@@ -88,34 +70,6 @@ function placesOf(network, frame, scale) {
   return places;
 }
 
-function made(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
-
-/** The areas, moved and scaled with the drawing over them. */
-function layer(features, shades, graph, scale) {
-  const svg = made("svg", { class: "areas" });
-  const group = made("g", {});
-  for (const feature of features) {
-    const shade = shades?.of(feature.properties.code);
-    const area = made("path", {
-      d: path(feature),
-      "data-code": feature.properties.code,
-      class: shade ? "shaded" : "plain",
-    });
-    if (shade) area.style.fill = shade.colour;
-    group.append(area);
-  }
-  svg.append(group);
-  const follow = () => {
-    const { x, y } = graph.pan();
-    group.setAttribute("transform", `translate(${x} ${y}) scale(${graph.zoom() * scale})`);
-  };
-  return { svg, follow };
-}
-
 /** Null where no map is asked for. Else places by code, how many lack one, and the shades of the areas. */
 export async function mapOf(question, network, frame, change, graph, grouped) {
   const place = graph.container().parentElement.querySelector(".map");
@@ -136,6 +90,7 @@ export async function mapOf(question, network, frame, change, graph, grouped) {
   place.replaceChildren(svg);
   follow();
   const places = placesOf(network, frame, scale);
+  const whole = scale < WHOLE ? boxOf(ENGLAND, scale) : null;
   const lacking = frame.nodes.filter(({ id }) => !places.has(id)).length;
-  return { places, lacking, shades, features, path, scale, ...londonOf(places, scale) };
+  return { places, lacking, shades, features, path, scale, whole, ...londonOf(places, scale) };
 }

@@ -8,7 +8,7 @@ import { drawing } from "/explorer/drawing.js";
 import { fact, relationshipName } from "/explorer/facts.js";
 import { searchable } from "/explorer/finding.js";
 import { looksOf, readKinds, whenSchemeChanges } from "/explorer/kinds.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 import { asks, EMPTY, read, toggled, write } from "/explorer/question.js";
 import { slider } from "/explorer/slider.js";
 import { start } from "/explorer/start.js";
@@ -36,7 +36,7 @@ async function begin() {
 
   const told = { chosen: (code) => act.click(code), said: (id) => sentence(shown, id) };
   const drawn = drawing(at("drawing"), told);
-  const second = beside(drawn, told, (changes) => want(changes));
+  const second = beside(drawn, told, [FIRST_DAY, release.latestDate], (changes) => want(changes));
   const time = slider(at("time"), FIRST_DAY, release.latestDate, (day, isOnTheWay) => want({ asOf: day }, isOnTheWay));
   const tool = tools(at("tools"), () => ({ question, shown, drawn, release }), want);
 

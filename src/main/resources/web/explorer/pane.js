@@ -1,7 +1,7 @@
 // What one drawing shows, as SVG: areas, lines, marks, names.
 import { isMutual } from "/explorer/chosen.js";
 import { isDark, shade } from "/explorer/kinds.js";
-import { readable, shortened } from "/explorer/labels.js";
+import { readable, shortened } from "/explorer/names.js";
 import { DASHES } from "/explorer/lines.js";
 import { isEstimated } from "/explorer/style.js";
 import { safe, shape, tag, text } from "/explorer/svg.js";

@@ -5,7 +5,7 @@ import { chart } from "/explorer/chart.js";
 import { groupsOf, MOST, onDay } from "/explorer/chosen.js";
 import { isOpen, long, SUCCESSION } from "/explorer/days.js";
 import { about, fact, heading } from "/explorer/facts.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 import { symbol } from "/explorer/legend.js";
 import { timeline } from "/explorer/timeline.js";
 import { title } from "/words.js";

@@ -1,29 +1,22 @@
 // From a question to the picture, the panel, the legend and the slider.
-import { element } from "/dom.js";
-import { long } from "/explorer/days.js";
 import { describe } from "/explorer/describing.js";
-import { heading } from "/explorer/facts.js";
 import { filtered } from "/explorer/filters.js";
 import { frameOf, framesOf, sideOf } from "/explorer/frames.js";
-import { readable, shortened } from "/explorer/labels.js";
 import { lineColour } from "/explorer/lines.js";
 import { lately } from "/explorer/lately.js";
 import { legend } from "/explorer/legend.js";
 import { lists } from "/explorer/lists.js";
-import { menu } from "/explorer/menu.js";
 import { mapOf } from "/explorer/map.js";
 import { grouping, MEASURES, radii } from "/explorer/marks.js";
 import { known, measureOf, networkOf } from "/explorer/networks.js";
 import { sizesOf } from "/explorer/numbers.js";
 import { pathsOf } from "/explorer/paths.js";
 import { placesOf } from "/explorer/places.js";
+import { noticeOf, tellMore, titleOf } from "/explorer/telling.js";
 import { viewOf } from "/explorer/views.js";
 
 const at = (id) => document.getElementById(id);
 const marks = lately(12);
-
-/** Groups of neighbours that are not drawn, which have a button of their own below the picture. */
-const FEW = 2;
 
 /** Nodes of a picture. */
 const MOST = 3000;
@@ -41,40 +34,7 @@ async function figuresOf(question, sizes, kinds) {
 
 function changes(question, network, sizes, { firstDay, release }) {
   const make = () => framesOf(question, network, sizes, firstDay, release.latestDate);
-  return question.share ? make() : marks(viewOf({ ...question, view: "", asOf: "" }), make);
-}
-
-function titleOf({ show, share, path }, network, codes) {
-  const name = (code) => (network.nodes.has(code) ? readable(network.nodes.get(code).label) : code);
-  if (path.length === 2) return `From ${name(path[0])} to ${name(path[1])}`;
-  if (share) return "CCGs that share hospitals";
-  if (show) return "CCGs and the trusts that their patients go to";
-  return codes.map(name).join(", ");
-}
-
-/** What the picture lacks, and why, in a line over it. */
-function noticeOf(question, frame, missing, lacking) {
-  const parts = missing.map((code) => `No organisation has the code ${code}.`);
-  if (frame.lines.length === 0) {
-    const why = question.show || question.share ? " Who goes where is known from 1 April 2017 to 31 March 2018." : "";
-    parts.push(`Nothing is known of relationships here on ${long(question.asOf)}.${why}`);
-  }
-  if (lacking > 0) parts.push(`${lacking} without a known place ${lacking === 1 ? "is" : "are"} not on the map.`);
-  return parts.join(" ");
-}
-
-const lower = (text) => (/^[A-Z]{2}/.test(text) ? text : text[0].toLowerCase() + text.slice(1));
-
-/** Buttons for neighbours that are not drawn: "+ 17 more: its member practices", and whose if several are open. */
-function tellMore({ rest }, { codes }, network, act) {
-  const all = [...rest].map(([key, count]) => {
-    const [code, ...group] = key.split(".");
-    const whose = codes.length > 1 ? ` of ${shortened(network.nodes.get(code).label)}` : "";
-    const text = `+ ${count} more${whose}: ${lower(heading(group.join(".")))}`;
-    return element("button", { type: "button", onclick: () => act.more(key) }, text);
-  });
-  const total = [...rest.values()].reduce((sum, count) => sum + count, 0);
-  at("more").replaceChildren(...(all.length > FEW ? [menu(`+ ${total} more neighbours`, ...all)] : all));
+  return question.share ? make() : marks(viewOf({ ...question, view: "", asOf: "" }) + question.pin, make);
 }
 
 /** Radius on the map: smaller, so that cities are no crowd. */
@@ -83,15 +43,15 @@ function onMap(radius, isOpened, { nodes }) {
   return Math.max(isOpened ? 11 : least, radius * part);
 }
 
-/** Shows a question. Its network, frame, title and rest are returned, for the tools. */
-export async function show(question, context) {
-  const { kinds, looks, release, drawn, second, time, act, isNew, isCurrent, firstDay } = context;
-  const asked = [...question.codes, ...question.path];
-  const found = await known(asked);
-  const missing = asked.filter((code) => !found.has(code));
+/** What a question is about: {found, missing, network, sizes, change}; `missing` are codes that there are not. */
+async function asked(question, context) {
+  const kinds = [...context.kinds.keys()];
+  const codes = [...question.codes, ...question.path];
+  const found = await known(codes);
+  const missing = codes.filter((code) => !found.has(code));
   if (missing.length > 0 && (found.size === 0 || question.path.length > 0))
     throw new Error(missing.map((code) => `No organisation has the code ${code}.`).join(" "));
-  const network = await networkFor(question, [...kinds.keys()], found);
+  const network = await networkFor(question, kinds, found);
   const sizes = await sizesOf(network, question.asOf);
   const change = changes(question, network, sizes, context);
   if (change.ids.length > MOST) {
@@ -99,44 +59,68 @@ export async function show(question, context) {
       `${change.ids.length} organisations are too many for a picture: ask for fewer kinds, or fewer steps.`,
     );
   }
+  return { found, missing, network, sizes, change };
+}
+
+/** The frame of the question without what it leaves out, and the groups that colour it. */
+async function framed(question, { network, sizes, change }, kinds) {
   const frame = frameOf(question, network, sizes);
   if (question.show) frame.nodes = frame.nodes.filter(({ id }) => change.ids.includes(id));
-  const grouped = await grouping(question, network, frame, [...kinds.keys()]);
+  const grouped = await grouping(question, network, frame, kinds);
   if (question.colour === "region") {
     frame.nodes = frame.nodes.filter(({ id }) => !question.without.includes(`region:${grouped.of.get(id)}`));
   }
   frame.nodes = await filtered(question, frame.nodes, network);
+  return { frame, grouped };
+}
+
+/** Leaves out what has no place, and lines without both their ends. */
+function keepPlaced(frame, places) {
+  frame.nodes = frame.nodes.filter(({ id }) => places.has(id));
+  const ids = new Set(frame.nodes.map(({ id }) => id));
+  frame.lines = frame.lines.filter(({ edge }) => ids.has(edge.source) && ids.has(edge.target));
+}
+
+/** Draws a frame in one picture, or that of each of two days in its own. */
+function drawAll(question, { frame, places, map, other, shownAs, grouped, importance }, { drawn, isNew }) {
+  const looks = { shownAs, colourOf: (line) => lineColour(line, question, grouped) };
+  const draw = (to, part) => to.show(part, places, looks, question, importance, { map, isNew });
+  draw(drawn, other ? sideOf(frame, true, question.asOf) : frame);
+  if (other) draw(other, sideOf(frame, false, question.against));
+  if (isNew) drawn.fit();
+  other?.graph.viewport({ zoom: drawn.graph.zoom(), pan: { ...drawn.graph.pan() } });
+}
+
+/** Shows a question. Its network, frame, title and rest are returned, for the tools; null if another is asked by now. */
+export async function show(question, context) {
+  const { looks, drawn, second, time, act, isCurrent } = context;
+  const kinds = [...context.kinds.keys()];
+  const parts = await asked(question, context);
+  const { found, missing, network, sizes, change } = parts;
+  const { frame, grouped } = await framed(question, parts, kinds);
+  const figures = await figuresOf(question, sizes, kinds);
+  if (!isCurrent()) return null;
   const other = second.open(question);
   const map = await mapOf(question, network, frame, change, drawn.graph, grouped);
   const earlier = { ...question, asOf: question.against };
   const otherMap = other && (await mapOf(earlier, network, frame, change, other.graph, grouped));
   if (!isCurrent()) return null;
   const places = map ? map.places : placesOf(change.ids, change.lines);
-  if (map) frame.nodes = frame.nodes.filter(({ id }) => places.has(id));
-  const ids = new Set(frame.nodes.map(({ id }) => id));
-  frame.lines = frame.lines.filter(({ edge }) => ids.has(edge.source) && ids.has(edge.target));
-  const figures = await figuresOf(question, sizes, [...kinds.keys()]);
-  if (!isCurrent()) return null;
+  keepPlaced(frame, places);
   const { radius, importance } = radii(question, frame, figures);
   const shownAs = (id, { type }) => ({
     ...looks.get(type),
     radius: map ? onMap(radius(id), question.codes.includes(id), frame) : radius(id),
     ...(grouped ? { colour: grouped.colourOf(id) } : {}),
   });
-  const colourOf = (line) => lineColour(line, question, grouped);
-  const draw = (to, part) => {
-    to.show(part, places, { shownAs, colourOf }, question, importance, { onMap: Boolean(map), isNew });
-  };
-  draw(drawn, other ? sideOf(frame, true, question.asOf) : frame);
-  if (other) draw(other, sideOf(frame, false, question.against));
-  if (isNew) drawn.fit();
-  other?.graph.viewport({ zoom: drawn.graph.zoom(), pan: { ...drawn.graph.pan() } });
+  drawAll(question, { frame, places, map, other, shownAs, grouped, importance }, context);
   legend(at("legend"), { frame, network, looks, question, groups: grouped?.groups }, act.without);
   time.show(question.asOf, change.marks);
   lists(at("listed"), frame, act.look);
   const notice = noticeOf(question, frame, missing, map?.lacking ?? 0);
   Object.assign(at("notice"), { textContent: notice, hidden: notice === "" });
-  tellMore(frame, question, network, act);
+  tellMore(at("more"), frame, question, network, act);
+  const codes = question.codes.filter((code) => found.has(code));
   const result = {
     network,
     frame,
@@ -148,12 +132,8 @@ export async function show(question, context) {
     other: other && { drawn: other, map: otherMap },
     grouped,
     rest: frame.rest,
-    title: titleOf(
-      question,
-      network,
-      question.codes.filter((code) => found.has(code)),
-    ),
+    title: titleOf(question, network, codes),
   };
-  await describe(question, result, [...kinds.keys()], context);
+  await describe(question, result, kinds, context);
   return result;
 }

@@ -1,7 +1,7 @@
 // The history of an organisation: what happened to it, in order.
 import { element } from "/dom.js";
 import { long, SUCCESSION } from "/explorer/days.js";
-import { readable } from "/explorer/labels.js";
+import { readable } from "/explorer/names.js";
 
 const FEW = 8;
 

@@ -5,7 +5,9 @@ import { filtering } from "/explorer/filtering.js";
 import { write } from "/explorer/question.js";
 import { weightOf } from "/explorer/chosen.js";
 import { SHADES } from "/explorer/shades.js";
+import { areasLegend } from "/explorer/legend.js";
 import { taken } from "/explorer/take.js";
+import { zooming } from "/explorer/zooming.js";
 
 const at = (id) => document.getElementById(id);
 const SIZES = {
@@ -18,7 +20,6 @@ const SIZES = {
 };
 const COLOURS = { kind: "kind", region: "region", community: "community" };
 const VIEWS = { network: "Network", map: "Map", list: "List" };
-const STEP = 60;
 
 function choice(label, options, chosen) {
   const select = element(
@@ -40,7 +41,7 @@ export function tools(place, now, want) {
   const views = Object.entries(VIEWS).map(([view, text]) =>
     element("button", { type: "button", "data-view": view, onclick: () => want({ view }) }, text),
   );
-  const london = button("London", "Show London", () => now().drawn.showBox(now().shown.map.london));
+  const closer = zooming(now, button);
   const size = choice("Size", SIZES, (value) => want({ size: value }));
   const colour = choice("Colour", COLOURS, (value) => want({ colour: value }));
   const shade = choice("Areas", SHADES, (value) => want({ shade: value }));
@@ -81,30 +82,6 @@ export function tools(place, now, want) {
     whole,
   );
 
-  function zoomButtons() {
-    const drawn = () => now().drawn;
-    at("zoom").replaceChildren(
-      button("+", "Zoom in", () => drawn().zoom(1.25)),
-      button("−", "Zoom out", () => drawn().zoom(0.8)),
-      button("⤢", "Fit to the window", () => drawn().fit()),
-      london,
-    );
-    at("stages").addEventListener("keydown", (event) => {
-      if (event.target.getAttribute("role") !== "application") return;
-      const moves = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
-      const keys = {
-        "+": () => drawn().zoom(1.25),
-        "=": () => drawn().zoom(1.25),
-        "-": () => drawn().zoom(0.8),
-        0: () => drawn().fit(),
-      };
-      if (moves[event.key]) drawn().graph.panBy({ x: moves[event.key][0], y: moves[event.key][1] });
-      else if (keys[event.key]) keys[event.key]();
-      else return;
-      event.preventDefault();
-    });
-  }
-
   function tellHidden(question) {
     const back = question.hide.map((code) =>
       element(
@@ -116,7 +93,6 @@ export function tools(place, now, want) {
     hidden.replaceChildren(question.hide.length > 0 ? `Hidden: ` : "", ...back);
   }
 
-  zoomButtons();
   return {
     isPathWanted: () => from !== null,
     pathFrom(code) {
@@ -146,7 +122,7 @@ export function tools(place, now, want) {
       offerTrust(shade.select, question, shown);
       shade.select.value = question.shade;
       shade.label.hidden = question.view !== "map";
-      london.hidden = !shown.map?.isLondonCrowded;
+      closer.show(shown);
       hops.select.value = String(question.hops);
       hops.label.hidden = question.codes.length === 0;
       against.value = question.against;
@@ -159,7 +135,7 @@ export function tools(place, now, want) {
       tellHidden(question);
       filter.show(question);
       whole.href = `/network${write(question)}`;
-      areasLegend(shown.map?.shades);
+      areasLegend(at("legend"), shown.map?.shades);
     },
   };
 }
@@ -172,23 +148,4 @@ function offerTrust(select, { at: code, shade }, { network }) {
     if (value.startsWith("share:"))
       select.append(element("option", { value }, `share of patients to ${value.slice(6)}`));
   }
-}
-
-/** What the colours of areas mean, in the legend. */
-function areasLegend(shades) {
-  if (!shades) return;
-  const steps = shades.steps.map(({ colour, text }) => {
-    const mark = element("i", { className: "step" });
-    mark.style.background = colour;
-    return element("li", null, mark, text);
-  });
-  at("legend").append(
-    element(
-      "ul",
-      { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
-      element("li", null, `Areas: ${shades.name}`),
-      steps,
-      shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
-    ),
-  );
 }

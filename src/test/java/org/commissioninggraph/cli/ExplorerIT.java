@@ -81,9 +81,9 @@ final class ExplorerIT extends ExplorerFixture {
 
     @Test
     void sixOrganisationsLeaveRoomForThePictureAndEachRelationshipHasItsLook() {
+        page.open("?codes=00Q,RXR,14L,RW3,00T,02H&asOf=2017-04-01");
         for (int width : List.of(1280, 390)) {
             browser.window(width, width < 500 ? 844 : 800, false);
-            page.open("?codes=00Q,RXR,14L,RW3,00T,02H&asOf=2017-04-01");
             assertThat((Double) browser.evaluate("const high = (id) => document.getElementById(id).offsetHeight;"
                             + "return (high('legend') + high('more')) / innerHeight + 0.0001;"))
                     .as("%d", width)

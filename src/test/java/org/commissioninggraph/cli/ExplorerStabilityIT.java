@@ -91,28 +91,32 @@ final class ExplorerStabilityIT extends ExplorerFixture {
     }
 
     @Test
-    void groupsShareNoColourAndSystemColoursLeaveWhatIsPressedToBeSeen() {
-        page.open(ExplorerPage.ENGLAND + "&colour=community");
-        assertThat(browser.evaluate("const marks = [...document.querySelectorAll('#legend .groups li')];"
-                        + "const colours = marks.map((mark) => mark.querySelector('svg').firstChild.getAttribute('fill'));"
-                        + "return new Set(colours).size === colours.length && marks.at(-1).textContent === 'other'"
-                        + " && marks.every((mark) => mark.textContent.trim());"))
+    void theMapHasEveryAreaTheRightWayRoundAndAllOfEngland() {
+        page.open(ExplorerPage.ENGLAND + "&view=map&shade=population");
+        assertThat(browser.evaluate("const areas = [...document.querySelectorAll('.areas path')];"
+                        + "const all = areas[0].ownerSVGElement.querySelector('g').getBBox();"
+                        + "const large = areas.filter((area) => area.getBBox().width > all.width / 2);"
+                        + "return [areas.length, large.length, areas.filter((area) => !area.style.fill).length];"))
+                .isEqualTo(List.of(207L, 0L, 0L));
+        assertThat(page.text("#legend")).contains("Areas: patients");
+        assertThat(page.graph("const { x1, x2, y1, y2 } = cy.nodes().boundingBox(); return y2 - y1 > x2 - x1;"))
                 .isEqualTo(true);
-        browser.driver()
-                .executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
-        assertThat(browser.evaluate(
-                        "return getComputedStyle(document.querySelector('[data-view=network]')).outlineStyle;"))
-                .isEqualTo("solid");
-        assertThat(browser.evaluate("return matchMedia('(forced-colors: active)').matches;"))
+        assertThat(
+                        browser.evaluate(
+                                "const stage = document.getElementById('stage').getBoundingClientRect();"
+                                        + "const all = document.querySelector('.areas g').getBoundingClientRect();"
+                                        + "return all.top >= stage.top && all.bottom <= stage.bottom && all.height > stage.height / 2;"))
+                .as("all of England is in the window")
                 .isEqualTo(true);
+        assertThat(page.text(".labels")).doesNotContain("Southwark CCG");
+        page.clickText("#zoom", "London");
+        assertThat(page.text(".labels")).contains("Southwark CCG", "Barnet CCG");
+        areasAreThoseOfEngland();
+        systemColoursLeaveWhatIsPressedToBeSeen();
     }
 
-    /** Of every area: small enough to lie on this side of the globe, in England, whole; islands are there. */
-    @Test
-    void areasAreThoseOfEngland() {
-        page.open("?codes=10L&asOf=2017-04-01&view=map");
+    /** Of every area: in England, whole, sharing its points with its neighbours; islands are there. */
+    private static void areasAreThoseOfEngland() {
         assertThat(browser.evaluate(
                         "const answer = await (await fetch('/boundaries/ccgs.geojson?asOf=2017-04-01')).json();"
                                 + "const faults = answer.features.filter(({ geometry }) => {"
@@ -128,5 +132,13 @@ final class ExplorerStabilityIT extends ExplorerFixture {
                                 + " shared > points.size / 3];"))
                 .as("outside England, Isle of Wight, Isles of Scilly, points that neighbours share")
                 .isEqualTo(List.of(0L, true, true, true));
+    }
+
+    private static void systemColoursLeaveWhatIsPressedToBeSeen() {
+        Map<String, String> forced = Map.of("name", "forced-colors", "value", "active");
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(forced)));
+        assertThat(browser.evaluate("return [matchMedia('(forced-colors: active)').matches,"
+                        + " getComputedStyle(document.querySelector('[data-view=map]')).outlineStyle];"))
+                .isEqualTo(List.of(true, "solid"));
     }
 }

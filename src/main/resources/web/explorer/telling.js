@@ -1,0 +1,43 @@
+// What is written around the picture: its title, what it lacks, and what more there is.
+import { element } from "/dom.js";
+import { long } from "/explorer/days.js";
+import { heading } from "/explorer/facts.js";
+import { menu } from "/explorer/menu.js";
+import { readable, shortened } from "/explorer/names.js";
+
+/** Groups of neighbours that are not drawn, which have a button of their own below the picture. */
+const FEW = 2;
+
+/** Of the picture; `codes` are those that are known. */
+export function titleOf({ show, share, path }, network, codes) {
+  const name = (code) => (network.nodes.has(code) ? readable(network.nodes.get(code).label) : code);
+  if (path.length === 2) return `From ${name(path[0])} to ${name(path[1])}`;
+  if (share) return "CCGs that share hospitals";
+  if (show) return "CCGs and the trusts that their patients go to";
+  return codes.map(name).join(", ");
+}
+
+/** What the picture lacks, and why, in a line over it. */
+export function noticeOf(question, frame, missing, lacking) {
+  const parts = missing.map((code) => `No organisation has the code ${code}.`);
+  if (frame.lines.length === 0) {
+    const why = question.show || question.share ? " Who goes where is known from 1 April 2017 to 31 March 2018." : "";
+    parts.push(`Nothing is known of relationships here on ${long(question.asOf)}.${why}`);
+  }
+  if (lacking > 0) parts.push(`${lacking} without a known place ${lacking === 1 ? "is" : "are"} not on the map.`);
+  return parts.join(" ");
+}
+
+const lower = (text) => (/^[A-Z]{2}/.test(text) ? text : text[0].toLowerCase() + text.slice(1));
+
+/** Buttons for neighbours that are not drawn: "+ 17 more: its member practices", and whose if several are open. */
+export function tellMore(place, { rest }, { codes }, network, act) {
+  const all = [...rest].map(([key, count]) => {
+    const [code, ...group] = key.split(".");
+    const whose = codes.length > 1 ? ` of ${shortened(network.nodes.get(code).label)}` : "";
+    const text = `+ ${count} more${whose}: ${lower(heading(group.join(".")))}`;
+    return element("button", { type: "button", onclick: () => act.more(key) }, text);
+  });
+  const total = [...rest.values()].reduce((sum, count) => sum + count, 0);
+  place.replaceChildren(...(all.length > FEW ? [menu(`+ ${total} more neighbours`, ...all)] : all));
+}
