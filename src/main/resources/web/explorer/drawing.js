@@ -55,6 +55,7 @@ export function drawing(container, { chosen, said }) {
   }
 
   function fit() {
+    written.anew();
     if (whole) showBox(whole);
     isFitted = true;
     if (whole) return;

@@ -159,6 +159,11 @@ export function labels(graph, container) {
       hovered = id;
       soon();
     },
+    /** Chooses anew who is named, whoever was before. */
+    anew() {
+      seen = new Map();
+      soon();
+    },
     /** Boxes of what is named now, in pixels of the drawing, by code. */
     boxes: () => seen,
   };
