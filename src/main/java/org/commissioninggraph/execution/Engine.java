@@ -14,7 +14,7 @@ import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.PreparedOperations.Prepared;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.plan.Planner;
-import org.commissioninggraph.plan.price.Price;
+import org.commissioninggraph.plan.cost.Cost;
 import org.commissioninggraph.release.Release;
 import org.commissioninggraph.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ record Engine(
      * An operation that was planned, to be run once.
      *
      * @param release that was served when it was planned
-     * @param price of running its fields
+     * @param cost of running its fields
      * @param use of its statements
      * @param result in which the plans of its fields stand
      */
@@ -44,7 +44,7 @@ record Engine(
             Operation operation,
             Release release,
             PlannedFields fields,
-            Price price,
+            Cost cost,
             StatementHandler use,
             ExecutionResult result) {}
 
@@ -52,13 +52,13 @@ record Engine(
         Release release = releases.current();
         Prepared prepared = operation.errors().isEmpty()
                 ? operations.of(operation, planner, release, () -> prepared(operation, planner, release))
-                : new Prepared(release, new PlannedFields(), Price.FREE, errors.refused(operation.errors()));
-        Price price = prepared.price();
-        use.cost().estimated(price.rows());
-        if (use.runs() && price.rows() > maxCost) {
-            return refused(operation, release, use, PriceRefusal.error(price, maxCost));
+                : new Prepared(release, new PlannedFields(), Cost.FREE, errors.refused(operation.errors()));
+        Cost cost = prepared.cost();
+        use.cost().estimated(cost.rows());
+        if (use.runs() && cost.rows() > maxCost) {
+            return refused(operation, release, use, CostRefusal.error(cost, maxCost));
         }
-        return new Attempt(operation, release, prepared.fields(), price, use, prepared.result());
+        return new Attempt(operation, release, prepared.fields(), cost, use, prepared.result());
     }
 
     private Prepared prepared(Operation operation, Planner planner, Release release) {
@@ -70,12 +70,12 @@ record Engine(
                 .put(Release.class, release);
         ExecutionResult result = executed(input);
         fields.note(release.statistics());
-        return new Prepared(release, fields, fields.price(release.statistics()), result);
+        return new Prepared(release, fields, fields.cost(release.statistics()), result);
     }
 
     private Attempt refused(Operation operation, Release release, StatementHandler use, GraphQLError error) {
         ExecutionResult result = errors.refused(error);
-        return new Attempt(operation, release, new PlannedFields(), Price.FREE, use, result);
+        return new Attempt(operation, release, new PlannedFields(), Cost.FREE, use, result);
     }
 
     /** Values are checked before; what graphql-java says of them all the same is about what the client gave. */
@@ -157,7 +157,7 @@ record Engine(
         streaming.begin(Objects.requireNonNull(others.<Map<String, @Nullable Object>>getData()));
         return answered(
                 new Attempt(
-                        attempt.operation(), attempt.release(), attempt.fields(), attempt.price(), streaming, others),
+                        attempt.operation(), attempt.release(), attempt.fields(), attempt.cost(), streaming, others),
                 new RootAnswers(computed, streaming));
     }
 }

@@ -37,7 +37,7 @@ public final class Execution implements AutoCloseable {
 
     /** How many rows of the database it may touch, as reckoned before it is run. */
     public long estimatedRows() {
-        return first.price().rows();
+        return first.cost().rows();
     }
 
     /**

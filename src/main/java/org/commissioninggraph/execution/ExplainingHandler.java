@@ -14,8 +14,8 @@ import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.graph.PlanTree;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.QueryPlan;
-import org.commissioninggraph.plan.price.Estimator;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Estimator;
+import org.commissioninggraph.plan.cost.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ record ExplainingHandler(
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("statement", compiler.formatted(bound.plan()));
         told.put("parameters", used(statement, parameters));
-        told.put("estimatedRows", Estimator.price(bound, statistics).rows());
+        told.put("estimatedRows", Estimator.cost(bound, statistics).rows());
         if (profile) {
             told.put("rows", plan.rows());
             told.put("dbHits", plan.totalDbHits());

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.TemporalFilter;
-import org.commissioninggraph.plan.price.Statistics;
-import org.commissioninggraph.plan.price.Statistics.Period;
+import org.commissioninggraph.plan.cost.Statistics;
+import org.commissioninggraph.plan.cost.Statistics.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Tells that a relationship holds no data on the days asked for, and which days it holds data for. */

@@ -12,7 +12,7 @@ import org.commissioninggraph.model.RelationshipField;
 import org.commissioninggraph.plan.AnswerArguments;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.QueryPlan;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Statistics;
 import org.commissioninggraph.schema.networks.AnswerArgument;
 
 /** Whether the release holds nothing, on a day of a network, of a type of relationships that is named for it. */

@@ -24,7 +24,7 @@ import org.commissioninggraph.plan.QueryPlan;
 import org.commissioninggraph.plan.Selection;
 import org.commissioninggraph.plan.Source;
 import org.commissioninggraph.plan.TemporalFilter;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Statistics;
 import org.commissioninggraph.schema.AggregateFunction;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.commissioninggraph.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commissioninggraph.plan.price.Estimator;
-import org.commissioninggraph.plan.price.Price;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Cost;
+import org.commissioninggraph.plan.cost.Estimator;
+import org.commissioninggraph.plan.cost.Statistics;
 
 /** The root fields of one execution, as they are planned: all of them before any is run. For one thread at a time. */
 final class PlannedFields {
@@ -17,13 +17,13 @@ final class PlannedFields {
     }
 
     /** Of all of them together. */
-    Price price(Statistics statistics) {
-        Price price = Price.FREE;
+    Cost cost(Statistics statistics) {
+        Cost cost = Cost.FREE;
         for (PlannedField field : fields) {
-            price = price.plus(Estimator.price(field.bound(), statistics)
-                    .below(field.path().getSegmentName()));
+            cost = cost.plus(
+                    Estimator.cost(field.bound(), statistics).below(field.path().getSegmentName()));
         }
-        return price;
+        return cost;
     }
 
     /** Of planning the statements of all of them: see {@link org.commissioninggraph.plan.Complexity}. */

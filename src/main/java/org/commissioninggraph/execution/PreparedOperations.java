@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.plan.PlanSize;
 import org.commissioninggraph.plan.Planner;
-import org.commissioninggraph.plan.price.Price;
+import org.commissioninggraph.plan.cost.Cost;
 import org.commissioninggraph.release.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +46,10 @@ final class PreparedOperations {
      * An operation that is planned.
      *
      * @param release for which it is
-     * @param price of running its fields
+     * @param cost of running its fields
      * @param result in which the plans of its fields stand
      */
-    record Prepared(Release release, PlannedFields fields, Price price, ExecutionResult result) {}
+    record Prepared(Release release, PlannedFields fields, Cost cost, ExecutionResult result) {}
 
     /**
      * @param operation without errors

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.model.Model;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Statistics;
 import org.commissioninggraph.process.DaemonThreads;
 import org.commissioninggraph.process.FatalErrors;
 import org.commissioninggraph.process.StartException;

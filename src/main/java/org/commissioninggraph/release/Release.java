@@ -2,7 +2,7 @@ package org.commissioninggraph.release;
 
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.DecimalPlaces;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Statistics;
 
 /**
  * What the answers are made of.

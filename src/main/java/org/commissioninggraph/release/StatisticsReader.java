@@ -17,8 +17,8 @@ import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.model.Series;
-import org.commissioninggraph.plan.price.Statistics;
-import org.commissioninggraph.plan.price.StatisticsCounter;
+import org.commissioninggraph.plan.cost.Statistics;
+import org.commissioninggraph.plan.cost.StatisticsCounter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.DecimalPlaces;
 import org.commissioninggraph.plan.Limits;
-import org.commissioninggraph.plan.price.StatisticsCounter;
+import org.commissioninggraph.plan.cost.StatisticsCounter;
 import org.commissioninggraph.release.Release;
 import org.junit.jupiter.api.Test;
 

@@ -20,13 +20,13 @@ import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.DecimalPlaces;
 import org.commissioninggraph.plan.Limits;
-import org.commissioninggraph.plan.price.Statistics;
-import org.commissioninggraph.plan.price.StatisticsCounter;
+import org.commissioninggraph.plan.cost.Statistics;
+import org.commissioninggraph.plan.cost.StatisticsCounter;
 import org.commissioninggraph.release.Release;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What was planned once is the same as what would be planned again: statements, parameters, price and notices. */
+/** What was planned once is the same as what would be planned again: statements, parameters, cost and notices. */
 final class PreparedOperationsTests {
     private static final Model MODEL = ModelReader.read(Path.of("schema/model"));
     private static final LocalDate DAY = LocalDate.of(2017, 4, 1);

@@ -18,7 +18,7 @@ import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.plan.Dates;
 import org.commissioninggraph.plan.DecimalPlaces;
 import org.commissioninggraph.plan.Limits;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Statistics;
 import org.commissioninggraph.release.Release;
 import org.commissioninggraph.release.ServedRelease;
 import org.commissioninggraph.release.StatisticsReader;

@@ -168,7 +168,7 @@ final class AttackChecklistsTests {
         refused("{ ccgs(first: " + "9".repeat(500_000) + ") { totalCount } }", "VALIDATION_FAILED");
     }
 
-    /** graphql-armor: cost limit. What rows cost is in PriceLimitIT. */
+    /** graphql-armor: cost limit. What rows cost is in CostLimitIT. */
     @Test
     void cost() throws Exception {
         refused(

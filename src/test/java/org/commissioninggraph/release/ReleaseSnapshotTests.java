@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.commissioninggraph.plan.price.Statistics;
+import org.commissioninggraph.plan.cost.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** A load tells of itself so long before its commit that nobody needs to ask after each answer. */

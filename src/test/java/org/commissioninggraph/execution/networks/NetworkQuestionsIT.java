@@ -225,7 +225,7 @@ final class NetworkQuestionsIT {
     }
 
     @Test
-    void measuresArePricedOnceForEachWayToComputeThem() {
+    void measuresAreCostdOnceForEachWayToComputeThem() {
         GraphService limited = ShippedRelease.limited(
                 (statement, parameters) -> {
                     throw new IllegalStateException("nothing is to be run");

@@ -21,7 +21,7 @@ import org.commissioninggraph.support.TestDatabase;
 import org.commissioninggraph.support.Touched;
 
 /** The rows that questions touch, as estimated before and as counted by the database. For one thread. */
-final class Prices implements StatementExplainer {
+final class Costs implements StatementExplainer {
     /** What costs no more is cheap, whatever was estimated. */
     private static final double FLOOR = 1_000;
 
@@ -33,24 +33,24 @@ final class Prices implements StatementExplainer {
     private long touched;
 
     /**
-     * A question and its two prices.
+     * A question and its two costs.
      *
-     * @param refused whether it was not asked, for its price
+     * @param refused whether it was not asked, for its cost
      */
-    record Priced(long estimated, long touched, boolean refused) {
+    record Costd(long estimated, long touched, boolean refused) {
         /** The estimate as a multiple of what is touched, where neither counts for less than the floor. */
         double ratio() {
             return Math.max(FLOOR, estimated) / Math.max(FLOOR, touched);
         }
     }
 
-    Prices(Database database, long maxCost) {
+    Costs(Database database, long maxCost) {
         this.database = database;
         this.service = ShippedRelease.explaining(this, maxCost);
     }
 
     /** Empty where the database did not come to an end in time: then it is not known what is touched. */
-    Optional<Priced> of(Question question) {
+    Optional<Costd> of(Question question) {
         touched = 0;
         GraphQlRequest request =
                 new GraphQlRequest(question.text(), question.variableValues(), null, Map.of("cost", true));
@@ -62,13 +62,13 @@ final class Prices implements StatementExplainer {
                 endless++;
                 return Optional.empty();
             }
-            Priced priced = new Priced((Long) cost.get("estimatedRows"), touched, refused);
+            Costd costd = new Costd((Long) cost.get("estimatedRows"), touched, refused);
             if (refused) {
                 dear++;
             } else {
-                ratios.add(priced.ratio());
+                ratios.add(costd.ratio());
             }
-            return Optional.of(priced);
+            return Optional.of(costd);
         }
     }
 
@@ -110,7 +110,7 @@ final class Prices implements StatementExplainer {
         }
         long near =
                 Arrays.stream(sorted).filter(ratio -> ratio > 0.5 && ratio < 2).count();
-        return spread + "; within a factor of two: " + near + "; refused for their price: " + dear
+        return spread + "; within a factor of two: " + near + "; refused for their cost: " + dear
                 + "; not ended in time: " + endless;
     }
 }

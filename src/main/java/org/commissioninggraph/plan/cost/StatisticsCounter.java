@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commissioninggraph.model.Direction;
-import org.commissioninggraph.plan.price.Statistics.Relatives;
-import org.commissioninggraph.plan.price.Statistics.Step;
+import org.commissioninggraph.plan.cost.Statistics.Relatives;
+import org.commissioninggraph.plan.cost.Statistics.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.commissioninggraph.plan.price.Statistics.Period;
+import org.commissioninggraph.plan.cost.Statistics.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

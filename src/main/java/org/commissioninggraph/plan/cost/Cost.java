@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param dominant of the one field that touches most, itself and not what is below it
  * @param place of that field, by response keys; null where it is the one at hand
  */
-public record Price(double total, double dominant, @Nullable Segment place) {
+public record Cost(double total, double dominant, @Nullable Segment place) {
     /** Of what is answered without the graph. */
-    public static final Price FREE = new Price(0, 0, null);
+    public static final Cost FREE = new Cost(0, 0, null);
 
     /** So that any JSON reader can hold it. */
     private static final double MOST_ROWS = 1e15;
@@ -21,22 +21,22 @@ public record Price(double total, double dominant, @Nullable Segment place) {
     /** A response key, and those below it. */
     public record Segment(String key, @Nullable Segment below) {}
 
-    static Price of(double rows) {
-        return rows == 0 ? FREE : new Price(rows, rows, null);
+    static Cost of(double rows) {
+        return rows == 0 ? FREE : new Cost(rows, rows, null);
     }
 
-    public Price plus(Price more) {
-        Price larger = more.dominant > dominant ? more : this;
-        return new Price(total + more.total, larger.dominant, larger.place);
+    public Cost plus(Cost more) {
+        Cost larger = more.dominant > dominant ? more : this;
+        return new Cost(total + more.total, larger.dominant, larger.place);
     }
 
-    Price times(double factor) {
-        return new Price(total * factor, dominant * factor, place);
+    Cost times(double factor) {
+        return new Cost(total * factor, dominant * factor, place);
     }
 
     /** The same, told from the field above. */
-    public Price below(String key) {
-        return new Price(total, dominant, new Segment(key, place));
+    public Cost below(String key) {
+        return new Cost(total, dominant, new Segment(key, place));
     }
 
     /** In whole rows, 10<sup>15</sup> at most. */

@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -131,17 +131,17 @@ final class StatisticsTests {
     }
 
     @Test
-    void aPriceNamesTheFieldThatTouchesMost() {
-        Price price = Price.of(10)
-                .plus(Price.of(30).below("nodes"))
-                .plus(Price.of(20).below("edges"))
+    void aCostNamesTheFieldThatTouchesMost() {
+        Cost cost = Cost.of(10)
+                .plus(Cost.of(30).below("nodes"))
+                .plus(Cost.of(20).below("edges"))
                 .below("list");
 
-        assertThat(price.rows()).isEqualTo(60);
-        assertThat(price.dominantRows()).isEqualTo(30);
-        assertThat(price.path()).containsExactly("list", "nodes");
-        assertThat(Price.of(Double.POSITIVE_INFINITY).rows()).isEqualTo(1_000_000_000_000_000L);
-        assertThat(Price.FREE.path()).isEmpty();
+        assertThat(cost.rows()).isEqualTo(60);
+        assertThat(cost.dominantRows()).isEqualTo(30);
+        assertThat(cost.path()).containsExactly("list", "nodes");
+        assertThat(Cost.of(Double.POSITIVE_INFINITY).rows()).isEqualTo(1_000_000_000_000_000L);
+        assertThat(Cost.FREE.path()).isEmpty();
     }
 
     /** Four trusts: one with nine members, three with one. */

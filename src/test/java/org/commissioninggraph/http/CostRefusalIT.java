@@ -15,8 +15,8 @@ import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What a client is told of a price that is too high, and that nothing is run then. */
-final class PriceRefusalIT {
+/** What a client is told of a cost that is too high, and that nothing is run then. */
+final class CostRefusalIT {
     private static final String TWO_LISTS =
             "{ few: ccgs(first: 1) { nodes { code } } many: practices(orderBy: {status: ASC}) { nodes { code } } }";
     private static final String RESPONSE = "application/graphql-response+json";
@@ -31,7 +31,7 @@ final class PriceRefusalIT {
             5_000));
 
     @Test
-    void tellsThePriceTheLimitTheFieldAndAWayOut() throws Exception {
+    void tellsTheCostTheLimitTheFieldAndAWayOut() throws Exception {
         STATEMENTS.clear();
 
         HttpResponse<String> answer = get(TWO_LISTS, RESPONSE);
@@ -60,7 +60,7 @@ final class PriceRefusalIT {
     }
 
     @Test
-    void aTableThatIsStreamedHasAPriceToo() throws Exception {
+    void aTableThatIsStreamedHasACostToo() throws Exception {
         STATEMENTS.clear();
 
         HttpResponse<String> answer = get("{ practices { nodes { code } } }", "text/csv");

@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.Succession;
@@ -9,7 +9,7 @@ import org.commissioninggraph.plan.Source;
  * What changes touch: nodes twice, for their first days and their last, memberships twice, for those that began and those
  * that ended, and successions.
  */
-record ChangePrices(Statistics statistics, RelationshipCounts ways, BoundPlan bound) {
+record ChangeCosts(Statistics statistics, RelationshipCounts ways, BoundPlan bound) {
     /** To tell whether a membership goes on in another one, or moves, those beside it are read. */
     private static final double ROWS_OF_A_CHANGE = 6;
 

@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.List;
 import org.commissioninggraph.model.EntityType;
@@ -12,23 +12,23 @@ import org.commissioninggraph.plan.TemporalFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What it takes to read all rows of a list once, before they are ordered and cut to a page. */
-final class SourcePrices {
+final class SourceCosts {
     private static final TemporalFilter ALWAYS = new TemporalFilter.Always();
 
     private final Statistics statistics;
     private final BoundPlan bound;
     private final RelationshipCounts ways;
     private final Selectivity selectivity;
-    private final FilterPrices filters;
-    private final ChangePrices changes;
+    private final FilterCosts filters;
+    private final ChangeCosts changes;
 
-    SourcePrices(Statistics statistics, BoundPlan bound) {
+    SourceCosts(Statistics statistics, BoundPlan bound) {
         this.statistics = statistics;
         this.bound = bound;
         this.ways = new RelationshipCounts(statistics, bound);
         this.selectivity = new Selectivity(statistics, ways, bound);
-        this.filters = new FilterPrices(ways, selectivity);
-        this.changes = new ChangePrices(statistics, ways, bound);
+        this.filters = new FilterCosts(ways, selectivity);
+        this.changes = new ChangeCosts(statistics, ways, bound);
     }
 
     RelationshipCounts ways() {
@@ -69,9 +69,9 @@ final class SourcePrices {
             return all;
         }
         List<String> words = FullText.words(bound.value(search));
-        double found = SearchPrices.found(words, statistics.searched());
+        double found = SearchCosts.found(words, statistics.searched());
         // What is found must be looked for once more among what is related.
-        double touched = SearchPrices.lookup(words) + found * (source instanceof Source.Reached ? 2 : 1);
+        double touched = SearchCosts.lookup(words) + found * (source instanceof Source.Reached ? 2 : 1);
         return new ReadingCost(
                 start.number() * touched, all.atMost(start.number() * found).found(), all.by());
     }

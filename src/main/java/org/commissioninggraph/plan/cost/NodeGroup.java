@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.Relationship;

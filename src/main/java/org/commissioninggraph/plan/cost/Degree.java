@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 /**
  * How many relationships of one type and direction the nodes of a label have, to nodes of another.

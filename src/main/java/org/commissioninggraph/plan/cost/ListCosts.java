@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.List;
 import org.commissioninggraph.plan.AggregationOutput;
@@ -15,56 +15,56 @@ import org.commissioninggraph.plan.TemporalFilter;
  * What lists cost. All rows of a list are read, once for its rows and once for each figure, count or grouping of them;
  * its page bounds only what is below it, unless an index has the rows in their order.
  */
-final class ListPrices {
+final class ListCosts {
     private final BoundPlan bound;
-    private final SourcePrices sources;
-    private final FieldPrices fields;
+    private final SourceCosts sources;
+    private final FieldCosts fields;
 
-    ListPrices(Statistics statistics, BoundPlan bound) {
+    ListCosts(Statistics statistics, BoundPlan bound) {
         this.bound = bound;
-        this.sources = new SourcePrices(statistics, bound);
-        this.fields = new FieldPrices(sources, this);
+        this.sources = new SourceCosts(statistics, bound);
+        this.fields = new FieldCosts(sources, this);
     }
 
-    FieldPrices fields() {
+    FieldCosts fields() {
         return fields;
     }
 
     /**
      * @param start the nodes each of which has such a list
      */
-    Price of(Connection connection, NodeGroup start) {
+    Cost of(Connection connection, NodeGroup start) {
         ReadingCost rows = sources.of(connection, start);
         NodeGroup nodes = rows.nodes(connection.source().type().name());
-        Price price = Price.of(counts(connection, rows) + notOpen(connection, rows));
+        Cost cost = Cost.of(counts(connection, rows) + notOpen(connection, rows));
         for (Part part : connection.parts()) {
             if (part instanceof Part.Aggregate aggregate
                     && !AggregationOutput.leaves(aggregate.outputs()).isEmpty()) {
-                price = price.plus(Price.of(rows.touched()).below(part.key()));
+                cost = cost.plus(Cost.of(rows.touched()).below(part.key()));
             } else if (part instanceof Part.OverTime overTime) {
-                price = price.plus(overTime(overTime, start).below(part.key()));
+                cost = cost.plus(overTime(overTime, start).below(part.key()));
             } else if (part instanceof Part.Groups groups) {
                 List<OrderKey> keys = groups.grouping().keys().stream()
                         .map(Grouping.Key::order)
                         .toList();
-                price = price.plus(Price.of(rows.touched() + keys(keys, nodes)).below(part.key()));
+                cost = cost.plus(Cost.of(rows.touched() + keys(keys, nodes)).below(part.key()));
             }
         }
         if (!connection.readsRows()) {
-            return price;
+            return cost;
         }
-        Price read = Price.of(read(connection, rows, nodes) + keys(connection.order(), nodes));
-        return price.plus(read).plus(page(connection, paged(connection, start, rows)));
+        Cost read = Cost.of(read(connection, rows, nodes) + keys(connection.order(), nodes));
+        return cost.plus(read).plus(page(connection, paged(connection, start, rows)));
     }
 
     /** All rows are read for each day, as if all of them held on each. */
-    private Price overTime(Part.OverTime overTime, NodeGroup start) {
-        Price price = Price.FREE;
+    private Cost overTime(Part.OverTime overTime, NodeGroup start) {
+        Cost cost = Cost.FREE;
         for (Connection.Stretch stretch : overTime.stretches()) {
             int days = bound.<List<?>>value(stretch.days()).size();
-            price = price.plus(of(stretch.list(), start).times(days));
+            cost = cost.plus(of(stretch.list(), start).times(days));
         }
-        return price;
+        return cost;
     }
 
     /** A page in the order of an index is read on until it is full, over those that are not open then. */
@@ -118,15 +118,15 @@ final class ListPrices {
         return limit == null ? rows : rows.atMost(bound.<Number>value(limit).doubleValue() * start.number());
     }
 
-    private Price page(Connection connection, ReadingCost rows) {
-        Price price = Price.FREE;
+    private Cost page(Connection connection, ReadingCost rows) {
+        Cost cost = Cost.FREE;
         for (Part part : connection.parts()) {
             if (part instanceof Part.Nodes nodes) {
-                price = price.plus(fields.of(nodes.selection(), rows).below(part.key()));
+                cost = cost.plus(fields.of(nodes.selection(), rows).below(part.key()));
             } else if (part instanceof Part.Edges edges) {
-                price = price.plus(fields.edges(edges.outputs(), rows).below(part.key()));
+                cost = cost.plus(fields.edges(edges.outputs(), rows).below(part.key()));
             }
         }
-        return price;
+        return cost;
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  * What people ask costs less than a tenth of the limit, and what is asked to bring the server down costs more than it.
  * Nothing is run.
  */
-final class PriceLimitIT {
+final class CostLimitIT {
     private static final long LIMIT = Long.parseLong(String.valueOf(Setting.MAX_COST.defaultValue()));
     private static final Map<String, Object> COST = Map.of("cost", true);
     private static final Pattern README = Pattern.compile(
@@ -66,7 +66,7 @@ final class PriceLimitIT {
         assertThat(planned(request).estimatedRows()).isBetween(1L, LIMIT / 10);
     }
 
-    /** Those that are streamed have no pages, and no place to tell their price: so the limit is made that low. */
+    /** Those that are streamed have no pages, and no place to tell their cost: so the limit is made that low. */
     @TestFactory
     Stream<DynamicTest> theReportsAreFarBelowTheLimit() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
@@ -97,7 +97,7 @@ final class PriceLimitIT {
                 .map(attack -> DynamicTest.dynamicTest(attack.getKey(), () -> isRefused(attack.getValue())));
     }
 
-    /** Some would take Neo4j too long to plan, and so have no price. */
+    /** Some would take Neo4j too long to plan, and so have no cost. */
     private void isRefused(String query) {
         ExecutionResult result =
                 planned(new GraphQlRequest(query, Map.of(), null, COST)).run();

@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.List;
 import org.commissioninggraph.plan.BoundPlan;
@@ -20,25 +20,24 @@ import org.commissioninggraph.plan.QueryPlan;
 public final class Estimator {
     private Estimator() {}
 
-    /** The place in the price is told from the root field on, without it. */
-    public static Price price(BoundPlan bound, Statistics statistics) {
+    /** The place in the cost is told from the root field on, without it. */
+    public static Cost cost(BoundPlan bound, Statistics statistics) {
         if (statistics == Statistics.NONE) {
-            return Price.FREE;
+            return Cost.FREE;
         }
-        ListPrices lists = new ListPrices(statistics, bound);
+        ListCosts lists = new ListCosts(statistics, bound);
         if (bound.plan() instanceof QueryPlan.Many many) {
             return lists.of(many.connection(), new NodeGroup(Statistics.ANY, 1, null));
         }
         if (bound.plan() instanceof QueryPlan.Computed computed) {
-            return new NetworkPrices(statistics, bound, computed, lists.fields()).price();
+            return new NetworkCosts(statistics, bound, computed, lists.fields()).cost();
         }
         if (bound.plan() instanceof QueryPlan.Found found) {
             double keys = bound.<List<?>>value(found.key().value()).size();
-            return Price.of(keys)
-                    .plus(lists.fields().of(found.selection(), new ReadingCost(keys, label -> keys, null)));
+            return Cost.of(keys).plus(lists.fields().of(found.selection(), new ReadingCost(keys, label -> keys, null)));
         }
         QueryPlan.One one = (QueryPlan.One) bound.plan();
         ReadingCost found = new ReadingCost(1, label -> 1, null);
-        return Price.of(found.touched()).plus(lists.fields().of(one.selection(), found));
+        return Cost.of(found.touched()).plus(lists.fields().of(one.selection(), found));
     }
 }

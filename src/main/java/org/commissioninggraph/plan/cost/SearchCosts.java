@@ -1,9 +1,9 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.List;
 
 /** What one run of the full-text index touches. */
-final class SearchPrices {
+final class SearchCosts {
     /** A word is looked up as it is, as a beginning and with letters wrong, which takes as long as to read so many rows. */
     private static final double ROWS_OF_A_WORD = 1_000;
 
@@ -13,7 +13,7 @@ final class SearchPrices {
     /** No more than so much of all that is searched has one longer word in common, as "surgery" and "medical" show. */
     private static final double SHARE_OF_A_WORD = 0.33;
 
-    private SearchPrices() {}
+    private SearchCosts() {}
 
     static double lookup(List<String> words) {
         return ROWS_OF_A_WORD * words.size();

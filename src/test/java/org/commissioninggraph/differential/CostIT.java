@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.commissioninggraph.config.Setting;
-import org.commissioninggraph.differential.Prices.Priced;
+import org.commissioninggraph.differential.Costs.Costd;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * filters. Nothing touches more than ten times its estimate. Without filters it touches a tenth of it at least; a filter
  * may find nothing, and the changes of one thing may be few, or its days over, but the estimate is of what can be found.
  *
- * <p>{@code -Ddifferential.prices=500 -Ddifferential.seed=7} asks for more, or for others.
+ * <p>{@code -Ddifferential.costs=500 -Ddifferential.seed=7} asks for more, or for others.
  */
 @ExtendWith(WorldExtension.class)
-final class PriceIT {
-    private static final int QUESTIONS = Integer.getInteger("differential.prices", 40);
+final class CostIT {
+    private static final int QUESTIONS = Integer.getInteger("differential.costs", 40);
     private static final long SEED = Long.getLong("differential.seed", 1);
     private static final long LIMIT = Long.parseLong(String.valueOf(Setting.MAX_COST.defaultValue()));
     private static final double FACTOR = 10;
@@ -31,34 +31,34 @@ final class PriceIT {
 
     @Test
     void theEstimateIsNearWhatIsTouched(World world) {
-        Prices asked = new Prices(ShippedRelease.database(), LIMIT);
-        Prices unfiltered = new Prices(ShippedRelease.database(), LIMIT);
+        Costs asked = new Costs(ShippedRelease.database(), LIMIT);
+        Costs unfiltered = new Costs(ShippedRelease.database(), LIMIT);
         for (int index = 0; index < QUESTIONS; index++) {
             long seed = SEED + index;
             Question question = world.questions(seed).next();
-            asked.of(question).ifPresent(priced -> touchesNoMore(seed, question, priced));
+            asked.of(question).ifPresent(costd -> touchesNoMore(seed, question, costd));
             Question all = Reductions.unfiltered(question);
-            unfiltered.of(all).ifPresent(priced -> {
-                touchesNoMore(seed, all, priced);
+            unfiltered.of(all).ifPresent(costd -> {
+                touchesNoMore(seed, all, costd);
                 if (!UNKNOWN.matcher(all.text()).find()) {
-                    touchesNoLess(seed, all, priced);
+                    touchesNoLess(seed, all, costd);
                 }
             });
         }
-        System.out.println("prices, as asked: " + asked.spread());
-        System.out.println("prices, without filters: " + unfiltered.spread());
+        System.out.println("costs, as asked: " + asked.spread());
+        System.out.println("costs, without filters: " + unfiltered.spread());
         assertThat(asked.endless() + unfiltered.endless()).isLessThan(QUESTIONS / 10);
     }
 
-    private static void touchesNoMore(long seed, Question question, Priced priced) {
-        assertThat(priced.refused() ? 1 : priced.ratio())
-                .as("seed %d, %s%n%s", seed, priced, question.text())
+    private static void touchesNoMore(long seed, Question question, Costd costd) {
+        assertThat(costd.refused() ? 1 : costd.ratio())
+                .as("seed %d, %s%n%s", seed, costd, question.text())
                 .isGreaterThan(1 / FACTOR);
     }
 
-    private static void touchesNoLess(long seed, Question question, Priced priced) {
-        assertThat(priced.refused() ? 1 : priced.ratio())
-                .as("seed %d, %s%n%s", seed, priced, question.text())
+    private static void touchesNoLess(long seed, Question question, Costd costd) {
+        assertThat(costd.refused() ? 1 : costd.ratio())
+                .as("seed %d, %s%n%s", seed, costd, question.text())
                 .isLessThan(FACTOR);
     }
 }

@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.List;
 import org.commissioninggraph.plan.Predicate;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What filters touch: the nodes that they reach over hops, from each node that they judge. Whatever their days, since it
  * is for the database to decide what it looks at first.
  */
-record FilterPrices(RelationshipCounts ways, Selectivity selectivity) {
+record FilterCosts(RelationshipCounts ways, Selectivity selectivity) {
     private static final TemporalFilter ALWAYS = new TemporalFilter.Always();
 
     double touched(@Nullable Predicate predicate, NodeGroup nodes) {

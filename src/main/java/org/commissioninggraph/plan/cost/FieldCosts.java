@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,55 +11,55 @@ import org.commissioninggraph.plan.Output;
 import org.commissioninggraph.plan.Selection;
 
 /** What the fields of nodes cost, with all that is below them. */
-final class FieldPrices {
-    private final SourcePrices sources;
-    private final ListPrices lists;
+final class FieldCosts {
+    private final SourceCosts sources;
+    private final ListCosts lists;
 
-    FieldPrices(SourcePrices sources, ListPrices lists) {
+    FieldCosts(SourceCosts sources, ListCosts lists) {
         this.sources = sources;
         this.lists = lists;
     }
 
-    Price of(Selection selection, ReadingCost rows) {
+    Cost of(Selection selection, ReadingCost rows) {
         NodeGroup nodes = rows.nodes(selection.type().name());
-        Price price = outputs(selection.outputs(), nodes);
-        return selection.variants().isEmpty() ? price : price.plus(variants(selection, rows, nodes.number()));
+        Cost cost = outputs(selection.outputs(), nodes);
+        return selection.variants().isEmpty() ? cost : cost.plus(variants(selection, rows, nodes.number()));
     }
 
     /** A node is of one type only: so those that cost most are taken to be as many as there can be. */
-    private Price variants(Selection selection, ReadingCost rows, double number) {
-        record PricedVariant(double rows, Price price) {
+    private Cost variants(Selection selection, ReadingCost rows, double number) {
+        record CostedVariant(double rows, Cost cost) {
             double each() {
-                return rows == 0 ? 0 : price.total() / rows;
+                return rows == 0 ? 0 : cost.total() / rows;
             }
         }
-        List<PricedVariant> dearest = new ArrayList<>();
+        List<CostedVariant> dearest = new ArrayList<>();
         for (Selection.Variant variant : selection.variants()) {
             NodeGroup nodes = rows.nodes(variant.type());
             NodeGroup fewer = nodes.number() > number ? nodes.times(number / nodes.number()) : nodes;
-            dearest.add(new PricedVariant(fewer.number(), outputs(variant.outputs(), fewer)));
+            dearest.add(new CostedVariant(fewer.number(), outputs(variant.outputs(), fewer)));
         }
-        dearest.sort(Comparator.comparingDouble(PricedVariant::each).reversed());
-        Price price = Price.FREE;
+        dearest.sort(Comparator.comparingDouble(CostedVariant::each).reversed());
+        Cost cost = Cost.FREE;
         double left = number;
-        for (PricedVariant variant : dearest) {
+        for (CostedVariant variant : dearest) {
             double taken = Math.min(left, variant.rows());
-            price = taken == 0 ? price : price.plus(variant.price().times(taken / variant.rows()));
+            cost = taken == 0 ? cost : cost.plus(variant.cost().times(taken / variant.rows()));
             left -= taken;
         }
-        return price;
+        return cost;
     }
 
     /** What is asked alike is read once. */
-    private Price outputs(List<Output> outputs, NodeGroup nodes) {
-        Price price = Price.FREE;
+    private Cost outputs(List<Output> outputs, NodeGroup nodes) {
+        Cost cost = Cost.FREE;
         Set<Object> read = new HashSet<>();
         for (Output output : outputs) {
             if (isRead(output) && read.add(output.reading())) {
-                price = price.plus(of(output, nodes).below(output.key()));
+                cost = cost.plus(of(output, nodes).below(output.key()));
             }
         }
-        return price;
+        return cost;
     }
 
     /** Whether it is more than a value of the node at hand. */
@@ -67,45 +67,45 @@ final class FieldPrices {
         return output instanceof Output.One || output instanceof Output.Many || output instanceof Output.Lineage;
     }
 
-    private Price of(Output output, NodeGroup nodes) {
+    private Cost of(Output output, NodeGroup nodes) {
         if (output instanceof Output.One one) {
             ReadingCost reached =
                     sources.ways().along(one.source().steps(), one.source().time(), nodes);
-            return Price.of(reached.touched()).plus(of(one.selection(), reached));
+            return Cost.of(reached.touched()).plus(of(one.selection(), reached));
         }
         if (output instanceof Output.Many many) {
             return lists.of(many.connection(), nodes);
         }
-        return output instanceof Output.Lineage lineage ? lineage(lineage, nodes) : Price.FREE;
+        return output instanceof Output.Lineage lineage ? lineage(lineage, nodes) : Cost.FREE;
     }
 
     /** Nodes, and edges, are each read from the node at hand. */
-    private Price lineage(Output.Lineage lineage, NodeGroup nodes) {
+    private Cost lineage(Output.Lineage lineage, NodeGroup nodes) {
         double family = sources.family(nodes);
         ReadingCost rows = new ReadingCost(0, label -> family, null);
-        Price price = Price.FREE;
+        Cost cost = Cost.FREE;
         for (Part part : lineage.parts()) {
-            Price below = Price.FREE;
+            Cost below = Cost.FREE;
             if (part instanceof Part.Nodes of) {
-                below = Price.of(2 * family).plus(of(of.selection(), rows));
+                below = Cost.of(2 * family).plus(of(of.selection(), rows));
             } else if (part instanceof Part.Edges edges) {
-                below = Price.of(4 * family).plus(edges(edges.outputs(), rows));
+                below = Cost.of(4 * family).plus(edges(edges.outputs(), rows));
             }
-            price = price.plus(below.below(part.key()));
+            cost = cost.plus(below.below(part.key()));
         }
-        return price;
+        return cost;
     }
 
     /** What is below the edges of a list. */
-    Price edges(List<EdgeOutput> outputs, ReadingCost rows) {
-        Price price = Price.FREE;
+    Cost edges(List<EdgeOutput> outputs, ReadingCost rows) {
+        Cost cost = Cost.FREE;
         for (EdgeOutput output : outputs) {
             if (output instanceof EdgeOutput.Node node) {
-                price = price.plus(of(node.selection(), rows).below(node.key()));
+                cost = cost.plus(of(node.selection(), rows).below(node.key()));
             } else if (output instanceof EdgeOutput.From from) {
-                price = price.plus(of(from.selection(), rows).below(from.key()));
+                cost = cost.plus(of(from.selection(), rows).below(from.key()));
             }
         }
-        return price;
+        return cost;
     }
 }

@@ -1,4 +1,4 @@
-package org.commissioninggraph.plan.price;
+package org.commissioninggraph.plan.cost;
 
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What is computed over a network, in rows of the database that could be touched meanwhile. What goes by distances takes a
  * step for each node and edge from each node; the same measure with the same options is computed once.
  */
-final class NetworkPrices {
+final class NetworkCosts {
     /** So many steps take about as long as one row. */
     private static final double STEPS = 2000;
 
@@ -38,13 +38,13 @@ final class NetworkPrices {
     private final Statistics statistics;
     private final BoundPlan bound;
     private final QueryPlan.Computed computed;
-    private final FieldPrices fields;
+    private final FieldCosts fields;
     private final double nodes;
     private final double edges;
 
     private record Work(Object what, Map<String, Object> arguments) {}
 
-    NetworkPrices(Statistics statistics, BoundPlan bound, QueryPlan.Computed computed, FieldPrices fields) {
+    NetworkCosts(Statistics statistics, BoundPlan bound, QueryPlan.Computed computed, FieldCosts fields) {
         this.statistics = statistics;
         this.bound = bound;
         this.computed = computed;
@@ -76,7 +76,7 @@ final class NetworkPrices {
                 .sum();
     }
 
-    Price price() {
+    Cost cost() {
         double networks =
                 switch (computed.question()) {
                     case MEASURES_OVER ->
@@ -84,8 +84,8 @@ final class NetworkPrices {
                     case COMPARE -> 2;
                     default -> 1;
                 };
-        Price price = Price.of(FINDING * networks + searched() + (isProjected() ? projecting() * networks : 0));
-        return price.plus(below(computed.answer(), networks, networks, new HashSet<>()));
+        Cost cost = Cost.of(FINDING * networks + searched() + (isProjected() ? projecting() * networks : 0));
+        return cost.plus(below(computed.answer(), networks, networks, new HashSet<>()));
     }
 
     private double searched() {
@@ -106,23 +106,23 @@ final class NetworkPrices {
      * @param networks in which it is computed
      * @param objects that have these fields
      */
-    private Price below(NetworkAnswer answer, double networks, double objects, Set<Work> known) {
-        Price price = Price.FREE;
+    private Cost below(NetworkAnswer answer, double networks, double objects, Set<Work> known) {
+        Cost cost = Cost.FREE;
         for (NetworkAnswer.Entry entry : answer.entries()) {
             AnswerField binding = entry.binding();
             if (binding == null) {
                 continue;
             }
             Object what = what(binding, entry.arguments());
-            Price own =
+            Cost own =
                     what != null && known.add(new Work(what, entry.arguments().given()))
-                            ? Price.of(networks * steps(binding, entry.arguments()) / STEPS)
-                            : Price.FREE;
+                            ? Cost.of(networks * steps(binding, entry.arguments()) / STEPS)
+                            : Cost.FREE;
             double many = objects * number(binding, entry.arguments());
-            own = own.plus(Price.of(many / 20));
+            own = own.plus(Cost.of(many / 20));
             if (entry.place() != null) {
                 ReadingCost found = new ReadingCost(many, label -> Math.min(many, open(label)), null);
-                own = own.plus(Price.of(Math.min(many, nodes)))
+                own = own.plus(Cost.of(Math.min(many, nodes)))
                         .plus(fields.of(computed.places().get(entry.place()).selection(), found));
             }
             if (entry.below() != null) {
@@ -130,9 +130,9 @@ final class NetworkPrices {
                         binding == ComparisonFields.Compared.BEFORE || binding == ComparisonFields.Compared.AFTER;
                 own = own.plus(below(entry.below(), once ? 1 : networks, many, once ? new HashSet<>() : known));
             }
-            price = price.plus(own.below(entry.key()));
+            cost = cost.plus(own.below(entry.key()));
         }
-        return price;
+        return cost;
     }
 
     /** What is computed, where it is more than what is there already. Most figures of the whole are computed together. */
