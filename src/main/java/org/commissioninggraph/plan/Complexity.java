@@ -95,7 +95,7 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
         String share = heaviest == this ? "" : String.format(Locale.ROOT, ", and %,d of it is here", heaviest.weight());
         return String.format(
                         Locale.ROOT,
-                        "this is more than the database can plan quickly: its statement weighs %,d where %,d is allowed",
+                        "this is more than the database can plan quickly: its complexity is %,d where %,d is allowed",
                         weight,
                         MOST)
                 + share + ": " + advice;
