@@ -51,6 +51,6 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
                 field.path(),
                 field.location(),
                 field.required(),
-                new BoundPlan(found, parameters, bound.reference(), bound.weight()));
+                new BoundPlan(found, parameters, bound.reference(), bound.complexity()));
     }
 }

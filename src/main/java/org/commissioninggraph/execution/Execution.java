@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Execution implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
-    /** So many rows are touched in the time in which Neo4j plans a statement of the weight {@link #AS_LONG_PLANNED}. */
+    /** So many rows are touched in the time in which Neo4j plans a statement of the complexity {@link #AS_LONG_PLANNED}. */
     private static final long ROWS = 40;
 
     private static final long AS_LONG_PLANNED = 3;
@@ -50,7 +50,7 @@ public final class Execution implements AutoCloseable {
 
     /** What it takes of the database to plan its statements, in rows that could be touched meanwhile. */
     public long planningCost() {
-        return first.fields().weight() * ROWS / AS_LONG_PLANNED;
+        return first.fields().complexity() * ROWS / AS_LONG_PLANNED;
     }
 
     /**

@@ -27,8 +27,8 @@ final class PlannedFields {
     }
 
     /** Of planning the statements of all of them: see {@link org.commissioninggraph.plan.Complexity}. */
-    long weight() {
-        return fields.stream().mapToLong(field -> field.bound().weight()).sum();
+    long complexity() {
+        return fields.stream().mapToLong(field -> field.bound().complexity()).sum();
     }
 
     /** Finds out what is to be known of the answer before there is one: to be asked for when all are planned. */

@@ -10,9 +10,9 @@ import java.util.Objects;
  *
  * @param parameters by name
  * @param reference the day of a request that gives none
- * @param weight of its statement: see {@link Complexity}
+ * @param complexity of its statement: see {@link Complexity}
  */
-public record BoundPlan(QueryPlan plan, Map<String, Object> parameters, LocalDate reference, long weight) {
+public record BoundPlan(QueryPlan plan, Map<String, Object> parameters, LocalDate reference, long complexity) {
     /** The value of a parameter, of the type that the caller knows. */
     @SuppressWarnings("unchecked")
     public <T> T value(Parameter parameter) {

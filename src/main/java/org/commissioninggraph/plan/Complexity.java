@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long Neo4j takes to plan the statement of a plan, or what stands in it for a part of the plan: nothing ends that
- * before it is done. The weight is about the number of letters, each about a tenth of a millisecond; what takes longer than
- * its letters tell weighs more.
+ * before it is done. It is about the number of letters, each about a tenth of a millisecond; what takes longer than
+ * its letters tell counts as more of them.
  *
  * @param key the response key, or the argument, that asks for it
  */
-public record Complexity(String key, long weight, List<Complexity> parts) {
+public record Complexity(String key, long letters, List<Complexity> parts) {
     /** What is planned in little more than a second on a machine that does nothing else. */
     public static final long MOST = 12_000;
 
@@ -42,15 +42,15 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
     }
 
     /**
-     * @param own the weight of what is in no part
+     * @param own the letters of what is in no part
      */
     static Complexity of(String key, long own, List<Complexity> parts) {
-        long weight = own + parts.stream().mapToLong(Complexity::weight).sum();
-        return new Complexity(key, weight, List.copyOf(parts));
+        long letters = own + parts.stream().mapToLong(Complexity::letters).sum();
+        return new Complexity(key, letters, List.copyOf(parts));
     }
 
-    static Complexity of(String key, long weight) {
-        return new Complexity(key, weight, List.of());
+    static Complexity of(String key, long letters) {
+        return new Complexity(key, letters, List.of());
     }
 
     /**
@@ -62,16 +62,16 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
 
     /** @throws RequestException when it would take too long to plan, with the place of what makes it so */
     void check() {
-        if (weight <= MOST) {
+        if (letters <= MOST) {
             return;
         }
         List<String> place = new ArrayList<>();
-        Complexity heaviest = this;
+        Complexity largest = this;
         for (Complexity part = mostOf(this); part != null; part = mostOf(part)) {
             place.add(0, part.key());
-            heaviest = part;
+            largest = part;
         }
-        RequestException refused = new RequestException(ErrorCode.QUERY_TOO_COMPLEX, message(heaviest));
+        RequestException refused = new RequestException(ErrorCode.QUERY_TOO_COMPLEX, message(largest));
         for (String key : place) {
             refused = refused.within(key);
         }
@@ -81,22 +81,22 @@ public record Complexity(String key, long weight, List<Complexity> parts) {
     /** The part that alone is more than half of it; null where there is none. */
     private static @Nullable Complexity mostOf(Complexity whole) {
         for (Complexity part : whole.parts()) {
-            if (part.weight() > whole.weight() / 2) {
+            if (part.letters() > whole.letters() / 2) {
                 return part;
             }
         }
         return null;
     }
 
-    private String message(Complexity heaviest) {
-        String advice = heaviest.key().equals(WHERE)
+    private String message(Complexity largest) {
+        String advice = largest.key().equals(WHERE)
                 ? "compare one value with `in: [...]` rather than in an `or`, or filter by less, or by fewer hops"
                 : "ask for fewer lists and related things here, or for some of them in a request of their own";
-        String share = heaviest == this ? "" : String.format(Locale.ROOT, ", and %,d of it is here", heaviest.weight());
+        String share = largest == this ? "" : String.format(Locale.ROOT, ", and %,d of it is here", largest.letters());
         return String.format(
                         Locale.ROOT,
                         "this is more than the database can plan quickly: its complexity is %,d where %,d is allowed",
-                        weight,
+                        letters,
                         MOST)
                 + share + ": " + advice;
     }

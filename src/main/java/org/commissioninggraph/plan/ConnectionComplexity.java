@@ -7,7 +7,7 @@ import java.util.Set;
 import org.commissioninggraph.plan.Connection.Part;
 import org.commissioninggraph.plan.Grouping.GroupOutput;
 
-/** Weighs a connection. Its path stands in the statement once for its rows and once for each figure. */
+/** The complexity of a connection. Its path stands in the statement once for its rows and once for each figure. */
 final class ConnectionComplexity {
     private static final int SUBQUERY = 52;
     private static final int COUNT = 34;
@@ -44,7 +44,7 @@ final class ConnectionComplexity {
         if (connection.search() != null) {
             path.add(SEARCH);
         }
-        long unfiltered = path.weight();
+        long unfiltered = path.letters();
         path.filter(connection.where(), false);
         NodeComplexity node = new NodeComplexity(level + 1);
         connection.parts().forEach(part -> part(part, node));
@@ -59,7 +59,7 @@ final class ConnectionComplexity {
             paths++;
             own += COUNT;
         }
-        parts.add(Complexity.of(Complexity.WHERE, (path.weight() - unfiltered) * paths));
+        parts.add(Complexity.of(Complexity.WHERE, (path.letters() - unfiltered) * paths));
         return Complexity.of(key, Complexity.atLevel(level, own + unfiltered * paths), parts);
     }
 
@@ -109,19 +109,19 @@ final class ConnectionComplexity {
     }
 
     private static long order(List<OrderKey> keys) {
-        FilterComplexity weight = new FilterComplexity();
+        FilterComplexity filter = new FilterComplexity();
         Set<OrderKey.Hops> read = new HashSet<>();
         for (OrderKey key : keys) {
-            weight.add(KEY);
+            filter.add(KEY);
             if (key.value() instanceof OrderKey.CountOf count) {
-                weight.subquery(count.source(), null);
+                filter.subquery(count.source(), null);
             }
             if (key.value() instanceof OrderKey.OfOne one && read.add(one.hops())) {
-                weight.add(SUBQUERY);
-                weight.steps(one.hops().steps());
+                filter.add(SUBQUERY);
+                filter.steps(one.hops().steps());
             }
         }
-        return weight.weight();
+        return filter.letters();
     }
 
     /** Behind a cursor is what is further by some key and alike by those before it. */

@@ -10,7 +10,7 @@ import org.commissioninggraph.plan.Predicate.Not;
 import org.commissioninggraph.plan.Predicate.Or;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs one path: its patterns, and the patterns and conditions of its filter. */
+/** The complexity of one path: its patterns, and the patterns and conditions of its filter. */
 final class FilterComplexity {
     private static final int COMPARISON = 30;
     private static final int NEAR = 140;
@@ -53,18 +53,18 @@ final class FilterComplexity {
         this.level = level;
     }
 
-    long weight() {
+    long letters() {
         return own + nested;
     }
 
-    void add(long weight) {
-        own += weight;
+    void add(long letters) {
+        own += letters;
     }
 
     /** A pattern that is no step. */
-    void pattern(long weight) {
+    void pattern(long letters) {
         patterns++;
-        own += weight;
+        own += letters;
     }
 
     void steps(List<Relationship> steps) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 
-/** Weighs what is read of one node. What is read twice alike weighs once. */
+/** The complexity of what is read of one node. What is read twice alike counts once. */
 final class NodeComplexity {
     private static final int CALL = 52;
     private static final int VALUE = 12;
@@ -52,7 +52,7 @@ final class NodeComplexity {
             path.steps(one.source().steps());
             return Complexity.of(
                     output.key(),
-                    Complexity.atLevel(level, CALL + path.weight()),
+                    Complexity.atLevel(level, CALL + path.letters()),
                     new NodeComplexity(level + 1).selection(one.selection()));
         }
         if (output instanceof Output.Many many) {

@@ -57,7 +57,7 @@ public final class Planner {
         }
         Complexity complexity = Complexity.of(plan);
         complexity.check();
-        return new BoundPlan(plan, parameters.byName(), dates.reference(), complexity.weight());
+        return new BoundPlan(plan, parameters.byName(), dates.reference(), complexity.letters());
     }
 
     /** With the day of the id, where they give none. */

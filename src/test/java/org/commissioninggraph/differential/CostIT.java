@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.commissioninggraph.config.Setting;
-import org.commissioninggraph.differential.Costs.Costd;
+import org.commissioninggraph.differential.Costs.Estimate;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,12 +36,12 @@ final class CostIT {
         for (int index = 0; index < QUESTIONS; index++) {
             long seed = SEED + index;
             Question question = world.questions(seed).next();
-            asked.of(question).ifPresent(costd -> touchesNoMore(seed, question, costd));
+            asked.of(question).ifPresent(estimate -> touchesNoMore(seed, question, estimate));
             Question all = Reductions.unfiltered(question);
-            unfiltered.of(all).ifPresent(costd -> {
-                touchesNoMore(seed, all, costd);
+            unfiltered.of(all).ifPresent(estimate -> {
+                touchesNoMore(seed, all, estimate);
                 if (!UNKNOWN.matcher(all.text()).find()) {
-                    touchesNoLess(seed, all, costd);
+                    touchesNoLess(seed, all, estimate);
                 }
             });
         }
@@ -50,15 +50,15 @@ final class CostIT {
         assertThat(asked.endless() + unfiltered.endless()).isLessThan(QUESTIONS / 10);
     }
 
-    private static void touchesNoMore(long seed, Question question, Costd costd) {
-        assertThat(costd.refused() ? 1 : costd.ratio())
-                .as("seed %d, %s%n%s", seed, costd, question.text())
+    private static void touchesNoMore(long seed, Question question, Estimate estimate) {
+        assertThat(estimate.refused() ? 1 : estimate.ratio())
+                .as("seed %d, %s%n%s", seed, estimate, question.text())
                 .isGreaterThan(1 / FACTOR);
     }
 
-    private static void touchesNoLess(long seed, Question question, Costd costd) {
-        assertThat(costd.refused() ? 1 : costd.ratio())
-                .as("seed %d, %s%n%s", seed, costd, question.text())
+    private static void touchesNoLess(long seed, Question question, Estimate estimate) {
+        assertThat(estimate.refused() ? 1 : estimate.ratio())
+                .as("seed %d, %s%n%s", seed, estimate, question.text())
                 .isLessThan(FACTOR);
     }
 }

@@ -28,7 +28,7 @@ final class Costs implements StatementExplainer {
     private final Database database;
     private final GraphService service;
     private final List<Double> ratios = new ArrayList<>();
-    private int dear;
+    private int tooCostly;
     private int endless;
     private long touched;
 
@@ -37,7 +37,7 @@ final class Costs implements StatementExplainer {
      *
      * @param refused whether it was not asked, for its cost
      */
-    record Costd(long estimated, long touched, boolean refused) {
+    record Estimate(long estimated, long touched, boolean refused) {
         /** The estimate as a multiple of what is touched, where neither counts for less than the floor. */
         double ratio() {
             return Math.max(FLOOR, estimated) / Math.max(FLOOR, touched);
@@ -50,7 +50,7 @@ final class Costs implements StatementExplainer {
     }
 
     /** Empty where the database did not come to an end in time: then it is not known what is touched. */
-    Optional<Costd> of(Question question) {
+    Optional<Estimate> of(Question question) {
         touched = 0;
         GraphQlRequest request =
                 new GraphQlRequest(question.text(), question.variableValues(), null, Map.of("cost", true));
@@ -62,13 +62,13 @@ final class Costs implements StatementExplainer {
                 endless++;
                 return Optional.empty();
             }
-            Costd costd = new Costd((Long) cost.get("estimatedRows"), touched, refused);
+            Estimate estimate = new Estimate((Long) cost.get("estimatedRows"), touched, refused);
             if (refused) {
-                dear++;
+                tooCostly++;
             } else {
-                ratios.add(costd.ratio());
+                ratios.add(estimate.ratio());
             }
-            return Optional.of(costd);
+            return Optional.of(estimate);
         }
     }
 
@@ -110,7 +110,7 @@ final class Costs implements StatementExplainer {
         }
         long near =
                 Arrays.stream(sorted).filter(ratio -> ratio > 0.5 && ratio < 2).count();
-        return spread + "; within a factor of two: " + near + "; refused for their cost: " + dear
+        return spread + "; within a factor of two: " + near + "; refused for their cost: " + tooCostly
                 + "; not ended in time: " + endless;
     }
 }

@@ -42,9 +42,10 @@ final class ComplexityTests {
                 .filter(each -> !each.getValue().startsWith("subscription"))
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
                     long most = Complexity.MOST * 2 / 3;
-                    assertThat(weights(new GraphQlRequest(each.getValue(), Map.of("code", "00Q", "ccg", "00Q"), null)))
+                    assertThat(complexities(
+                                    new GraphQlRequest(each.getValue(), Map.of("code", "00Q", "ccg", "00Q"), null)))
                             .isNotEmpty()
-                            .allMatch(weight -> weight > 0 && weight < most);
+                            .allMatch(letters -> letters > 0 && letters < most);
                 }));
     }
 
@@ -70,8 +71,8 @@ final class ComplexityTests {
             String hop = "ccg: {practices: {none: " + where + "}}";
             where = "{or: [{name: {startsWith: \"A\"}, " + hop + "}, {name: {startsWith: \"B\"}, " + hop + "}]}";
             if (level == 1) {
-                assertThat(weights(new GraphQlRequest("{ practices(where: " + where + ") { totalCount } }")))
-                        .allMatch(weight -> weight < Complexity.MOST);
+                assertThat(complexities(new GraphQlRequest("{ practices(where: " + where + ") { totalCount } }")))
+                        .allMatch(letters -> letters < Complexity.MOST);
             }
         }
 
@@ -130,10 +131,10 @@ final class ComplexityTests {
 
     /** The database plans, and reads, what is asked alike once. */
     @Test
-    void whatIsAskedAlikeWeighsOnce() {
-        assertThat(weights(new GraphQlRequest(doubling(10, "ccgs"))))
+    void whatIsAskedAlikeCountsOnce() {
+        assertThat(complexities(new GraphQlRequest(doubling(10, "ccgs"))))
                 .singleElement()
-                .satisfies(weight -> assertThat(weight).isBetween(1_000L, Complexity.MOST));
+                .satisfies(letters -> assertThat(letters).isBetween(1_000L, Complexity.MOST));
         assertThat(SERVICE.execute(new GraphQlRequest(doubling(12, "ccgs"))).getErrors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "VALIDATION_FAILED"));
@@ -193,8 +194,10 @@ final class ComplexityTests {
     }
 
     /** Of the root fields. Their statements are not run. */
-    private static List<Long> weights(GraphQlRequest request) {
-        return bound(request).stream().map(plan -> Complexity.of(plan).weight()).toList();
+    private static List<Long> complexities(GraphQlRequest request) {
+        return bound(request).stream()
+                .map(plan -> Complexity.of(plan).letters())
+                .toList();
     }
 
     private static List<QueryPlan> bound(GraphQlRequest request) {

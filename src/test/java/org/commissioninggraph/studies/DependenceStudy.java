@@ -42,14 +42,14 @@ final class DependenceStudy implements Study {
                 .count();
         return List.of(
                 text(
-                        "%d of %d CCGs sent half of their admitted patients or more to a single trust, and %d nine tenths.",
+                        "%d of %d CCGs sent half of their admitted patients or more to a single trust, and %d sent nine tenths.",
                         answers.at(0, "/half/totalCount").asInt(),
                         answers.at(0, "/ccgs/totalCount").asInt(),
                         nine),
                 text("%s of those %d depend", both(answers) == 2 ? "Two" : "Others", nine),
                 text(
                         "%d CCGs send most of their patients to it, between %.0f%% and %.0f%%; %,.0f people are registered with"
-                                + " their %.0f practices. Next comes a trust with at most %.0f%%.",
+                                + " their %.0f practices. Next comes a trust with at most %.1f%%.",
                         count,
                         100 * shares(answers, "/admissionShare").min().orElseThrow(),
                         100 * shares(answers, "/admissionShare").max().orElseThrow(),

@@ -28,21 +28,21 @@ final class FieldCosts {
 
     /** A node is of one type only: so those that cost most are taken to be as many as there can be. */
     private Cost variants(Selection selection, ReadingCost rows, double number) {
-        record CostedVariant(double rows, Cost cost) {
+        record VariantCost(double rows, Cost cost) {
             double each() {
                 return rows == 0 ? 0 : cost.total() / rows;
             }
         }
-        List<CostedVariant> dearest = new ArrayList<>();
+        List<VariantCost> costliest = new ArrayList<>();
         for (Selection.Variant variant : selection.variants()) {
             NodeGroup nodes = rows.nodes(variant.type());
             NodeGroup fewer = nodes.number() > number ? nodes.times(number / nodes.number()) : nodes;
-            dearest.add(new CostedVariant(fewer.number(), outputs(variant.outputs(), fewer)));
+            costliest.add(new VariantCost(fewer.number(), outputs(variant.outputs(), fewer)));
         }
-        dearest.sort(Comparator.comparingDouble(CostedVariant::each).reversed());
+        costliest.sort(Comparator.comparingDouble(VariantCost::each).reversed());
         Cost cost = Cost.FREE;
         double left = number;
-        for (CostedVariant variant : dearest) {
+        for (VariantCost variant : costliest) {
             double taken = Math.min(left, variant.rows());
             cost = taken == 0 ? cost : cost.plus(variant.cost().times(taken / variant.rows()));
             left -= taken;

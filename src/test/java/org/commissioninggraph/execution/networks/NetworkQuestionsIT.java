@@ -227,7 +227,7 @@ final class NetworkQuestionsIT {
     }
 
     @Test
-    void measuresAreCostdOnceForEachWayToComputeThem() {
+    void measuresAreCountedOnceForEachWayToComputeThem() {
         GraphService limited = ShippedRelease.limited(
                 (statement, parameters) -> {
                     throw new IllegalStateException("nothing is to be run");
