@@ -8,6 +8,7 @@ export function zooming(now, button) {
   const zoom = (factor) => () => now().drawn.zoom(factor);
   const fit = () => now().drawn.fit();
   const london = button("London", "Show London", () => now().drawn.showBox(now().shown.map.london));
+  london.hidden = true;
   at("zoom").replaceChildren(
     button("+", "Zoom in", zoom(CLOSER)),
     button("−", "Zoom out", zoom(1 / CLOSER)),
