@@ -96,6 +96,16 @@ final class ArchitectureTests {
     }
 
     @Test
+    void noNameIsOfTwoFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("package-info.java")))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void noRoomsInACircle() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }

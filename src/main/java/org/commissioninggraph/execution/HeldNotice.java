@@ -59,16 +59,16 @@ final class HeldNotice {
         return holds ? Optional.empty() : Optional.of(notice(path, step, use, asked, statistics));
     }
 
-    /** The same of each of some days; those of which it holds data are not told of. */
-    static Optional<Notice> of(
-            List<String> path, Relationship step, List<LocalDate> days, Use use, Statistics statistics) {
-        List<LocalDate> without = days.stream()
-                .filter(day -> !statistics.holds(step, day, day.plusDays(1)))
-                .toList();
+    /**
+     * The same of some days.
+     *
+     * @param without one or more, on each of which it holds no data
+     */
+    static Notice of(List<String> path, Relationship step, List<LocalDate> without, Use use, Statistics statistics) {
         String told = without.stream().limit(MOST).map(LocalDate::toString).collect(Collectors.joining(", "));
         int more = without.size() - MOST;
         String asked = "on " + told + (more > 0 ? " and " + more + " days more" : "");
-        return without.isEmpty() ? Optional.empty() : Optional.of(notice(path, step, use, asked, statistics));
+        return notice(path, step, use, asked, statistics);
     }
 
     private static Notice notice(List<String> path, Relationship step, Use use, String asked, Statistics statistics) {

@@ -58,7 +58,8 @@ public final class NetworkNotices {
                         .toList();
     }
 
-    private static List<Notice> of(
+    /** One notice for each type of which nothing is held on one of the days, or more of them. */
+    static List<Notice> of(
             List<String> path,
             Collection<NodeType> kinds,
             Collection<String> via,
@@ -69,10 +70,11 @@ public final class NetworkNotices {
         for (String type : via) {
             List<Relationship> steps = steps(kinds, type);
             List<LocalDate> without = days.stream()
+                    .distinct()
                     .filter(day -> steps.stream().noneMatch(step -> statistics.holds(step, day, day.plusDays(1))))
                     .toList();
-            if (!steps.isEmpty()) {
-                HeldNotice.of(path, steps.get(0), without, use, statistics).ifPresent(notices::add);
+            if (!steps.isEmpty() && !without.isEmpty()) {
+                notices.add(HeldNotice.of(path, steps.get(0), without, use, statistics));
             }
         }
         return notices;

@@ -19,6 +19,7 @@ import org.commissioninggraph.model.ScalarType;
 import org.commissioninggraph.model.Series;
 import org.commissioninggraph.plan.cost.Statistics;
 import org.commissioninggraph.plan.cost.StatisticsCounter;
+import org.commissioninggraph.process.ParallelTasks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param model tells what is searched, which properties have few values, and which relationship is a succession
  */
 public record StatisticsReader(Model model) {
+    /** Statements that run at a time: others of this process and of the database go on meanwhile. */
+    private static final int THREADS = 2;
+
     /** Read at the start and after a load, when no client waits for it. */
     private static final ReadOptions WHOLE_GRAPH = new ReadOptions("statistics", Duration.ofMinutes(10), 1_000);
 
@@ -76,7 +80,7 @@ public record StatisticsReader(Model model) {
                 counts.add(() -> measured(database, counter, type, series));
             }
         }
-        counts.parallelStream().forEach(Runnable::run);
+        ParallelTasks.run("statistics", THREADS, counts);
         return counter.counted(model.nodeTypes().values().stream()
                 .filter(NodeType::searched)
                 .map(NodeType::name)

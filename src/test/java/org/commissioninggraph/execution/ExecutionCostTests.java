@@ -20,23 +20,31 @@ import org.junit.jupiter.api.Test;
 final class ExecutionCostTests {
     private static final LocalDate DAY = LocalDate.of(2017, 4, 1);
 
-    private final GraphService service = new GraphService(
-            ModelReader.read(Path.of("schema/model")),
-            new Limits(100, 10_000),
-            OperationLimits.ofDepth(50),
-            (statement, parameters) -> {
-                throw new IllegalStateException("the database is not to be asked");
-            },
-            null,
-            () -> new Release(
-                    "empty",
-                    new Dates(DAY, DAY, DAY),
-                    DecimalPlaces.UNKNOWN,
-                    0,
-                    new StatisticsCounter().counted(List.of("CCG", "Practice"))),
-            SchemaVisibility.ALL);
+    private final GraphService service = service(new StatisticsCounter());
+
+    private static GraphService service(StatisticsCounter counter) {
+        return new GraphService(
+                ModelReader.read(Path.of("schema/model")),
+                new Limits(100, 10_000),
+                OperationLimits.ofDepth(50),
+                (statement, parameters) -> {
+                    throw new IllegalStateException("the database is not to be asked");
+                },
+                null,
+                () -> new Release(
+                        "empty",
+                        new Dates(DAY, DAY, DAY),
+                        DecimalPlaces.UNKNOWN,
+                        0,
+                        counter.counted(List.of("CCG", "Practice"))),
+                SchemaVisibility.ALL);
+    }
 
     private Execution planned(String query) {
+        return planned(service, query);
+    }
+
+    private static Execution planned(GraphService service, String query) {
         return service.plan(service.prepare(new GraphQlRequest(query)), service.queryBounds());
     }
 
@@ -57,6 +65,27 @@ final class ExecutionCostTests {
         assertThat(ten.planningCost()).isGreaterThan(20_000).isGreaterThan(9 * one.planningCost());
         assertThat(ten.estimatedRows()).isLessThan(1_000);
         assertThat(ten.cost()).isEqualTo(ten.planningCost());
+    }
+
+    /** What something belongs to is looked for among all nodes, once for equal arguments: in 2000 steps for a row. */
+    @Test
+    void groupsCostWhatIsSearchedAndEqualOnesOnce() {
+        StatisticsCounter counter = new StatisticsCounter();
+        counter.opened(List.of("CCG"), null, 200);
+        counter.opened(List.of("Practice"), null, 40_000);
+        GraphService filled = service(counter);
+        String agreement = " agreement(with: RegionalTeam, via: %s) { groups }";
+        long one = grouped(filled, "a:" + agreement.formatted("PART_OF"));
+        long equal = grouped(filled, "a:" + agreement.formatted("PART_OF") + " b:" + agreement.formatted("PART_OF"));
+        long other = grouped(filled, "a:" + agreement.formatted("PART_OF") + " b:" + agreement.formatted("MEMBER_OF"));
+
+        assertThat(equal - one).isLessThan(10);
+        assertThat(other - one).isBetween(100L, 110L);
+    }
+
+    private static long grouped(GraphService service, String agreements) {
+        return planned(service, "{ network(kinds: [CCG]) { communities {" + agreements + " } } }")
+                .estimatedRows();
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.commissioninggraph.schema.networks.AnswerArgument;
 import org.commissioninggraph.schema.networks.NetworkVocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The networks that one root field asks for. */
+/** The networks that one root field asks for. For one thread. */
 final class AskedNetworks {
     private final NetworkStore.History history;
     private final NetworkVocabulary vocabulary;
@@ -37,6 +37,9 @@ final class AskedNetworks {
     private final DayNetworks kept;
     private final WorkBudget budget;
     private final Cancellation cancellation;
+    private @Nullable OfDay last;
+
+    private record OfDay(LocalDate day, MeasuredNetwork network) {}
 
     AskedNetworks(
             NetworkStore.History history,
@@ -75,15 +78,24 @@ final class AskedNetworks {
         return day == null || validity.contains(Validity.day(day));
     }
 
-    /** Of a day, with all that the field says of it. */
+    /** Of a day, with all that the field says of it: the same again while no other day is asked for. */
     MeasuredNetwork on(LocalDate day) {
+        OfDay known = last;
+        if (known == null || !known.day().equals(day)) {
+            known = new OfDay(day, measured(day));
+            last = known;
+        }
+        return known.network();
+    }
+
+    private MeasuredNetwork measured(LocalDate day) {
         return arguments.optional(AnswerArgument.PROJECT) == null
                 ? MeasuredNetwork.of(chosen(day), directed(), groupings(day), budget)
                 : projection(chosen(day), day, AnswerArgument.PROJECT);
     }
 
     private Groupings groupings(LocalDate day) {
-        return new Groupings(() -> network(day, List.of(), List.of()), vocabulary.memberships());
+        return new Groupings(() -> network(day, List.of(), List.of()), vocabulary.memberships(), budget);
     }
 
     private boolean directed() {

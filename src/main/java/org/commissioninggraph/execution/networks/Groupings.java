@@ -1,17 +1,15 @@
 package org.commissioninggraph.execution.networks;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
-import org.commissioninggraph.network.Adjacency;
-import org.commissioninggraph.network.EdgeDirection;
 import org.commissioninggraph.network.Network;
 import org.commissioninggraph.network.PropertyColumn;
+import org.commissioninggraph.network.WorkBudget;
+import org.commissioninggraph.network.paths.NearestNodes;
 import org.commissioninggraph.plan.AnswerArguments;
 import org.commissioninggraph.schema.networks.AnswerArgument;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole all that there is on the day
  * @param memberships types of edges that lead to what something belongs to, where none are named
+ * @param budget that of the operation
  */
-record Groupings(Supplier<Network> whole, List<String> memberships) {
+record Groupings(Supplier<Network> whole, List<String> memberships, WorkBudget budget) {
     private static final String KIND = "kind";
 
     /** The grouping that the arguments ask for. */
@@ -42,43 +41,16 @@ record Groupings(Supplier<Network> whole, List<String> memberships) {
     KnownGroups byKind(Network network, String kind, AnswerArguments arguments) {
         List<String> via = arguments.texts(AnswerArgument.GROUPED_VIA);
         Network all = whole.get();
-        Set<String> types = new HashSet<>(via.isEmpty() ? memberships : via);
+        int[] nearest = NearestNodes.of(all, kind, Set.copyOf(via.isEmpty() ? memberships : via), budget);
         @Nullable String[] groups = new @Nullable String[network.nodes()];
         int several = 0;
         for (int node = 0; node < groups.length; node++) {
-            Set<String> found = nearest(all, all.find(network.code(node)), kind, types);
-            groups[node] = found.size() == 1 ? found.iterator().next() : null;
-            several += found.size() > 1 ? 1 : 0;
+            int there = all.find(network.code(node));
+            int found = there < 0 ? NearestNodes.NONE : nearest[there];
+            groups[node] = found < 0 ? null : NetworkCodes.code(all, found);
+            several += found == NearestNodes.SEVERAL ? 1 : 0;
         }
         return new KnownGroups(groups, several);
-    }
-
-    /** Codes of the nodes of that kind to which the fewest steps lead: of the node itself, if it is of that kind. */
-    private static Set<String> nearest(Network all, int start, String kind, Set<String> types) {
-        Set<String> found = new LinkedHashSet<>();
-        Set<Integer> seen = new HashSet<>();
-        List<Integer> level = start < 0 ? List.of() : List.of(start);
-        while (found.isEmpty() && !level.isEmpty()) {
-            seen.addAll(level);
-            level.stream()
-                    .filter(node -> all.kind(node).equals(kind))
-                    .forEach(node -> found.add(NetworkCodes.code(all, node)));
-            level = next(all, level, types, seen);
-        }
-        return found;
-    }
-
-    private static List<Integer> next(Network all, List<Integer> level, Set<String> types, Set<Integer> seen) {
-        Adjacency out = all.adjacency(EdgeDirection.OUT);
-        List<Integer> next = new ArrayList<>();
-        for (int node : level) {
-            for (int position = out.start(node); position < out.end(node); position++) {
-                if (types.contains(all.type(out.edge(position))) && seen.add(out.neighbour(position))) {
-                    next.add(out.neighbour(position));
-                }
-            }
-        }
-        return next;
     }
 
     private static KnownGroups byProperty(Network network, @Nullable String property) {

@@ -29,9 +29,9 @@ public final class NetworkStore {
     private final StatementRunner runner;
     private final Releases releases;
     private final SingleFlight<Long, History> reading = new SingleFlight<>();
-    private final SingleFlight<Long, Measured> measuring = new SingleFlight<>();
+    private final SingleFlight<Long, LoadedSeries> measuring = new SingleFlight<>();
     private volatile SoftReference<History> kept = new SoftReference<>(null);
-    private volatile SoftReference<Measured> measured = new SoftReference<>(null);
+    private volatile SoftReference<LoadedSeries> measured = new SoftReference<>(null);
 
     /**
      * A history, and what it is of.
@@ -40,7 +40,7 @@ public final class NetworkStore {
      */
     public record History(Release release, String checksum, Network network) {}
 
-    private record Measured(long load, List<NodeSeries> series) {}
+    private record LoadedSeries(long load, List<NodeSeries> series) {}
 
     public NetworkStore(Model model, StatementRunner runner, Releases releases) {
         this.shape = NetworkShape.of(model);
@@ -98,19 +98,20 @@ public final class NetworkStore {
     }
 
     private @Nullable List<NodeSeries> series(long load) {
-        Measured known = measured.get();
+        LoadedSeries known = measured.get();
         return known != null && known.load() == load ? known.series() : null;
     }
 
-    private Measured measured(History history, OperationBounds bounds) {
+    private LoadedSeries measured(History history, OperationBounds bounds) {
         long load = history.release().load();
         List<NodeSeries> known = series(load);
         if (known != null) {
-            return new Measured(load, known);
+            return new LoadedSeries(load, known);
         }
-        Measured made = new Measured(
+        LoadedSeries made = new LoadedSeries(
                 load,
-                SeriesReader.read(shape, history.network(), history.release().dates(), runner, bounds));
+                NodeSeriesReader.read(
+                        shape, history.network(), history.release().dates(), runner, bounds));
         if (!isCurrent(history.release())) {
             throw loading();
         }

@@ -1,5 +1,6 @@
 package org.commissioninggraph.execution.networks;
 
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first who asks makes what all others wait for who ask for the same meanwhile. Where the first is ended, because its
- * client left, its time was over or its work too much, one of the others makes it. Nothing is kept. Thread-safe.
+ * client left, its time was over, or its work or memory too much, one of the others makes it. Nothing is kept. Thread-safe.
  */
 final class SingleFlight<K, V> {
+    /** What ends the operation that makes it, and need not end another. */
+    private static final Set<ErrorCode> OWN =
+            Set.of(ErrorCode.NOT_READY, ErrorCode.QUERY_TIMEOUT, ErrorCode.QUERY_TOO_LARGE, ErrorCode.SERVER_BUSY);
+
     private final ConcurrentMap<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
 
     /**
@@ -55,15 +60,16 @@ final class SingleFlight<K, V> {
 
     /** Null where the one who was making it was ended. */
     private static <V> @Nullable V await(CompletableFuture<V> theirs, Cancellation cancellation) {
-        try {
-            return theirs.get(cancellation.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<V> mine = theirs.copy(); // to be ended alone
+        try (Cancellation.Registration ending = cancellation.onCancel(() -> mine.cancel(false))) {
+            return mine.get(cancellation.remaining().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw cancellation.timedOut(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancellation.ended(e);
         } catch (CancellationException e) {
-            return null;
+            throw cancellation.ended(e);
         } catch (ExecutionException e) {
             return ended(e.getCause());
         }
@@ -72,8 +78,7 @@ final class SingleFlight<K, V> {
     private static <V> @Nullable V ended(@Nullable Throwable cause) {
         boolean own = cause instanceof CancellationException
                 || cause instanceof WorkLimitException
-                || (cause instanceof RequestException told
-                        && (told.code() == ErrorCode.NOT_READY || told.code() == ErrorCode.QUERY_TIMEOUT));
+                || (cause instanceof RequestException told && OWN.contains(told.code()));
         if (own) {
             return null;
         }

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.commissioninggraph.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much two networks differ in one group of nodes. What was removed is in the group that it had before, what was added or
- * changed in that after; an edge is in the group of the node that it leads from.
+ * changed in that after; an edge is in the group of the node that it leads from, and one without direction in the groups of
+ * both its ends, once where they are the same.
  *
  * @param group its code; null: of what has no group
  * @param nodes by kind, in order of their names
@@ -20,6 +23,9 @@ public record GroupCounts(
         @Nullable String group,
         Map<String, NetworkComparison.Counts> nodes,
         Map<String, NetworkComparison.Counts> edges) {
+    private static final NetworkComparison.Counts REMOVED = new NetworkComparison.Counts(1, 0, 0);
+    private static final NetworkComparison.Counts ADDED = new NetworkComparison.Counts(0, 1, 0);
+    private static final NetworkComparison.Counts CHANGED = new NetworkComparison.Counts(0, 0, 1);
     private static final Comparator<GroupCounts> BY_CODE =
             Comparator.comparing(GroupCounts::group, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -70,18 +76,28 @@ public record GroupCounts(
         }
 
         void removedEdge(int edge) {
-            String code = before[comparison.before().source(edge)];
-            NetworkComparison.add(group(code).edges, comparison.before().type(edge), 1, 0, 0);
+            count(comparison.before(), before, edge, REMOVED);
         }
 
         void addedEdge(int edge) {
-            String code = after[comparison.after().source(edge)];
-            NetworkComparison.add(group(code).edges, comparison.after().type(edge), 0, 1, 0);
+            count(comparison.after(), after, edge, ADDED);
         }
 
         void changedEdge(int edge) {
-            String code = after[comparison.after().source(edge)];
-            NetworkComparison.add(group(code).edges, comparison.after().type(edge), 0, 0, 1);
+            count(comparison.after(), after, edge, CHANGED);
+        }
+
+        private void count(Network network, @Nullable String[] codes, int edge, NetworkComparison.Counts one) {
+            String code = codes[network.source(edge)];
+            String other = codes[network.target(edge)];
+            add(code, network.type(edge), one);
+            if (!network.directed() && !Objects.equals(code, other)) {
+                add(other, network.type(edge), one);
+            }
+        }
+
+        private void add(@Nullable String code, String type, NetworkComparison.Counts one) {
+            NetworkComparison.add(group(code).edges, type, one.removed(), one.added(), one.changed());
         }
     }
 }

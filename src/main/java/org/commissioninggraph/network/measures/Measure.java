@@ -79,7 +79,7 @@ public enum Measure {
         return switch (this) {
             case BETWEENNESS, CLOSENESS, HARMONIC, ECCENTRICITY ->
                 switch (options.length()) {
-                    case HOPS -> "lengths are hops, whatever the " + weight;
+                    case HOPS -> "lengths are hops; " + weight + " is not used";
                     case WEIGHT -> "lengths are " + weight;
                     case INVERSE_WEIGHT -> "lengths are 1 / " + weight;
                 };

@@ -1,5 +1,6 @@
 package org.commissioninggraph.plan.cost;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.commissioninggraph.plan.QueryPlan;
 import org.commissioninggraph.schema.networks.AnswerArgument;
 import org.commissioninggraph.schema.networks.AnswerField;
 import org.commissioninggraph.schema.networks.ComparisonFields;
+import org.commissioninggraph.schema.networks.FigureFields;
 import org.commissioninggraph.schema.networks.NetworkFields;
 import org.commissioninggraph.schema.networks.NetworkQuestion;
 import org.commissioninggraph.schema.networks.PathFields;
@@ -35,10 +37,16 @@ final class NetworkCosts {
     /** A path, neighbour or group has so many nodes, about, where nothing says how many. */
     private static final double USUAL = 10;
 
+    /** Sites, practices and CCGs have two or three relationships each; a projection has many more. */
+    private static final double RELATIONSHIPS = 4;
+
     private final Statistics statistics;
     private final BoundPlan bound;
     private final QueryPlan.Computed computed;
     private final FieldCosts fields;
+    /** Nodes of all kinds, whatever is asked for. */
+    private final double all;
+
     private final double nodes;
     private final double edges;
 
@@ -49,9 +57,9 @@ final class NetworkCosts {
         this.bound = bound;
         this.computed = computed;
         this.fields = fields;
+        this.all = nodes(computed.vocabulary().kinds().keySet());
         this.nodes = nodes();
-        // Sites, practices and CCGs have two or three relationships each; a projection has many more.
-        this.edges = isProjected() ? Math.min(nodes * nodes / 2, 60 * nodes) : 4 * nodes;
+        this.edges = isProjected() ? Math.min(nodes * nodes / 2, 60 * nodes) : RELATIONSHIPS * nodes;
     }
 
     private boolean isProjected() {
@@ -62,14 +70,16 @@ final class NetworkCosts {
     private double nodes() {
         List<String> kinds = computed.arguments().texts(AnswerArgument.KINDS);
         if (isProjected()) {
-            kinds = List.of(computed.arguments()
+            return nodes(List.of(computed.arguments()
                     .<String>value(
                             computed.question() == NetworkQuestion.PROJECTION
                                     ? AnswerArgument.PROJECTED
-                                    : AnswerArgument.PROJECT));
-        } else if (kinds.isEmpty() || computed.question() == NetworkQuestion.NEIGHBOURHOOD) {
-            kinds = List.copyOf(computed.vocabulary().kinds().keySet());
+                                    : AnswerArgument.PROJECT)));
         }
+        return kinds.isEmpty() || computed.question() == NetworkQuestion.NEIGHBOURHOOD ? all : nodes(kinds);
+    }
+
+    private double nodes(Collection<String> kinds) {
         DayRange days = DayRange.of(computed.day(), bound);
         return kinds.stream()
                 .mapToDouble(kind -> statistics.nodes(kind).on(days))
@@ -176,6 +186,9 @@ final class NetworkCosts {
         }
         if (field == NetworkFields.Whole.NODES) {
             return measuring(arguments.value(AnswerArgument.ORDER_BY), distances);
+        }
+        if (field == FigureFields.Communities.AGREEMENT || field == ComparisonFields.Compared.GROUP_COUNTS) {
+            return all * (1 + RELATIONSHIPS); // what something belongs to is looked for among all that there is
         }
         return field == NetworkFields.Node.SCORE || field == NetworkFields.Whole.MEASURED
                 ? measuring(arguments.value(AnswerArgument.MEASURE), distances)

@@ -108,8 +108,8 @@ public enum AnswerArgument {
             "via",
             Kind.RELATIONSHIPS,
             false,
-            "Types of relationships that lead to it, over any number of steps. If absent, those that lead to one thing at a"
-                    + " time."),
+            "Types of relationships that lead to it, over any number of steps. If absent, those that lead to one"
+                    + " organisation at a time."),
     GROUPED_PROPERTY(
             "property",
             Kind.TEXT,

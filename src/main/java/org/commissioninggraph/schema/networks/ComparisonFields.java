@@ -20,7 +20,8 @@ public final class ComparisonFields {
                 "groupCounts",
                 AnswerShape.of(AnswerType.GROUP_COUNTS).many(),
                 "The same by what organisations belong to, such as regional teams: what was removed by that before, all else"
-                        + " by that after; a relationship by the organisation that it leads from.",
+                        + " by that after; a relationship by the organisation that it leads from, a link of a projection"
+                        + " by those of both its ends, once where they belong to the same.",
                 AnswerArgument.GROUPED_BY,
                 AnswerArgument.GROUPED_VIA)),
         REMOVED(Definition.of(
@@ -179,7 +180,7 @@ public final class ComparisonFields {
         CODE(Definition.of(
                 "code",
                 AnswerShape.CODE.optional(),
-                "Code of what they belong to. Null, and last: they belong to none, or to several alike near.")),
+                "Code of what they belong to. Null, and last: they belong to none, or to several equally near.")),
         NODE(Definition.of("node", AnswerShape.NODE.optional(), "What they belong to.")),
         NODES(Definition.of("nodeCounts", AnswerShape.of(AnswerType.COUNTS).many(), "By kind of organisation.")),
         EDGES(Definition.of("edgeCounts", AnswerShape.of(AnswerType.COUNTS).many(), "By type of relationship."));

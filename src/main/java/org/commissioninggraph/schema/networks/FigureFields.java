@@ -71,7 +71,7 @@ public final class FigureFields {
         COMPARED(Definition.of(
                 "nodesCompared", AnswerShape.WHOLE, "How many organisations have one group: the others are left out.")),
         WITHOUT(Definition.of("nodesWithout", AnswerShape.WHOLE, "How many have none.")),
-        SEVERAL(Definition.of("nodesInSeveral", AnswerShape.WHOLE, "How many have several that are alike near."));
+        SEVERAL(Definition.of("nodesInSeveral", AnswerShape.WHOLE, "How many have several equally near."));
 
         private final Definition definition;
 

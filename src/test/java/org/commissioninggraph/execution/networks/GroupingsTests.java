@@ -14,6 +14,7 @@ import org.commissioninggraph.network.NetworkBuilder;
 import org.commissioninggraph.network.NetworkEdge;
 import org.commissioninggraph.network.NetworkNode;
 import org.commissioninggraph.network.Validity;
+import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.plan.AnswerArguments;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ final class GroupingsTests {
     private static KnownGroups groups(Map<String, Object> arguments) {
         Network all = network();
         Network ccgs = all.select(node -> all.kind(node).equals("CCG"), edge -> true);
-        return new Groupings(() -> all, List.of("PART_OF")).asked(ccgs, new AnswerArguments(arguments));
+        return new Groupings(() -> all, List.of("PART_OF"), WorkBudget.unlimited())
+                .asked(ccgs, new AnswerArguments(arguments));
     }
 
     @Test
@@ -86,6 +88,28 @@ final class GroupingsTests {
         assertThat(groups(Map.of("property", "kind")).groups()).containsOnly("CCG");
         assertThat(groups(Map.of("with", "Nothing")).with(new int[6]).indices().rand())
                 .isNull();
+    }
+
+    /** However often it is asked for, by the same names in any order. */
+    @Test
+    void theSameGroupsAreFoundOnce() {
+        Network all = network();
+        WorkBudget budget = WorkBudget.unlimited();
+        MeasuredNetwork measured =
+                MeasuredNetwork.of(all, true, new Groupings(() -> all, List.of("PART_OF"), budget), budget);
+        KnownGroups groups = measured.groups(by("PART_OF", "PARTNER_IN"));
+        long spent = budget.spent();
+
+        assertThat(spent).isEqualTo(all.nodes() + all.edges());
+        assertThat(measured.groups(by("PARTNER_IN", "PART_OF"))).isSameAs(groups);
+        assertThat(measured.belonging(by("PARTNER_IN", "PART_OF"))).isSameAs(groups.groups());
+        assertThat(budget.spent()).isEqualTo(spent);
+        measured.groups(by("PART_OF"));
+        assertThat(budget.spent()).isEqualTo(2 * spent);
+    }
+
+    private static AnswerArguments by(String... via) {
+        return new AnswerArguments(Map.of("with", "Region", "via", List.of(via)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.commissioninggraph.errors.ErrorCode;
@@ -19,6 +20,8 @@ import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.network.Network;
 import org.commissioninggraph.network.SampleNetworks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many who ask for the same at once. Nothing here goes by the clock: who waits is seen by the state of its thread. */
 final class SingleFlightTests {
@@ -98,6 +101,47 @@ final class SingleFlightTests {
         assertThat(other.get()).isEqualTo(7);
         assertThatThrownBy(left::get).cause().isInstanceOfSatisfying(RequestException.class, e -> assertThat(e.code())
                 .isEqualTo(ErrorCode.NOT_READY));
+    }
+
+    /** The memory of one who asks is not that of another. */
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_READY", "QUERY_TIMEOUT", "QUERY_TOO_LARGE", "SERVER_BUSY"})
+    void whatEndsTheFirstAloneIsMadeByAnother(ErrorCode code) throws Exception {
+        FutureTask<Integer> first = asking(
+                () -> flight.get("a", patient(), () -> {
+                    slowly();
+                    throw new RequestException(code, "too much for one");
+                }),
+                new ArrayList<>());
+        begun.await();
+        List<Thread> waiting = new ArrayList<>();
+        FutureTask<Integer> other = asking(() -> flight.get("a", patient(), () -> 7), waiting);
+        untilTheyWait(waiting);
+        goOn.countDown();
+
+        assertThat(other.get()).isEqualTo(7);
+        assertThatThrownBy(first::get).hasRootCauseMessage("too much for one");
+    }
+
+    /** The minute is only for a fault: what is asked for is not made before the end of the test. */
+    @Test
+    void whoseClientLeavesWaitsNoLonger() throws Exception {
+        FutureTask<Integer> first = asking(() -> flight.get("a", patient(), this::slowly), new ArrayList<>());
+        begun.await();
+        Cancellation leaving = patient();
+        List<Thread> waiting = new ArrayList<>();
+        FutureTask<Integer> left = asking(() -> flight.get("a", leaving, () -> 7), waiting);
+        FutureTask<Integer> other = asking(() -> flight.get("a", patient(), () -> 8), waiting);
+        untilTheyWait(waiting);
+        leaving.cancel();
+
+        assertThatThrownBy(() -> left.get(1, TimeUnit.MINUTES))
+                .cause()
+                .isInstanceOfSatisfying(
+                        RequestException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_READY));
+        goOn.countDown();
+        assertThat(first.get()).isEqualTo(1);
+        assertThat(other.get()).isEqualTo(1);
     }
 
     @Test

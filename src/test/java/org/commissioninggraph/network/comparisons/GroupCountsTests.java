@@ -30,6 +30,21 @@ final class GroupCountsTests {
                         new GroupCounts(null, Map.of(), Map.of("LINK", REMOVED)));
     }
 
+    /** Whichever end is stored first: A and C are in the north, B in the south. */
+    @Test
+    void aLinkWithoutDirectionCountsAtBothEndsAndOnceWithinAGroup() {
+        Network none = SampleNetworks.undirected("A", "B", "C");
+        String[] groups = {"N", "S", "N"};
+        Map<String, NetworkComparison.Counts> two = Map.of("LINK", new NetworkComparison.Counts(0, 2, 0));
+        for (String between : List.of("A-B", "B-A")) {
+            Network linked = SampleNetworks.undirected("A", "B", "C", between, "A-C");
+
+            assertThat(GroupCounts.of(NetworkComparison.of(none, linked), groups, groups))
+                    .containsExactly(
+                            new GroupCounts("N", Map.of(), two), new GroupCounts("S", Map.of(), Map.of("LINK", ADDED)));
+        }
+    }
+
     @Test
     void theirSumsAreTheCountsOfTheWhole() {
         Network before = SampleNetworks.random(true, 30, 60, 1);

@@ -92,7 +92,7 @@ final class MeasureTests {
         Network network = SampleNetworks.undirected("A-B:1", "C-D:2");
         MeasureOptions inverse = BY_WEIGHT.withLength("weight", EdgeLength.INVERSE_WEIGHT);
 
-        assertThat(note(Measure.CLOSENESS, network, BY_WEIGHT)).isEqualTo("lengths are hops, whatever the weight");
+        assertThat(note(Measure.CLOSENESS, network, BY_WEIGHT)).isEqualTo("lengths are hops; weight is not used");
         assertThat(note(Measure.CLOSENESS, network, inverse)).isEqualTo("lengths are 1 / weight");
         assertThat(note(Measure.ECCENTRICITY, network, inverse)).contains("not connected", "; lengths are 1 / weight");
         assertThat(note(Measure.PAGE_RANK, network, inverse)).isEqualTo("edges count by weight");

@@ -20,7 +20,7 @@ import org.commissioninggraph.plan.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what varies in time of all nodes, in one statement. For one use. */
-final class SeriesReader {
+final class NodeSeriesReader {
     /** What a measurement takes, about. */
     private static final int BYTES = 80;
 
@@ -35,7 +35,7 @@ final class SeriesReader {
 
     private long held;
 
-    private SeriesReader(NetworkShape shape, Network history, Dates dates, OperationBounds bounds) {
+    private NodeSeriesReader(NetworkShape shape, Network history, Dates dates, OperationBounds bounds) {
         this.shape = shape;
         this.history = history;
         this.dates = dates;
@@ -59,7 +59,7 @@ final class SeriesReader {
 
     static List<NodeSeries> read(
             NetworkShape shape, Network history, Dates dates, StatementRunner runner, OperationBounds bounds) {
-        SeriesReader reader = new SeriesReader(shape, history, dates, bounds);
+        NodeSeriesReader reader = new NodeSeriesReader(shape, history, dates, bounds);
         List<NodeType> kinds = shape.kinds().values().stream()
                 .filter(type -> !type.measured().isEmpty())
                 .toList();
