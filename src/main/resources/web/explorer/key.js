@@ -2,7 +2,7 @@
 import { long, SUCCESSION } from "/explorer/days.js";
 import { relationshipName } from "/explorer/facts.js";
 import { shade } from "/explorer/kinds.js";
-import { DASHES, isSecond, neutral, relationshipColour } from "/explorer/lines.js";
+import { DASHES, isSecond, neutral, ordered, relationshipColour } from "/explorer/lines.js";
 import { shape, tag, text } from "/explorer/svg.js";
 import { title as plain } from "/words.js";
 
@@ -35,11 +35,12 @@ export function legend({ frame, looks, grouped, map, question }, width) {
   map?.shades?.steps.forEach(({ colour, text: words }) =>
     entries.push({ shape: "rectangle", fill: colour, words: `${map.shades.name}: ${words}` }),
   );
-  const names = [...new Set(frame.lines.map(({ edge }) => edge.relationship))].sort();
+  const names = ordered(frame.lines.map(({ edge }) => edge.relationship));
   names.forEach((name) => entries.push({ line: name, words: relationshipName(name) }));
   const ways = [
     "wider: larger share",
     "dashed: estimated",
+    ...(map ? ["number: so many here"] : []),
     ...(question.against ? [`green: came since ${long(question.against)}`, "red, dotted: gone since"] : []),
   ];
   ways.forEach((words) => entries.push({ words }));

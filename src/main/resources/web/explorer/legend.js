@@ -2,8 +2,9 @@
 import { element } from "/dom.js";
 import { outline, shade } from "/explorer/kinds.js";
 import { SUCCESSION } from "/explorer/days.js";
+import { fold } from "/explorer/fold.js";
 import { relationshipName } from "/explorer/facts.js";
-import { DASHES, isSecond, relationshipColour } from "/explorer/lines.js";
+import { DASHES, isSecond, ordered, relationshipColour } from "/explorer/lines.js";
 import { title } from "/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -67,12 +68,12 @@ function groupEntry({ name, colour }, question, toggle) {
   return isRegion ? entry(`region:${name}`, name, mark, question, toggle) : element("li", null, mark, name);
 }
 
-/** Fills the legend: the kinds and relationships that are drawn, and those left out; colours of groups if coloured so. */
-export function legend(place, { frame, network, looks, question, groups }, toggle) {
+/** Fills the legend: the kinds and relationships that are drawn, and those left out; colours of groups and areas if coloured so. */
+export function legend(place, { frame, network, looks, question, groups, map }, toggle) {
   const kinds = [...looks.keys()].filter(
     (kind) => question.without.includes(kind) || frame.nodes.some(({ node }) => node.type === kind),
   );
-  const names = new Set([
+  const names = ordered([
     ...frame.lines.map(({ edge }) => edge.relationship),
     ...question.without.filter((name) => network.edges.some((edge) => edge.relationship === name)),
   ]);
@@ -81,6 +82,7 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
   const ways = [
     isWeighted && element("li", null, line("", 5), "wider: larger share"),
     isEstimated && element("li", null, line("5 3", 2), "dashed: estimated"),
+    map && element("li", null, symbol({ colour: 7, shape: "ellipse" }), "number: so many here"),
     question.against && element("li", { className: "came" }, line("", 3), "came"),
     question.against && element("li", { className: "gone" }, line("2 2", 3), "gone"),
   ];
@@ -94,7 +96,7 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
   place.replaceChildren(
     element(
       "ul",
-      { ariaLabel: "Kinds of organisations" },
+      { ariaLabel: "Kinds of organisations", className: "foldable" },
       kinds.map((kind) =>
         entry(
           kind,
@@ -108,30 +110,30 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
     coloured || "",
     element(
       "ul",
-      { ariaLabel: "Relationships", className: "lines" },
-      [...names]
-        .sort()
-        .map((name) => entry(name, relationshipName(name), sample(name, question.against || groups), question, toggle)),
+      { ariaLabel: "Relationships", className: "lines foldable" },
+      names.map((name) =>
+        entry(name, relationshipName(name), sample(name, question.against || groups), question, toggle),
+      ),
       ways,
     ),
+    areasLegend(map?.shades) ?? "",
   );
+  fold(place);
 }
 
 /** What the colours of areas mean, in the legend. */
-export function areasLegend(place, shades) {
-  if (!shades) return;
+function areasLegend(shades) {
+  if (!shades) return null;
   const steps = shades.steps.map(({ colour, text }) => {
     const mark = element("i", { className: "step" });
     mark.style.background = colour;
     return element("li", null, mark, text);
   });
-  place.append(
-    element(
-      "ul",
-      { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
-      element("li", null, `Areas: ${shades.name}`),
-      steps,
-      shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
-    ),
+  return element(
+    "ul",
+    { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
+    element("li", null, `Areas: ${shades.name}`),
+    steps,
+    shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
   );
 }

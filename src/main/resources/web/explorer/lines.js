@@ -4,8 +4,6 @@ import { isDark, shade } from "/explorer/kinds.js";
 
 /** Indexes of colours, those of the kinds at their ends. All others are dash-dotted. */
 const FIRST = {
-  BORDERS: 0,
-  SHARES: 0,
   COMMISSIONS: 1,
   MEMBER_OF: 2,
   REPRESENTED_ON: 3,
@@ -13,14 +11,27 @@ const FIRST = {
   OVERSEEN_BY: 5,
   IN_NETWORK: 6,
   ACCOUNTABLE_TO: 7,
+  BORDERS: 0,
+  SHARES: 0,
 };
 const SECOND = ["PART_OF", "BOARD_OF", "LICENSED_BY", "SUPPORTED_BY", "CO_COMMISSIONS_WITH"];
+
+const ORDER = [...Object.keys(FIRST), ...SECOND];
+
+/** Names of relationships as a legend has them: those that most pictures are about first. */
+export function ordered(names) {
+  const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return [...new Set(names)].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
 
 /** Dashes in pixels; an estimate is dashed, an event dotted, both whatever the relationship. */
 export const DASHES = { estimated: [7, 4], event: [1, 4], second: [12, 3, 2, 3] };
 
 /** What is neither of a kind nor of a group. */
 export const neutral = () => (isDark() ? "#75818d" : "#8793a0");
+
+/** Of a mark that stands for several kinds; what is written in it has the colour of the ground. */
+export const crowdColour = () => shade(7);
 
 function colourIndex(relationship) {
   if (relationship in FIRST) return FIRST[relationship];

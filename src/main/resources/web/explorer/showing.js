@@ -114,7 +114,7 @@ export async function show(question, context) {
     ...(grouped ? { colour: grouped.colourOf(id) } : {}),
   });
   drawAll(question, { frame, places, map, other, shownAs, grouped, importance }, context);
-  legend(at("legend"), { frame, network, looks, question, groups: grouped?.groups }, act.without);
+  legend(at("legend"), { frame, network, looks, question, map, groups: grouped?.groups }, act.without);
   time.show(question.asOf, change.marks);
   lists(at("listed"), frame, act.look);
   const notice = noticeOf(question, frame, missing, map?.lacking ?? 0);

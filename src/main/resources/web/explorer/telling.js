@@ -8,6 +8,9 @@ import { readable, shortened } from "/explorer/names.js";
 /** Groups of neighbours that are not drawn, which have a button of their own below the picture. */
 const FEW = 2;
 
+/** In a picture narrower than that, in pixels, none has. */
+const NARROW = 640;
+
 /** Of the picture; `codes` are those that are known. */
 export function titleOf({ show, share, path }, network, codes) {
   const name = (code) => (network.nodes.has(code) ? readable(network.nodes.get(code).label) : code);
@@ -39,5 +42,5 @@ export function tellMore(place, { rest }, { codes }, network, act) {
     return element("button", { type: "button", onclick: () => act.more(key) }, text);
   });
   const total = [...rest.values()].reduce((sum, count) => sum + count, 0);
-  place.replaceChildren(...(all.length > FEW ? [menu(`+ ${total} more neighbours`, ...all)] : all));
+  place.replaceChildren(...(all.length > (place.clientWidth < NARROW ? 1 : FEW) ? [menu(`+ ${total} more neighbours`, ...all)] : all));
 }

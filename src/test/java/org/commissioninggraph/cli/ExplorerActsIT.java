@@ -134,11 +134,24 @@ final class ExplorerActsIT extends ExplorerFixture {
                         page.graph(
                                 "return cy.nodes().filter((node) => /^0[01]/.test(node.id())).map((node) => node.id()).sort();"))
                 .isEqualTo(List.of("01G", "01N", "01W"));
+        filesHoldWhatIsShown();
         page.open("?codes=14L&asOf=2017-04-01&where=CCG.region.ne.North%2520of%2520England");
         assertThat(page.graph("return cy.nodes().filter((node) => /^0[01]/.test(node.id())).length;"))
                 .isEqualTo(0L);
         page.open("?codes=14L&asOf=2017-04-01&where=CCG.colour.eq.red");
         assertThat(page.text("#told")).isEqualTo("There is no filter CCG.colour.eq: choose one in the menu “Filter”.");
+    }
+
+    private static void filesHoldWhatIsShown() {
+        browser.evaluate("HTMLAnchorElement.prototype.click = function () { window.saved = this.href; };");
+        page.clickText("#tools", "Take along");
+        assertThat(page.text("#tools"))
+                .contains("Files hold what is shown of this day, and all relationships between.");
+        page.clickText("#tools", "JSON");
+        assertThat(page.graph("const { nodes, edges } = await (await fetch(window.saved)).json();"
+                        + "const drawn = cy.nodes().not('.absent').map((node) => node.id()).sort();"
+                        + "return [nodes.map(({ id }) => id).sort().join() === drawn.join(), edges.length > 9];"))
+                .isEqualTo(List.of(true, true));
     }
 
     @Test
