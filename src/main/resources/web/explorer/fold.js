@@ -30,7 +30,7 @@ export function fold(place) {
   }
 
   function rows() {
-    const seen = [...place.querySelectorAll("li, .rest")].filter(({ offsetParent }) => offsetParent !== null);
+    const seen = [...place.querySelectorAll("li:not(:has(ul)), .rest")].filter(({ offsetParent }) => offsetParent !== null);
     const middles = seen.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight / 2).sort((a, b) => a - b);
     return middles.filter((y, i) => i === 0 || y > middles[i - 1] + 8).length;
   }

@@ -121,19 +121,22 @@ export function legend(place, { frame, network, looks, question, groups, map }, 
   fold(place);
 }
 
-/** What the colours of areas mean, in the legend. */
+/** What the colours of areas mean: each step with its range, and where there is little room the least and the most alone. */
 function areasLegend(shades) {
   if (!shades) return null;
-  const steps = shades.steps.map(({ colour, text }) => {
+  const steps = shades.steps.map(({ colour, text }, i, { length }) => {
     const mark = element("i", { className: "step" });
     mark.style.background = colour;
-    return element("li", null, mark, text);
+    const [low, high] = text.split(" – ");
+    const end = (isHere, words) => isHere && element("span", { className: "end" }, words);
+    const range = element("span", { className: "range" }, text);
+    return element("li", null, end(i === 0, low), mark, range, end(i === length - 1, high));
   });
   return element(
     "ul",
     { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
     element("li", null, `Areas: ${shades.name}`),
-    steps,
+    element("li", null, element("ul", { className: "scale" }, steps)),
     shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
   );
 }
