@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.commissioninggraph.model.Alphabet;
+import org.commissioninggraph.model.Series;
 
 /** SHA-256 over the names and the bytes of files, and what is made of them: the same for the same release anywhere. */
 final class Checksum {
@@ -23,6 +24,7 @@ final class Checksum {
         MessageDigest digest = sha256();
         digest.update((MADE_OF_THEM + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(("alphabet " + Alphabet.RULE + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(("series " + Series.STORED + "\n").getBytes(StandardCharsets.UTF_8));
         add(digest, seedFolder, ".csv");
         add(digest, seedFolder, ".json");
         add(digest, modelFolder, ".graphqls");

@@ -78,15 +78,22 @@ final class NetworkPlanner {
                     "dates are " + days.size() + " days, and a series has " + MOST_DAYS
                             + " at most: ask for the others in a request of their own");
         }
-        return sized(given);
+        return withinBounds(given);
     }
 
-    private AnswerArguments sized(AnswerArguments given) {
+    private AnswerArguments withinBounds(AnswerArguments given) {
         for (AnswerArgument size : List.of(AnswerArgument.FIRST, AnswerArgument.LIMIT)) {
             if (given.given().get(size.argument()) instanceof Integer number && number > limits.maxPageSize()) {
                 throw new RequestException(
                         ErrorCode.PAGE_TOO_LARGE,
                         size.argument() + " is " + number + ", and " + limits.maxPageSize() + " is the most");
+            }
+        }
+        // An empty list could be meant as none or as all.
+        for (AnswerArgument list : List.of(AnswerArgument.KINDS, AnswerArgument.VIA, AnswerArgument.THROUGH)) {
+            if (given.given().get(list.argument()) instanceof List<?> names && names.isEmpty()) {
+                throw new RequestException(
+                        ErrorCode.BAD_ARGUMENT, list.argument() + " is an empty list: name some, or leave it out");
             }
         }
         return given;
@@ -106,7 +113,7 @@ final class NetworkPlanner {
     }
 
     private NetworkAnswer.Entry entry(CollectedField above, CollectedField field, Function<String, AnswerField> named) {
-        AnswerArguments given = sized(new AnswerArguments(field.arguments()));
+        AnswerArguments given = withinBounds(new AnswerArguments(field.arguments()));
         if (ConnectionPlanner.isTypeName(field)) {
             String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(above.type())).getName();
             return new NetworkAnswer.Entry(ResponseField.of(field), null, type, given, null, null);

@@ -93,6 +93,8 @@ final class TablesIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).endsWith("\r\n");
         assertThat(records(answer)).hasSize(rows);
+        assertThat(server.query(query, "accept", "application/x-ndjson").body().lines())
+                .hasSize(rows);
     }
 
     @Test

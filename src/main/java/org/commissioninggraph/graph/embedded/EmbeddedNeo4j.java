@@ -84,8 +84,8 @@ public final class EmbeddedNeo4j {
             if (!existed || (e.code() != Code.EMBEDDED_FAILED && e.code() != Code.STORE_DAMAGED)) {
                 throw e;
             }
-            events.notice(e.getMessage() + ": the store is now in " + moveAside(store, guard)
-                    + ", and the data is loaded again");
+            events.notice(
+                    e.getMessage() + ". This start loads it, and keeps the old store in " + moveAside(store, guard));
             return EmbeddedServer.start(store, bolt, new StoreGuard(store, events));
         }
     }

@@ -98,6 +98,8 @@ final class NetworkQuestionsIT {
                 "neighbourhood(of: \"\") { cut } | NOT_FOUND | of: the code is empty, \"\": write one such as 00Q",
                 "projection(of: CCG, via: COMMISSIONS) { communities { agreement { groups } } } | BAD_ARGUMENT | with: Partnership",
                 "neighbourhood(of: [\"RXR\", \"zzz\"]) { cut } | NOT_FOUND | zzz",
+                "network(kinds: []) { summary { nodes } } | BAD_ARGUMENT | kinds is an empty list: name some",
+                "paths(from: \"00Q\", to: \"RXR\", through: []) { hops } | BAD_ARGUMENT | through is an empty list",
             })
     void whatMakesNoSenseIsToldWithAWayOut(String field, String code, String message) {
         JsonNode error = asked("{ " + field + " }").at("/errors/0");
