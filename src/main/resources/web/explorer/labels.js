@@ -1,4 +1,5 @@
 // Names beside nodes: always 12 pixels high, none over another, the most important first.
+import { svgElement } from "/dom.js";
 import { readable, shortened } from "/explorer/names.js";
 import { area, GOOD, HEIGHT, leader, overlaps, spots } from "/explorer/spots.js";
 
@@ -15,7 +16,6 @@ const LARGE = 120;
 
 /** So many of the most important are named even where a name covers a mark. */
 const ALWAYS = 4;
-const SVG = "http://www.w3.org/2000/svg";
 
 const pen = document.createElement("canvas").getContext("2d");
 pen.font = `600 ${FONT}px system-ui, sans-serif`;
@@ -40,9 +40,7 @@ function leastBy(boxes, covered) {
 
 /** Names in a layer over this element. */
 export function labels(graph, container) {
-  const layer = document.createElementNS(SVG, "svg");
-  layer.setAttribute("class", "labels");
-  layer.setAttribute("aria-hidden", "true");
+  const layer = svgElement("svg", { class: "labels", "aria-hidden": "true" });
   container.after(layer);
   let order = [];
   let names = new Map();
@@ -113,20 +111,14 @@ export function labels(graph, container) {
   /** A thin line to a name that stands at some distance from its mark. */
   function led(box) {
     if (!box.from) return null;
-    const made = document.createElementNS(SVG, "line");
-    for (const [name, value] of Object.entries(leader(box))) made.setAttribute(name, value.toFixed(1));
-    return made;
+    const ends = Object.entries(leader(box)).map(([name, value]) => [name, value.toFixed(1)]);
+    return svgElement("line", Object.fromEntries(ends));
   }
 
   function text(id, { x, y, w }) {
-    const made = document.createElementNS(SVG, "text");
-    made.setAttribute("x", x.toFixed(1));
-    made.setAttribute("y", (y + HEIGHT - 4).toFixed(1));
-    made.setAttribute("data-width", w.toFixed(1));
-    made.setAttribute("data-of", id);
-    if (id === order[0]) made.setAttribute("class", "first");
-    made.textContent = id === hovered ? readable(names.get(id)) : shortened(names.get(id));
-    return made;
+    const place = { x: x.toFixed(1), y: (y + HEIGHT - 4).toFixed(1), "data-width": w.toFixed(1), "data-of": id };
+    const name = id === hovered ? readable(names.get(id)) : shortened(names.get(id));
+    return svgElement("text", id === order[0] ? { ...place, class: "first" } : place, name);
   }
 
   function soon() {

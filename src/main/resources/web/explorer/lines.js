@@ -60,3 +60,26 @@ export function lineColour({ edge }, { against, view, shade: areas }, grouped) {
 export function relationshipColour(relationship) {
   return relationship === SUCCESSION ? neutral() : shade(colourIndex(relationship));
 }
+
+const patternOf = (relationship) => (relationship === SUCCESSION ? "event" : isSecond(relationship) ? "second" : "");
+
+/** Dashes as SVG writes them; without a name those of a whole line. */
+export const dashesOf = (name) => DASHES[name]?.join(" ") ?? "none";
+
+/** The attributes of a line in a legend as those of this relationship are; without a colour where the picture has others. */
+export function sample(relationship, isPlain) {
+  return {
+    stroke: isPlain ? neutral() : relationshipColour(relationship),
+    "stroke-width": 3,
+    "stroke-dasharray": dashesOf(patternOf(relationship)),
+  };
+}
+
+/** An estimate of how many go where, in the place of a count. */
+export const isEstimated = ({ basis }) => /^ESTIMATED/.test(basis ?? "");
+
+/** Which ways to draw lines a legend explains: those that these lines have. */
+export const waysOf = (lines) => ({
+  isWeighted: lines.some(({ weight }) => weight !== null),
+  hasEstimates: lines.some(({ edge }) => isEstimated(edge)),
+});

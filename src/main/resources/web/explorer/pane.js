@@ -2,9 +2,8 @@
 import { isMutual } from "/explorer/chosen.js";
 import { isDark, shade } from "/explorer/kinds.js";
 import { readable, shortened } from "/explorer/names.js";
-import { DASHES } from "/explorer/lines.js";
+import { dashesOf, isEstimated } from "/explorer/lines.js";
 import { leader } from "/explorer/spots.js";
-import { isEstimated } from "/explorer/style.js";
 import { safe, shape, tag, text } from "/explorer/svg.js";
 
 const ARROW = {
@@ -18,9 +17,9 @@ const ARROW = {
 };
 
 /** What the drawing has, as SVG writes it; what is gone is dotted as events are. */
-function dashesOf({ isEvent, state, edge }) {
+function patternOf({ isEvent, state, edge }) {
   const isDotted = isEvent || state === "goes";
-  return DASHES[isDotted ? "event" : isEstimated(edge) ? "estimated" : "second"].join(" ");
+  return isDotted ? "event" : isEstimated(edge) ? "estimated" : "second";
 }
 
 const arrowOf = (colour) => `arrow-${colour.replace(/\W+/g, "-")}`;
@@ -47,7 +46,7 @@ function lines(frame, graph) {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const stop = (b.renderedWidth() / 2 + 2) / length;
     const width = Math.max(0.5, edge.numericStyle("width") * graph.zoom());
-    const dash = edge.style("line-style") === "solid" ? "none" : dashesOf(line);
+    const dash = edge.style("line-style") === "solid" ? "none" : dashesOf(patternOf(line));
     const end = { x: to.x - (to.x - from.x) * stop, y: to.y - (to.y - from.y) * stop };
     const arrow = isMutual(line.edge) ? {} : { "marker-end": `url(#${arrowOf(edge.style("line-color"))})` };
     return tag("line", {

@@ -1,7 +1,7 @@
 // How nodes and lines look: what Cytoscape is told of each, and of its classes.
 import { isMutual } from "/explorer/chosen.js";
 import { isDark, shade } from "/explorer/kinds.js";
-import { crowdColour, DASHES, isSecond } from "/explorer/lines.js";
+import { crowdColour, DASHES, isEstimated, isSecond } from "/explorer/lines.js";
 
 /** Shapes that fill their box look larger than others. */
 const SMALLER = { rectangle: 0.86 };
@@ -118,8 +118,6 @@ export function nodeData({ id, node }, shownAs) {
   const size = 2 * radius * (SMALLER[shape] ?? 1);
   return { id, shape, colour: shade(colour), size, sizeOf: size };
 }
-
-export const isEstimated = ({ basis }) => /^ESTIMATED/.test(basis ?? "");
 
 export function nodeClasses({ state, isThere, isOpened, id }, { pin, at }) {
   const classes = [state, isThere ? "" : "absent", isOpened ? "opened" : "", pin.includes(id) ? "pinned" : ""];

@@ -109,6 +109,7 @@ final class ExplorerIT extends ExplorerFixture {
         assertThat(browser.evaluate("return new Set([...document.querySelectorAll('#legend .lines line')].map((line) =>"
                         + " line.getAttribute('stroke') + line.getAttribute('stroke-dasharray'))).size > 10;"))
                 .isEqualTo(true);
+        checks().legendAndListeners();
         page.clickText("#more", "more neighbours");
         page.clickText("#more", "member practices");
         assertThat(page.search()).contains("more=00Q.MEMBER_OF.in");
@@ -196,8 +197,9 @@ final class ExplorerIT extends ExplorerFixture {
 
     @Test
     void theLegendLeavesKindsOutAndAnUnknownCodeIsTold() {
-        page.open("?codes=00Q,ZZZ&asOf=2017-04-01");
+        page.open("?codes=00Q,ZZZ&asOf=2017-04-01&colour=community");
         assertThat(page.text("#notice")).isEqualTo("No organisation has the code ZZZ.");
+        assertThat(page.text("#legend")).contains("around ");
         page.clickText("#legend", "Practice");
         assertThat(page.graph("return cy.nodes().filter((node) => /^[PY]/.test(node.id())).length;"))
                 .isEqualTo(0L);

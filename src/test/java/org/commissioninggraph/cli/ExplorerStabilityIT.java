@@ -38,7 +38,13 @@ final class ExplorerStabilityIT extends ExplorerFixture {
 
     @Test
     void fiveHundredNodesHaveNamesThatDoNotOverlapAndStayAsOneComesCloser() {
-        page.open("?show=CCG,Provider,HealthAndWellbeingBoard:COMMISSIONS,REPRESENTED_ON&asOf=2017-04-01&at=14L");
+        page.open("?show=CCG,Provider,HealthAndWellbeingBoard:COMMISSIONS,REPRESENTED_ON&asOf=2017-04-01&at=14L"
+                + "&colour=community");
+        assertThat(browser.driver().getTitle())
+                .startsWith("CCG, Provider, Health and wellbeing board: patients go to, sits on board");
+        assertThat(page.text("#legend"))
+                .as("communities of what has no share too")
+                .contains("around ");
         assertThat((long) page.graph("return cy.nodes().length;")).isGreaterThan(480);
         assertThat(page.overlaps()).isEmpty();
         assertThat(page.text(".labels")).contains("Manchester CCG", "Central Manchester University");
@@ -52,6 +58,18 @@ final class ExplorerStabilityIT extends ExplorerFixture {
                         + " lost.push(...before.filter((id) => inside(id) && !now.includes(id))); } return lost;"))
                 .isEqualTo(List.of());
         assertThat(page.overlaps()).isEmpty();
+    }
+
+    /** P92011 is among the twelve largest practices of the CCG on the earlier day only. */
+    @Test
+    void whoIsAmongTheLargestOnOneDayOnlyHasAPlaceAndMovesNobody() {
+        checks().aNewcomerMovesNobody();
+    }
+
+    @Test
+    void aMapThatIsNoLongerAskedForIsNotDrawn() {
+        page.open("?codes=00Q&asOf=2017-04-01");
+        checks().aMapThatIsLeftIsNotDrawn();
     }
 
     @Test
