@@ -58,9 +58,11 @@ export function held({ question, shown }) {
 
 /** The address of a file of what is shown on its day: its kinds, and the relationships that are drawn. */
 export function fileAddress({ question, shown }, extension) {
-  const opened = question.codes.filter((code) => shown.frame.nodes.some(({ id, isThere }) => id === code && isThere));
-  const kinds = [...shown.looks.keys()].filter((kind) => !question.without.includes(kind));
-  const { history, ...whole } = exported(opened.length > 0 ? { ...question, codes: opened } : question, kinds);
+  const opened = shown.frame.nodes.filter(({ id, isThere }) => isThere && question.codes.includes(id));
+  const isOpened = (kind) => opened.some(({ node }) => node.type === kind);
+  const kinds = [...shown.looks.keys()].filter((kind) => !question.without.includes(kind) || isOpened(kind));
+  const codes = opened.length > 0 ? opened.map(({ id }) => id) : question.codes;
+  const { history, ...whole } = exported({ ...question, codes }, kinds);
   const parameters = isAlone(question) ? { kinds: kinds.join(","), ...shownAlone({ question, shown }) } : whole;
   const drawn = new Set(shown.frame.lines.map(({ edge }) => edge.relationship));
   const isNarrowed = question.codes.length > 0 || isAlone(question);
