@@ -15,3 +15,11 @@ export function element(name, attributes, ...content) {
   made.append(...content.flat(Infinity).filter((part) => part !== null && part !== undefined && part !== false));
   return made;
 }
+
+/** An element of SVG. */
+export function svgElement(name, attributes, ...content) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}

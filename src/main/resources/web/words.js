@@ -10,3 +10,6 @@ export function title(name) {
   const text = words(name);
   return text[0].toUpperCase() + text.slice(1);
 }
+
+/** "1 link", "2 links". */
+export const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;

@@ -23,11 +23,13 @@ export async function shortestPaths({ from, to, asOf, without, through }) {
 }
 
 const GROUPS = "{ communities%s { groups(first: 1000) { codes(first: 3000) } } }";
-/** A whole network by shares, at a resolution that makes about as many communities as there are colours. */
+const show = (how) => `query Communities($kinds: [NetworkKind!], $via: [NetworkRelationship!], $asOf: Date) {
+  found: network(kinds: $kinds, via: $via, asOf: $asOf) ${GROUPS.replace("%s", how)}
+}`;
 const COMMUNITIES = {
-  show: `query Communities($kinds: [NetworkKind!], $via: [NetworkRelationship!], $asOf: Date) {
-  found: network(kinds: $kinds, via: $via, asOf: $asOf) ${GROUPS.replace("%s", "(weight: admissionShare, resolution: 0.2)")}
-}`,
+  /** By shares, at a resolution that makes about as many communities as there are colours. */
+  shares: show("(weight: admissionShare, resolution: 0.2)"),
+  show: show(""),
   share: `query Communities($kind: NetworkKind!, $via: [NetworkRelationship!]!, $threshold: Float, $asOf: Date) {
   found: projection(of: $kind, via: $via, weight: JACCARD, threshold: $threshold, asOf: $asOf) ${GROUPS.replace("%s", "")}
 }`,
@@ -36,20 +38,26 @@ const COMMUNITIES = {
 }`,
 };
 
-/** What is asked of which network: the whole one, a projection, or what is around some. */
-function communityQuestion(question, nodes, kinds) {
+/** What is asked of which network: the whole one, a projection, or what is around some that are there on the day. */
+function communityQuestion(question, there, kinds) {
   const { codes, hops, show, share, threshold, asOf, without } = question;
-  const parts = (show || share).split(":");
+  const [first, via] = (show || share).split(":").map((part) => part.split(","));
   const left = (all) => all.filter((kind) => !without.includes(kind));
-  if (show) return [COMMUNITIES.show, { kinds: left(parts[0].split(",")), via: parts[1].split(","), asOf }];
-  if (share) return [COMMUNITIES.share, { kind: parts[0], via: parts[1].split(","), threshold, asOf }];
-  if (codes.length > 0) return [COMMUNITIES.codes, { codes, hops, kinds: left(kinds), asOf }];
-  return [COMMUNITIES.codes, { codes: nodes.map(({ id }) => id), hops: 0, kinds, asOf }];
+  // Only these relationships have shares.
+  const whole = String(via) === "COMMISSIONS" ? COMMUNITIES.shares : COMMUNITIES.show;
+  if (show) return [whole, { kinds: left(first), via, asOf }];
+  if (share) return [COMMUNITIES.share, { kind: first[0], via, threshold, asOf }];
+  const opened = there.filter(({ id }) => codes.includes(id));
+  const all = [...new Set([...left(kinds), ...opened.map(({ node }) => node.type)])];
+  if (opened.length > 0) return [COMMUNITIES.codes, { codes: opened.map(({ id }) => id), hops, kinds: all, asOf }];
+  return [COMMUNITIES.codes, { codes: there.map(({ id }) => id), hops: 0, kinds, asOf }];
 }
 
 /** The communities of the network of a question on its day, the largest first: lists of codes. */
 export async function communityCodes(question, nodes, kinds) {
-  const { found } = await ask(...communityQuestion(question, nodes, kinds));
+  const there = nodes.filter(({ isThere }) => isThere);
+  if (there.length === 0) return [];
+  const { found } = await ask(...communityQuestion(question, there, kinds));
   return found.communities.groups.map(({ codes }) => codes);
 }
 
@@ -66,12 +74,18 @@ export async function concentrationOn(asOf) {
   return new Map(pairs.filter(([, index]) => typeof index === "number"));
 }
 
+/** So many moves are asked for; between days that are far apart there may be more. */
+export const MOST_MOVES = 5000;
+
 const MOVES = `query Moves($before: Date!, $after: Date!) {
-  compare(before: $before, after: $after) { moves(first: 5000) { code from to type } }
+  compare(before: $before, after: $after) { moves(first: ${MOST_MOVES + 1}) { code from to type } }
 }`;
 
-/** Organisations whose one relationship of a type leads elsewhere on another day: {code, from, to, type}. */
+/**
+ * Organisations whose one relationship of a type leads elsewhere on another day: moves {code, from, to, type}, and isMore
+ * where there are more than these.
+ */
 export async function movesBetween(before, after) {
-  const { compare } = await ask(MOVES, { before, after });
-  return compare.moves;
+  const { moves } = (await ask(MOVES, { before, after })).compare;
+  return { moves: moves.slice(0, MOST_MOVES), isMore: moves.length > MOST_MOVES };
 }

@@ -1,9 +1,9 @@
 // The areas of CCGs, by d3-geo. No tiles, nothing from elsewhere.
 import { json } from "/asking.js";
+import { svgElement } from "/dom.js";
 import { lately } from "/explorer/lately.js";
 
 const { geoArea, geoMercator, geoPath } = globalThis.d3;
-const SVG = "http://www.w3.org/2000/svg";
 
 /** The same for every network, so that places do not depend on what is shown: England, 1,000 wide. */
 export const projection = geoMercator().center([-2, 53]).scale(5200).translate([500, 500]);
@@ -38,19 +38,13 @@ export function areas(asOf) {
   return kept(asOf, () => read(asOf));
 }
 
-function made(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
-
 /** The areas, moved and scaled with the drawing over them. */
 export function layer(features, shades, graph, scale) {
-  const svg = made("svg", { class: "areas" });
-  const group = made("g", {});
+  const svg = svgElement("svg", { class: "areas" });
+  const group = svgElement("g", {});
   for (const feature of features) {
     const shade = shades?.of(feature.properties.code);
-    const area = made("path", {
+    const area = svgElement("path", {
       d: path(feature),
       "data-code": feature.properties.code,
       class: shade ? "shaded" : "plain",

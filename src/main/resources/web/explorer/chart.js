@@ -54,13 +54,22 @@ function options(width, day) {
 
 let shown = null;
 
+/** How the number went from the first to the last, and where the least and most lie between: told in words, as a chart from zero hides little changes. */
+function told(what, measured) {
+  const [first, last] = [measured[0], measured.at(-1)];
+  const values = measured.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const change = Math.round((100 * (last.value - first.value)) / first.value);
+  const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+  const range = least === most ? `always ${count.format(least)}` : `from ${count.format(least)} to ${count.format(most)}`;
+  return `${what}: ${count.format(first.value)} on ${long(first.date)}, ${count.format(last.value)} on ${long(last.date)} (${sign}${Math.abs(change)}%); in all this time ${range}.`;
+}
+
 /** Fills this place with a chart and its words, once the numbers are here. */
 export async function chart(place, node, day) {
   const measured = await series(node);
   if (measured.length < 2 || !place.isConnected) return;
-  const [first, last] = [measured[0], measured.at(-1)];
-  const change = Math.round((100 * (last.value - first.value)) / first.value);
-  const words = `${SERIES[node.type][2]}: ${count.format(first.value)} on ${long(first.date)}, ${count.format(last.value)} on ${long(last.date)} (${change >= 0 ? "+" : "−"}${Math.abs(change)}%).`;
+  const words = told(SERIES[node.type][2], measured);
   const drawn = element("div", { ariaHidden: "true" });
   place.replaceChildren(element("h3", null, "Over time"), drawn, element("p", { className: "small" }, words));
   shown?.destroy();
@@ -69,4 +78,13 @@ export async function chart(place, node, day) {
     [measured.map(({ date }) => numberOf(date) * DAY), measured.map(({ value }) => value)],
     drawn,
   );
+  fitting(place, shown);
+}
+
+/** A chart is as wide as its place, also where a phone is turned. */
+function fitting(place, plot) {
+  new ResizeObserver((_, observer) => {
+    if (shown !== plot) return observer.disconnect();
+    if (place.clientWidth > 0) plot.setSize({ width: Math.max(220, place.clientWidth), height: plot.height });
+  }).observe(place);
 }

@@ -8,9 +8,9 @@ import { symbol } from "/explorer/legend.js";
 import { networkOf } from "/explorer/networks.js";
 import { sizesOf } from "/explorer/numbers.js";
 import { tell } from "/explorer/panel.js";
+import { many } from "/words.js";
 
 const at = (id) => document.getElementById(id);
-const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** The panel: of the organisation that is looked at, with all its relationships; else of the picture. */
 export async function describe(question, { network, frame, looks, title }, kinds, { act, isCurrent }) {

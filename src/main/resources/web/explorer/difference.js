@@ -1,7 +1,7 @@
 // Two days beside each other in words: who came and went, who moved from one to another.
 import { element } from "/dom.js";
-import { words } from "/words.js";
-import { movesBetween } from "/explorer/answers.js";
+import { many, words } from "/words.js";
+import { MOST_MOVES, movesBetween } from "/explorer/answers.js";
 import { isMutual } from "/explorer/chosen.js";
 import { holds, isOpen, long, SUCCESSION } from "/explorer/days.js";
 import { relationshipName } from "/explorer/facts.js";
@@ -12,7 +12,7 @@ import { readable } from "/explorer/names.js";
 const FEW = 2;
 const MOST = 8;
 
-const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const MORE = `In all of England more than ${MOST_MOVES} organisations moved: some that moved here may not be told.`;
 
 /** Relationships of what is open that hold on a day, by line. */
 function linesOn({ codes }, network, day) {
@@ -63,7 +63,8 @@ function counted(edges) {
 /** As a part of the panel; what moved is what the API tells of the two days. */
 export async function difference(question, network) {
   const { comes, goes, opened, closed } = differenceOf(question, network);
-  const moves = movesOf(await movesBetween(question.against, question.asOf), question, network);
+  const found = await movesBetween(question.against, question.asOf);
+  const moves = movesOf(found.moves, question, network);
   const name = (id) => (network.nodes.has(id) ? readable(network.nodes.get(id).label) : id);
   const names = (ids) => ids.map(name).sort().join(", ") || "none";
   const move = ([key, moved]) => {
@@ -81,6 +82,7 @@ export async function difference(question, network) {
     moves.length > 0 && element("p", null, "Moved:"),
     moves.length > 0 && list(moves.slice(0, MOST)),
     rest.length > 0 && element("details", null, element("summary", null, `${rest.length} more`), list(rest)),
+    found.isMore && element("p", null, `${MORE} Compare days that are nearer each other.`),
     element("p", { className: "small" }, `Relationships that came: ${counted(comes)}. That went: ${counted(goes)}.`),
   );
 }

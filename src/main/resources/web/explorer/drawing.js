@@ -1,13 +1,18 @@
 // The drawing: organisations as nodes in colours and shapes, relationships as arrows, by Cytoscape.
 import cytoscape from "/cytoscape.js";
+import { crowding } from "/explorer/crowds.js";
 import { whenSchemeChanges } from "/explorer/kinds.js";
 import { labels } from "/explorer/labels.js";
+import { touching } from "/explorer/touch.js";
 import { lineClasses, lineData, look, nodeClasses, nodeData } from "/explorer/style.js";
 
 globalThis.cytoscapeFcose(cytoscape);
 
 /** A few nodes do not fill the window: their marks would be out of measure. */
 const CLOSEST = 1.25;
+
+/** A crowd is shown with so much around it at least, in the model. */
+const LEAST_AROUND = 2;
 
 const CLICK_TO_WHEEL = 0.12;
 
@@ -25,11 +30,13 @@ export function drawing(container, { chosen, said }) {
     boxSelectionEnabled: false,
   });
   const written = labels(graph, container);
+  const crowds = crowding(graph);
   let isFitted = true;
   let isMap = false;
   let whole = null;
+  let looked = "";
   whenSchemeChanges(() => graph.style(look()));
-  graph.on("tap", "node", ({ target }) => chosen(target.id()));
+  graph.on("tap", "node", ({ target }) => (crowds.of(target.id()).length > 0 ? part(target.id()) : chosen(target.id())));
   graph.on("mouseover", "node", ({ target }) => {
     target.connectedEdges().addClass("lit");
     written.hover(target.id());
@@ -47,6 +54,7 @@ export function drawing(container, { chosen, said }) {
     tip(container, "", null);
   });
   graph.on("dragpan", () => (isFitted = false));
+  touching(graph, container, () => (isFitted = false));
 
   function zoom(factor, at) {
     isFitted = false;
@@ -90,6 +98,16 @@ export function drawing(container, { chosen, said }) {
         part.data({ thin, [name]: part.data(`${name}Of`) * thin });
       }),
     );
+    graph.batch(() => crowds.update(isMap));
+  }
+
+  /** Comes closer to a crowd; of one that stands in one place, tells of who is next. */
+  function part(id) {
+    const members = crowds.of(id);
+    const { x1, y1, x2, y2, w, h } = graph.collection(members.map((code) => graph.getElementById(code))).boundingBox();
+    if (graph.zoom() > graph.maxZoom() / 2) return chosen(members[(members.indexOf(looked) + 1) % members.length]);
+    const [x, y] = [Math.max(w, LEAST_AROUND), Math.max(h, LEAST_AROUND)];
+    return showBox({ x1: x1 - x / 3, y1: y1 - y / 3, x2: x2 + x / 3, y2: y2 + y / 3 });
   }
 
   graph.on("zoom", () => isMap && resize());
@@ -133,6 +151,8 @@ export function drawing(container, { chosen, said }) {
         }
         if (isMarked) added.addClass("fresh");
       });
+      looked = question.at;
+      crowds.show(frame, importance, question);
       resize();
       written.show(frame, importance, question);
       if (isMarked) setTimeout(settle, MOMENT, added);

@@ -22,7 +22,7 @@ export function told(text) {
   return `${title(kind)} ${words(property)} ${OPERATORS[operator] ?? operator}${what}`;
 }
 
-/** The menu, and `show` to fill it for what is shown. `now` tells what is shown, `want` is told what to change. */
+/** The menu, its sheet, and `show` to fill it for what is shown. `now` tells what is shown, `want` is told what to change. */
 export function filtering(now, want) {
   const select = (label, onchange) => element("select", { ariaLabel: label, onchange });
   const kind = select("Kind", () => fill());
@@ -77,8 +77,10 @@ export function filtering(now, want) {
 
   return {
     menu: made,
-    show({ where }) {
-      made.querySelector("summary").textContent = where.length > 0 ? `Filter (${where.length})` : "Filter";
+    sheet: made.querySelector(".sheet"),
+    show({ where, threshold, share }) {
+      const count = where.length + (threshold > 0 && !share ? 1 : 0);
+      made.querySelector("summary").textContent = count > 0 ? `Filter (${count})` : "Filter";
       active.replaceChildren(
         ...where.map((text) => {
           const remove = () => want({ where: toggled(where, text) });

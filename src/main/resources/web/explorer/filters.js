@@ -29,10 +29,17 @@ const FIELDS = `query Fields($name: String!) {
 }`;
 const once = lately(50);
 
-/** `Practice.listSize.gte.10000` in an address. */
+const noFilter = (text) => new Error(`There is no filter ${text}: choose one in the menu “Filter”.`);
+
+/** `Practice.listSize.gte.10000` in an address, its text too. Throws where it is none. */
 export function readCondition(text) {
   const [kind, property, operator, ...value] = text.split(".");
-  return { kind, property, operator, value: decodeURIComponent(value.join(".")) };
+  if (!Object.hasOwn(OPERATORS, operator ?? "") || value.length === 0) throw noFilter(text);
+  try {
+    return { text, kind, property, operator, value: decodeURIComponent(value.join(".")) };
+  } catch {
+    throw noFilter(text);
+  }
 }
 
 export const writeCondition = ({ kind, property, operator, value }) =>
@@ -46,7 +53,7 @@ function fieldsOf(name) {
 export async function propertiesOf(kind) {
   const fields = await fieldsOf(`${kind}Where`);
   const pairs = fields.map(({ name, type }) => [name, type.name]).filter(([, type]) => /(?<!Point)Filter$/.test(type));
-  return new Map([[REGION, REGION], ...pairs]);
+  return new Map(pairs.length > 0 ? [[REGION, REGION], ...pairs] : []);
 }
 
 /** The operators of a filter with the types of their values: {gte: "NonNegativeInt"}. */
@@ -63,20 +70,23 @@ async function listOf(kind) {
   return schema.queryType.fields.find(takes).name;
 }
 
-function typed(text, type) {
-  if (type === "Boolean") return text !== "false";
-  return /Int|Float|Long/.test(type) ? Number(text) : text;
-}
-
-/** Of these codes those that pass on a day. A condition that the API does not know is told with its own words. */
-async function passing({ kind, property, operator, value }, codes, asOf) {
+/** The value of a condition as the API takes it. Throws where there is no such filter, or none for such a value. */
+async function valueOf({ text, kind, property, operator, value }) {
   const filter = (await propertiesOf(kind)).get(property);
   const type = filter && (await operatorsOf(filter))[operator];
-  if (!type) throw new Error(`There is no filter ${kind}.${property}.${operator}: choose one in the menu “Filter”.`);
+  if (!type) throw noFilter(text);
+  if (type === "Boolean" && ["true", "false"].includes(value)) return value === "true";
+  if (/Int|Float|Long/.test(type) && /\d/.test(value) && Number.isFinite(Number(value))) return Number(value);
+  if (/Boolean|Int|Float|Long/.test(type)) throw noFilter(text);
+  return value;
+}
+
+/** Of these codes those that pass on a day. */
+async function passing({ kind, property, operator }, typed, codes, asOf) {
   const query = `query Filtered($where: ${kind}Where!, $asOf: Date) {
   ${await listOf(kind)}(where: $where, asOf: $asOf, history: true, first: ${PART}) { nodes { code } }
 }`;
-  const condition = { [property]: { [operator]: typed(value, type) } };
+  const condition = { [property]: { [operator]: typed } };
   const found = new Set();
   for (let i = 0; i < codes.length; i += PART) {
     const where = { and: [{ code: { in: codes.slice(i, i + PART) } }, condition] };
@@ -92,8 +102,9 @@ export async function filtered({ where, asOf }, nodes, network) {
   for (const condition of where.map(readCondition)) {
     const meant = left.filter(({ node, isOpened }) => node.type === condition.kind && !isOpened);
     const codes = meant.map(({ id }) => id);
+    const typed = await valueOf(condition);
     const isRegion = condition.property === REGION;
-    const passes = isRegion ? await inRegion(condition, codes, asOf, network) : await passing(condition, codes, asOf);
+    const passes = await (isRegion ? inRegion(condition, codes, asOf, network) : passing(condition, typed, codes, asOf));
     const out = new Set(codes.filter((id) => !passes.has(id)));
     left = left.filter(({ id }) => !out.has(id));
   }

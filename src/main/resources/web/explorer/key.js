@@ -1,27 +1,14 @@
 // The legend of a picture as SVG.
-import { long, SUCCESSION } from "/explorer/days.js";
+import { long } from "/explorer/days.js";
 import { relationshipName } from "/explorer/facts.js";
 import { shade } from "/explorer/kinds.js";
-import { DASHES, isSecond, neutral, relationshipColour } from "/explorer/lines.js";
+import { ordered, sample, waysOf } from "/explorer/lines.js";
 import { shape, tag, text } from "/explorer/svg.js";
 import { title as plain } from "/words.js";
 
 /** The height of a row, and the room beside it, in pixels. */
 export const ROW = 20;
 export const MARGIN = 16;
-
-/** A line as those of this relationship are. */
-function sample(relationship, x, y, isPlain) {
-  return tag("line", {
-    x1: x,
-    x2: x + 24,
-    y1: y - 4,
-    y2: y - 4,
-    stroke: isPlain ? neutral() : relationshipColour(relationship),
-    "stroke-width": 3,
-    "stroke-dasharray": relationship === SUCCESSION ? "2 3" : isSecond(relationship) ? DASHES.second.join(" ") : "none",
-  });
-}
 
 /** The entries of the legend: marks and words, in rows as wide as the picture. */
 export function legend({ frame, looks, grouped, map, question }, width) {
@@ -35,11 +22,13 @@ export function legend({ frame, looks, grouped, map, question }, width) {
   map?.shades?.steps.forEach(({ colour, text: words }) =>
     entries.push({ shape: "rectangle", fill: colour, words: `${map.shades.name}: ${words}` }),
   );
-  const names = [...new Set(frame.lines.map(({ edge }) => edge.relationship))].sort();
+  const names = ordered(frame.lines.map(({ edge }) => edge.relationship));
   names.forEach((name) => entries.push({ line: name, words: relationshipName(name) }));
+  const { isWeighted, hasEstimates } = waysOf(frame.lines);
   const ways = [
-    "wider: larger share",
-    "dashed: estimated",
+    ...(isWeighted ? ["wider: larger share"] : []),
+    ...(hasEstimates ? ["dashed: estimated"] : []),
+    ...(map ? ["number: so many here"] : []),
     ...(question.against ? [`green: came since ${long(question.against)}`, "red, dotted: gone since"] : []),
   ];
   ways.forEach((words) => entries.push({ words }));
@@ -50,7 +39,7 @@ export function legend({ frame, looks, grouped, map, question }, width) {
     const wide = 6.6 * words.length + room + 16;
     if (x > MARGIN && x + wide > width) [x, row] = [MARGIN, row + 1];
     const y = row * ROW;
-    const mark = line ? sample(line, x, y, isPlain) : kind ? shape(kind, 6, { fill: fill ?? shade(colour), transform: `translate(${x + 6} ${y - 4})` }) : "";
+    const mark = line ? tag("line", { x1: x, x2: x + 24, y1: y - 4, y2: y - 4, ...sample(line, isPlain) }) : kind ? shape(kind, 6, { fill: fill ?? shade(colour), transform: `translate(${x + 6} ${y - 4})` }) : "";
     const made = mark + text(x + room, y, words);
     x += wide;
     return made;

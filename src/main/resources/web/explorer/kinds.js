@@ -1,4 +1,4 @@
-// How each kind of organisation looks: a colour that colour-blind people tell apart (Okabe and Ito 2008), and a shape.
+// How each kind of organisation looks: a colour that colour-blind people tell apart (after Okabe and Ito 2008), and a shape.
 import { ask } from "/asking.js";
 
 /** Corners of shapes, x and y from -1 to 1, by the names that Cytoscape has for them; the circle has none. */
@@ -16,16 +16,19 @@ const SHAPES = {
   ],
 };
 
-/** For light ground and for dark: each with a contrast of 3 at least to it. */
+/**
+ * For light ground and for dark: each with a contrast of 3 at least to it, and any two told apart by those who see no red,
+ * no green or no blue too (Machado et al. 2009).
+ */
 export const COLOURS = [
   ["#0072b2", "#56b4e9"],
   ["#c14a00", "#ee8a4a"],
-  ["#007a5a", "#2fc99f"],
-  ["#a8487e", "#e29ac4"],
-  ["#8a6d00", "#f0e442"],
-  ["#5d4fb3", "#a99cf0"],
-  ["#1f7a8c", "#7fd6e6"],
-  ["#5b6570", "#a9b4bf"],
+  ["#004920", "#43dc8a"],
+  ["#6e2a5d", "#faa7c0"],
+  ["#a9854c", "#f2f845"],
+  ["#441f98", "#996fab"],
+  ["#0099af", "#63ffff"],
+  ["#76796c", "#70817e"],
 ];
 
 const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -1,9 +1,9 @@
 // Names beside nodes: always 12 pixels high, none over another, the most important first.
+import { svgElement } from "/dom.js";
 import { readable, shortened } from "/explorer/names.js";
+import { area, GOOD, HEIGHT, leader, overlaps, spots } from "/explorer/spots.js";
 
 const FONT = 12;
-const HEIGHT = 16;
-const GAP = 4;
 
 /** A name so near another mark, in pixels, would be taken for that of it. */
 const NEAR = 5;
@@ -16,7 +16,6 @@ const LARGE = 120;
 
 /** So many of the most important are named even where a name covers a mark. */
 const ALWAYS = 4;
-const SVG = "http://www.w3.org/2000/svg";
 
 const pen = document.createElement("canvas").getContext("2d");
 pen.font = `600 ${FONT}px system-ui, sans-serif`;
@@ -27,33 +26,21 @@ function widthOf(text) {
   return widths.get(text);
 }
 
-const overlaps = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+const isSeen = (node) => node.nonempty() && node.visible() && !node.hasClass("crowded");
 
-/** Of the places of a name those that are good ones; the others are for names that must stand somewhere. */
-const GOOD = 6;
-
-/** Where a name of this width may stand beside a node, the best place first. */
-function spots({ x, y }, radius, w) {
-  const beside = y - HEIGHT / 2;
-  return [
-    { x: x + radius + GAP, y: beside, w, h: HEIGHT },
-    { x: x - radius - GAP - w, y: beside, w, h: HEIGHT },
-    { x: x - w / 2, y: y + radius + GAP - 2, w, h: HEIGHT },
-    { x: x - w / 2, y: y - radius - GAP - HEIGHT + 2, w, h: HEIGHT },
-    { x: x + radius * 0.7 + GAP, y: y + radius * 0.7, w, h: HEIGHT },
-    { x: x + radius * 0.7 + GAP, y: y - radius * 0.7 - HEIGHT, w, h: HEIGHT },
-    { x: x - radius * 0.7 - GAP - w, y: y + radius * 0.7, w, h: HEIGHT },
-    { x: x - radius * 0.7 - GAP - w, y: y - radius * 0.7 - HEIGHT, w, h: HEIGHT },
-    { x: x - w / 2, y: y + radius + GAP + HEIGHT, w, h: HEIGHT },
-    { x: x - w / 2, y: y - radius - GAP - 2 * HEIGHT, w, h: HEIGHT },
-  ];
+/** The first of those that cover least. */
+function leastBy(boxes, covered) {
+  let [best, least] = [null, Infinity];
+  for (const box of boxes) {
+    const amount = covered(box);
+    if (amount < least) [best, least] = [box, amount];
+  }
+  return best;
 }
 
 /** Names in a layer over this element. */
 export function labels(graph, container) {
-  const layer = document.createElementNS(SVG, "svg");
-  layer.setAttribute("class", "labels");
-  layer.setAttribute("aria-hidden", "true");
+  const layer = svgElement("svg", { class: "labels", "aria-hidden": "true" });
   container.after(layer);
   let order = [];
   let names = new Map();
@@ -91,10 +78,10 @@ export function labels(graph, container) {
     /** Where the name of this one may stand among those that are placed already. */
     function freeSpots(id) {
       const node = graph.getElementById(id);
-      if (boxes.has(id) || node.empty() || !node.visible()) return [];
+      if (boxes.has(id) || !isSeen(node)) return [];
       const w = widthOf(id === hovered ? readable(names.get(id)) : shortened(names.get(id)));
-      return spots(node.renderedPosition(), node.renderedOuterWidth() / 2, w)
-        .map((box, index) => ({ ...box, index }))
+      const isFar = wanted.has(id) && id !== hovered;
+      return spots(node.renderedPosition(), node.renderedOuterWidth() / 2, w, isFar)
         .filter((box) => isInside(box) && !isNamed(box) && !isButton(box));
     }
 
@@ -104,31 +91,34 @@ export function labels(graph, container) {
     }
     for (const id of sorted) {
       const free = freeSpots(id);
-      const isOver = (box) => taken.some((other) => other.id !== id && overlaps(box, other));
-      const spot = free.find((box) => box.index < GOOD && !isOver(box)) ?? (wanted.has(id) || first(id) < 0 ? free[0] : null);
+      const covered = (box) => taken.reduce((sum, other) => sum + (other.id === id ? 0 : area(box, other)), 0);
+      const good = free.find((box) => box.index < GOOD && covered(box) === 0);
+      const spot = good ?? (wanted.has(id) || first(id) < 0 ? leastBy(free, covered) : null);
       if (spot) boxes.set(id, spot);
     }
     seen = boxes;
-    layer.replaceChildren(...[...boxes].map(([id, box]) => text(id, box)));
+    layer.replaceChildren(...[...boxes].flatMap(([id, box]) => [led(box), text(id, box)]).filter(Boolean));
   }
 
   function bounds(node) {
-    if (node.empty() || !node.visible()) return null;
+    if (!isSeen(node)) return null;
     const { x, y } = node.renderedPosition();
     const half = node.renderedWidth() / 2;
     const r = 0.85 * half + Math.min(NEAR, half / 4);
     return { id: node.id(), x: x - r, y: y - r, w: 2 * r, h: 2 * r };
   }
 
+  /** A thin line to a name that stands at some distance from its mark. */
+  function led(box) {
+    if (!box.from) return null;
+    const ends = Object.entries(leader(box)).map(([name, value]) => [name, value.toFixed(1)]);
+    return svgElement("line", Object.fromEntries(ends));
+  }
+
   function text(id, { x, y, w }) {
-    const made = document.createElementNS(SVG, "text");
-    made.setAttribute("x", x.toFixed(1));
-    made.setAttribute("y", (y + HEIGHT - 4).toFixed(1));
-    made.setAttribute("data-width", w.toFixed(1));
-    made.setAttribute("data-of", id);
-    if (id === order[0]) made.setAttribute("class", "first");
-    made.textContent = id === hovered ? readable(names.get(id)) : shortened(names.get(id));
-    return made;
+    const place = { x: x.toFixed(1), y: (y + HEIGHT - 4).toFixed(1), "data-width": w.toFixed(1), "data-of": id };
+    const name = id === hovered ? readable(names.get(id)) : shortened(names.get(id));
+    return svgElement("text", id === order[0] ? { ...place, class: "first" } : place, name);
   }
 
   function soon() {

@@ -1,44 +1,22 @@
 // What colours, shapes and lines mean; a click leaves a kind out, or takes it in again.
-import { element } from "/dom.js";
+import { element, svgElement } from "/dom.js";
 import { outline, shade } from "/explorer/kinds.js";
-import { SUCCESSION } from "/explorer/days.js";
+import { fold } from "/explorer/fold.js";
 import { relationshipName } from "/explorer/facts.js";
-import { DASHES, isSecond, relationshipColour } from "/explorer/lines.js";
+import { dashesOf, ordered, sample, waysOf } from "/explorer/lines.js";
 import { title } from "/words.js";
-
-const SVG = "http://www.w3.org/2000/svg";
-
-function svg(name, attributes, ...children) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** The mark of a kind, 14 pixels wide. */
 export function symbol({ colour, shape }) {
   const { name, attributes } = outline(shape, 6.5);
-  const mark = svg(name, { ...attributes, class: `fill-${colour}`, fill: shade(colour) });
-  return svg("svg", { class: "symbol", viewBox: "-7 -7 14 14", width: 14, height: 14, "aria-hidden": "true" }, mark);
+  const mark = svgElement(name, { ...attributes, class: `fill-${colour}`, fill: shade(colour) });
+  return svgElement("svg", { class: "symbol", viewBox: "-7 -7 14 14", width: 14, height: 14, "aria-hidden": "true" }, mark);
 }
 
-function line(dashes, width, colour = "currentColor") {
-  const mark = svg("line", {
-    x1: 0,
-    y1: 5,
-    x2: 24,
-    y2: 5,
-    "stroke-width": width,
-    "stroke-dasharray": dashes,
-    stroke: colour,
-  });
-  return svg("svg", { class: "symbol", viewBox: "0 0 24 10", width: 24, height: 10, "aria-hidden": "true" }, mark);
-}
-
-/** A line as those of this relationship are; without a colour where the picture has others. */
-function sample(relationship, isPlain) {
-  const dashes = relationship === SUCCESSION ? "2 3" : isSecond(relationship) ? DASHES.second.join(" ") : "";
-  return line(dashes, 3, isPlain ? undefined : relationshipColour(relationship));
+/** A line with these attributes, else as wide as most and solid. */
+function line(attributes) {
+  const mark = svgElement("line", { x1: 0, y1: 5, x2: 24, y2: 5, stroke: "currentColor", "stroke-width": 3, ...attributes });
+  return svgElement("svg", { class: "symbol", viewBox: "0 0 24 10", width: 24, height: 10, "aria-hidden": "true" }, mark);
 }
 
 function entry(name, text, mark, question, toggle) {
@@ -67,22 +45,23 @@ function groupEntry({ name, colour }, question, toggle) {
   return isRegion ? entry(`region:${name}`, name, mark, question, toggle) : element("li", null, mark, name);
 }
 
-/** Fills the legend: the kinds and relationships that are drawn, and those left out; colours of groups if coloured so. */
-export function legend(place, { frame, network, looks, question, groups }, toggle) {
+/** Fills the legend: the kinds and relationships that are drawn, and those left out; colours of groups and areas if coloured so. */
+export function legend(place, { frame, network, looks, question, groups, map }, toggle) {
   const kinds = [...looks.keys()].filter(
     (kind) => question.without.includes(kind) || frame.nodes.some(({ node }) => node.type === kind),
   );
-  const names = new Set([
+  const names = ordered([
     ...frame.lines.map(({ edge }) => edge.relationship),
     ...question.without.filter((name) => network.edges.some((edge) => edge.relationship === name)),
   ]);
-  const isEstimated = frame.lines.some(({ edge }) => /^ESTIMATED/.test(edge.basis ?? ""));
-  const isWeighted = frame.lines.some(({ weight }) => weight !== null);
+  const { isWeighted, hasEstimates } = waysOf(frame.lines);
+  const dashed = (name) => ({ "stroke-dasharray": dashesOf(name) });
   const ways = [
-    isWeighted && element("li", null, line("", 5), "wider: larger share"),
-    isEstimated && element("li", null, line("5 3", 2), "dashed: estimated"),
-    question.against && element("li", { className: "came" }, line("", 3), "came"),
-    question.against && element("li", { className: "gone" }, line("2 2", 3), "gone"),
+    isWeighted && element("li", null, line({ "stroke-width": 5 }), "wider: larger share"),
+    hasEstimates && element("li", null, line({ "stroke-width": 2, ...dashed("estimated") }), "dashed: estimated"),
+    map && element("li", null, symbol({ colour: 7, shape: "ellipse" }), "number: so many here"),
+    question.against && element("li", { className: "came" }, line({}), "came"),
+    question.against && element("li", { className: "gone" }, line(dashed("event")), "gone"),
   ];
   const coloured =
     groups &&
@@ -94,7 +73,7 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
   place.replaceChildren(
     element(
       "ul",
-      { ariaLabel: "Kinds of organisations" },
+      { ariaLabel: "Kinds of organisations", className: "foldable" },
       kinds.map((kind) =>
         entry(
           kind,
@@ -108,30 +87,33 @@ export function legend(place, { frame, network, looks, question, groups }, toggl
     coloured || "",
     element(
       "ul",
-      { ariaLabel: "Relationships", className: "lines" },
-      [...names]
-        .sort()
-        .map((name) => entry(name, relationshipName(name), sample(name, question.against || groups), question, toggle)),
+      { ariaLabel: "Relationships", className: "lines foldable" },
+      names.map((name) =>
+        entry(name, relationshipName(name), line(sample(name, question.against || groups)), question, toggle),
+      ),
       ways,
     ),
+    areasLegend(map?.shades) ?? "",
   );
+  fold(place);
 }
 
-/** What the colours of areas mean, in the legend. */
-export function areasLegend(place, shades) {
-  if (!shades) return;
-  const steps = shades.steps.map(({ colour, text }) => {
+/** What the colours of areas mean: each step with its range, and where there is little room the least and the most alone. */
+function areasLegend(shades) {
+  if (!shades) return null;
+  const steps = shades.steps.map(({ colour, text }, i, { length }) => {
     const mark = element("i", { className: "step" });
     mark.style.background = colour;
-    return element("li", null, mark, text);
+    const [low, high] = text.split(" – ");
+    const end = (isHere, words) => isHere && element("span", { className: "end" }, words);
+    const range = element("span", { className: "range" }, text);
+    return element("li", null, end(i === 0, low), mark, range, end(i === length - 1, high));
   });
-  place.append(
-    element(
-      "ul",
-      { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
-      element("li", null, `Areas: ${shades.name}`),
-      steps,
-      shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
-    ),
+  return element(
+    "ul",
+    { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
+    element("li", null, `Areas: ${shades.name}`),
+    element("li", null, element("ul", { className: "scale" }, steps)),
+    shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
   );
 }

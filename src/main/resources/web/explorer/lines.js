@@ -4,8 +4,6 @@ import { isDark, shade } from "/explorer/kinds.js";
 
 /** Indexes of colours, those of the kinds at their ends. All others are dash-dotted. */
 const FIRST = {
-  BORDERS: 0,
-  SHARES: 0,
   COMMISSIONS: 1,
   MEMBER_OF: 2,
   REPRESENTED_ON: 3,
@@ -13,14 +11,27 @@ const FIRST = {
   OVERSEEN_BY: 5,
   IN_NETWORK: 6,
   ACCOUNTABLE_TO: 7,
+  BORDERS: 0,
+  SHARES: 0,
 };
 const SECOND = ["PART_OF", "BOARD_OF", "LICENSED_BY", "SUPPORTED_BY", "CO_COMMISSIONS_WITH"];
+
+const ORDER = [...Object.keys(FIRST), ...SECOND];
+
+/** Names of relationships as a legend has them: those that most pictures are about first. */
+export function ordered(names) {
+  const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return [...new Set(names)].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
 
 /** Dashes in pixels; an estimate is dashed, an event dotted, both whatever the relationship. */
 export const DASHES = { estimated: [7, 4], event: [1, 4], second: [12, 3, 2, 3] };
 
 /** What is neither of a kind nor of a group. */
 export const neutral = () => (isDark() ? "#75818d" : "#8793a0");
+
+/** Of a mark that stands for several kinds; what is written in it has the colour of the ground. */
+export const crowdColour = () => shade(7);
 
 function colourIndex(relationship) {
   if (relationship in FIRST) return FIRST[relationship];
@@ -49,3 +60,26 @@ export function lineColour({ edge }, { against, view, shade: areas }, grouped) {
 export function relationshipColour(relationship) {
   return relationship === SUCCESSION ? neutral() : shade(colourIndex(relationship));
 }
+
+const patternOf = (relationship) => (relationship === SUCCESSION ? "event" : isSecond(relationship) ? "second" : "");
+
+/** Dashes as SVG writes them; without a name those of a whole line. */
+export const dashesOf = (name) => DASHES[name]?.join(" ") ?? "none";
+
+/** The attributes of a line in a legend as those of this relationship are; without a colour where the picture has others. */
+export function sample(relationship, isPlain) {
+  return {
+    stroke: isPlain ? neutral() : relationshipColour(relationship),
+    "stroke-width": 3,
+    "stroke-dasharray": dashesOf(patternOf(relationship)),
+  };
+}
+
+/** An estimate of how many go where, in the place of a count. */
+export const isEstimated = ({ basis }) => /^ESTIMATED/.test(basis ?? "");
+
+/** Which ways to draw lines a legend explains: those that these lines have. */
+export const waysOf = (lines) => ({
+  isWeighted: lines.some(({ weight }) => weight !== null),
+  hasEstimates: lines.some(({ edge }) => isEstimated(edge)),
+});

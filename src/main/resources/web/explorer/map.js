@@ -70,21 +70,26 @@ function placesOf(network, frame, scale) {
   return places;
 }
 
-/** Null where no map is asked for. Else places by code, how many lack one, and the shades of the areas. */
-export async function mapOf(question, network, frame, change, graph, grouped) {
+/** The areas that were drawn before follow this graph no longer. */
+function unfollow(graph) {
+  if (drawnOn.has(graph)) graph.off("viewport", drawnOn.get(graph));
+  drawnOn.delete(graph);
+}
+
+/** Null where no map is asked for, or no longer. Else places by code, how many lack one, and the shades of the areas. */
+export async function mapOf(question, { network, frame, change, grouped }, graph, isCurrent) {
   const place = graph.container().parentElement.querySelector(".map");
-  const before = drawnOn.get(graph);
   if (question.view !== "map") {
-    if (before) graph.off("viewport", before);
-    drawnOn.delete(graph);
+    unfollow(graph);
     place.replaceChildren();
     return null;
   }
   const features = await areas(question.asOf);
   const shades = await shadesOf(question, features, grouped);
+  if (!isCurrent()) return null;
   const scale = magnified(network, change);
   const { svg, follow } = layer(features, shades, graph, scale);
-  if (before) graph.off("viewport", before);
+  unfollow(graph);
   drawnOn.set(graph, follow);
   graph.on("viewport", follow);
   place.replaceChildren(svg);

@@ -1,6 +1,11 @@
 // A menu as a button with a sheet.
 import { element } from "/dom.js";
 
+/** One for all menus, as some are made anew with each picture. */
+document.addEventListener("click", ({ target }) => {
+  for (const each of document.querySelectorAll("details.menu[open]")) if (!each.contains(target)) each.open = false;
+});
+
 /** A button that opens what stands beside it; Escape and a click elsewhere close it. */
 export function menu(text, ...content) {
   const details = element(
@@ -14,6 +19,5 @@ export function menu(text, ...content) {
     details.open = false;
     details.querySelector("summary").focus();
   });
-  document.addEventListener("click", ({ target }) => details.contains(target) || (details.open = false));
   return details;
 }

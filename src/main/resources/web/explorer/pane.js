@@ -2,8 +2,8 @@
 import { isMutual } from "/explorer/chosen.js";
 import { isDark, shade } from "/explorer/kinds.js";
 import { readable, shortened } from "/explorer/names.js";
-import { DASHES } from "/explorer/lines.js";
-import { isEstimated } from "/explorer/style.js";
+import { dashesOf, isEstimated } from "/explorer/lines.js";
+import { leader } from "/explorer/spots.js";
 import { safe, shape, tag, text } from "/explorer/svg.js";
 
 const ARROW = {
@@ -17,9 +17,9 @@ const ARROW = {
 };
 
 /** What the drawing has, as SVG writes it; what is gone is dotted as events are. */
-function dashesOf({ isEvent, state, edge }) {
+function patternOf({ isEvent, state, edge }) {
   const isDotted = isEvent || state === "goes";
-  return DASHES[isDotted ? "event" : isEstimated(edge) ? "estimated" : "second"].join(" ");
+  return isDotted ? "event" : isEstimated(edge) ? "estimated" : "second";
 }
 
 const arrowOf = (colour) => `arrow-${colour.replace(/\W+/g, "-")}`;
@@ -46,7 +46,7 @@ function lines(frame, graph) {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const stop = (b.renderedWidth() / 2 + 2) / length;
     const width = Math.max(0.5, edge.numericStyle("width") * graph.zoom());
-    const dash = edge.style("line-style") === "solid" ? "none" : dashesOf(line);
+    const dash = edge.style("line-style") === "solid" ? "none" : dashesOf(patternOf(line));
     const end = { x: to.x - (to.x - from.x) * stop, y: to.y - (to.y - from.y) * stop };
     const arrow = isMutual(line.edge) ? {} : { "marker-end": `url(#${arrowOf(edge.style("line-color"))})` };
     return tag("line", {
@@ -63,8 +63,19 @@ function lines(frame, graph) {
   });
 }
 
+/** A mark of several nodes, with their number. */
+function crowd(mark) {
+  const { x, y } = mark.renderedPosition();
+  const place = { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` };
+  const look = { fill: mark.style("background-color"), ...place };
+  const ink = { fill: mark.style("color"), "text-anchor": "middle", "font-size": 11, "font-weight": 700, ...place };
+  const title = tag("title", {}, `${mark.data("count")} organisations`);
+  return tag("g", {}, title + shape(mark.style("shape"), mark.renderedWidth() / 2, look) + text(0, 4, mark.data("count"), ink));
+}
+
 function nodes({ frame, shownAs }, graph) {
-  const seen = frame.nodes.filter(({ id }) => graph.getElementById(id).visible());
+  const isSeen = (node) => node.visible() && !node.hasClass("crowded");
+  const seen = frame.nodes.filter(({ id }) => isSeen(graph.getElementById(id)));
   return seen.map(({ id, node }) => {
     const isThere = !graph.getElementById(id).hasClass("absent");
     const { x, y } = graph.getElementById(id).renderedPosition();
@@ -76,11 +87,9 @@ function nodes({ frame, shownAs }, graph) {
       "stroke-dasharray": isThere ? "none" : "3 2",
       transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
     };
-    return tag(
-      "g",
-      {},
-      tag("title", {}, safe(readable(node.label))) + shape(kind, graph.getElementById(id).renderedWidth() / 2, look),
-    );
+    const mark = graph.getElementById(id);
+    if (mark.hasClass("crowd")) return crowd(mark);
+    return tag("g", {}, tag("title", {}, safe(readable(node.label))) + shape(kind, mark.renderedWidth() / 2, look));
   });
 }
 
@@ -101,8 +110,10 @@ function areas({ map }, graph) {
 }
 
 function names({ network }, { graph, labels }) {
-  const ground = isDark() ? "#10141a" : "#ffffff";
-  return [...labels.boxes()].map(([id, { x, y }]) =>
+  const [ground, ink] = isDark() ? ["#10141a", "#e3e9ef"] : ["#ffffff", "#1c2733"];
+  const far = [...labels.boxes().values()].filter(({ from }) => from);
+  const lines = far.map(leader).map(({ x1, y1, x2, y2 }) => tag("path", { d: `M${x1} ${y1}L${x2} ${y2}`, stroke: ink }));
+  const texts = [...labels.boxes()].map(([id, { x, y }]) =>
     text(
       x.toFixed(1),
       (y + 12).toFixed(1),
@@ -110,6 +121,7 @@ function names({ network }, { graph, labels }) {
       { stroke: ground, "stroke-width": 3, "paint-order": "stroke" },
     ),
   );
+  return [...lines, ...texts];
 }
 
 /** Of what is shown the part that this drawing has. */

@@ -8,7 +8,7 @@ import { about, fact, heading } from "/explorer/facts.js";
 import { readable } from "/explorer/names.js";
 import { symbol } from "/explorer/legend.js";
 import { timeline } from "/explorer/timeline.js";
-import { title } from "/words.js";
+import { many, title } from "/words.js";
 
 const button = (text, onclick, className = "link") => element("button", { type: "button", className, onclick }, text);
 
@@ -89,7 +89,7 @@ async function cite(place, codes) {
   const found = await sourceNames([...new Set(codes)].sort());
   const items = found.map(({ name, publisher, vintage }) => element("li", null, `${name} (${vintage}). ${publisher}.`));
   place.replaceChildren(
-    element("summary", null, `${found.length} source${found.length === 1 ? "" : "s"} of these facts`),
+    element("summary", null, `${many(found.length, "source")} of these facts`),
     element("ul", null, items),
   );
 }

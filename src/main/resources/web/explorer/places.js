@@ -98,3 +98,32 @@ function laidOut(ids, lines) {
   graph.destroy();
   return places;
 }
+
+/** How far from what it is linked to a newcomer stands at least, in rings, and where in each ring it may. */
+const RINGS = [2, 3, 4, 5, 6];
+const TURNS = 12;
+
+/**
+ * The same places, with one for each of a frame that has none: a neighbour that is among the largest on its day only. It
+ * stands beside what it is linked to, moves nobody, and keeps its place.
+ */
+export function withPlaces({ nodes, lines }, places) {
+  for (const { id } of nodes.filter((each) => !places.has(each.id))) {
+    const near = lines.flatMap(({ edge }) =>
+      edge.source === id ? [edge.target] : edge.target === id ? [edge.source] : [],
+    );
+    places.set(id, freeSpot(places.get(near.find((other) => places.has(other))) ?? { x: 0, y: 0 }, [...places.values()]));
+  }
+  return places;
+}
+
+/** Around a place the nearest spot where nobody stands; the last one where all are taken. */
+function freeSpot({ x, y }, taken) {
+  let spot = null;
+  for (let i = 0; i < RINGS.length * TURNS; i++) {
+    const [ring, turn] = [RINGS[Math.floor(i / TURNS)], (2 * Math.PI * i) / TURNS];
+    spot = { x: x + ring * APART * Math.cos(turn), y: y + ring * APART * Math.sin(turn) };
+    if (taken.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) > APART)) return spot;
+  }
+  return spot;
+}

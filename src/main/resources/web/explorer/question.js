@@ -3,6 +3,9 @@ const LISTS = ["codes", "hide", "pin", "more", "without", "where", "path"];
 const WORDS = ["show", "asOf", "against", "at", "size", "colour", "shade", "share", "view", "beside"];
 const NUMBERS = ["threshold", "hops"];
 
+/** Conditions stand between commas, and may have commas in their values: `Practice.name.contains.A, B,CCG.name.eq.C`. */
+const BETWEEN = /,(?=\s*\w+\.\w+\.\w+\.)/;
+
 /** Longer addresses are cut off by mail programs and the like. */
 export const LONGEST = 2000;
 
@@ -36,7 +39,7 @@ export function read(search) {
   const given = new URLSearchParams(search);
   const question = { ...EMPTY };
   for (const name of LISTS) {
-    const parts = (given.get(name) ?? "").split(",").map((part) => part.trim());
+    const parts = (given.get(name) ?? "").split(name === "where" ? BETWEEN : ",").map((part) => part.trim());
     question[name] = [...new Set(parts.filter(Boolean))];
   }
   for (const name of WORDS) question[name] = given.get(name) ?? EMPTY[name];

@@ -11,7 +11,7 @@ import { grouping, MEASURES, radii } from "/explorer/marks.js";
 import { known, measureOf, networkOf } from "/explorer/networks.js";
 import { sizesOf } from "/explorer/numbers.js";
 import { pathsOf } from "/explorer/paths.js";
-import { placesOf } from "/explorer/places.js";
+import { placesOf, withPlaces } from "/explorer/places.js";
 import { noticeOf, tellMore, titleOf } from "/explorer/telling.js";
 import { viewOf } from "/explorer/views.js";
 
@@ -32,6 +32,7 @@ async function figuresOf(question, sizes, kinds) {
   return question.size === "people" ? sizes : new Map();
 }
 
+/** Marks and all that is drawn on any day, by sizes of one day, so that places are the same whichever day comes first. */
 function changes(question, network, sizes, { firstDay, release }) {
   const make = () => framesOf(question, network, sizes, firstDay, release.latestDate);
   return question.share ? make() : marks(viewOf({ ...question, view: "", asOf: "" }) + question.pin, make);
@@ -53,7 +54,8 @@ async function asked(question, context) {
     throw new Error(missing.map((code) => `No organisation has the code ${code}.`).join(" "));
   const network = await networkFor(question, kinds, found);
   const sizes = await sizesOf(network, question.asOf);
-  const change = changes(question, network, sizes, context);
+  const usual = await sizesOf(network, context.release.referenceDate);
+  const change = changes(question, network, usual, context);
   if (change.ids.length > MOST) {
     throw new Error(
       `${change.ids.length} organisations are too many for a picture: ask for fewer kinds, or fewer steps.`,
@@ -101,11 +103,12 @@ export async function show(question, context) {
   const figures = await figuresOf(question, sizes, kinds);
   if (!isCurrent()) return null;
   const other = second.open(question);
-  const map = await mapOf(question, network, frame, change, drawn.graph, grouped);
+  const mapped = { network, frame, change, grouped };
+  const map = await mapOf(question, mapped, drawn.graph, isCurrent);
   const earlier = { ...question, asOf: question.against };
-  const otherMap = other && (await mapOf(earlier, network, frame, change, other.graph, grouped));
+  const otherMap = other && (await mapOf(earlier, mapped, other.graph, isCurrent));
   if (!isCurrent()) return null;
-  const places = map ? map.places : placesOf(change.ids, change.lines);
+  const places = map ? map.places : withPlaces(frame, placesOf(change.ids, change.lines));
   keepPlaced(frame, places);
   const { radius, importance } = radii(question, frame, figures);
   const shownAs = (id, { type }) => ({
@@ -114,7 +117,7 @@ export async function show(question, context) {
     ...(grouped ? { colour: grouped.colourOf(id) } : {}),
   });
   drawAll(question, { frame, places, map, other, shownAs, grouped, importance }, context);
-  legend(at("legend"), { frame, network, looks, question, groups: grouped?.groups }, act.without);
+  legend(at("legend"), { frame, network, looks, question, map, groups: grouped?.groups }, act.without);
   time.show(question.asOf, change.marks);
   lists(at("listed"), frame, act.look);
   const notice = noticeOf(question, frame, missing, map?.lacking ?? 0);

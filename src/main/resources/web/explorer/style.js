@@ -1,7 +1,7 @@
 // How nodes and lines look: what Cytoscape is told of each, and of its classes.
 import { isMutual } from "/explorer/chosen.js";
 import { isDark, shade } from "/explorer/kinds.js";
-import { DASHES, isSecond } from "/explorer/lines.js";
+import { crowdColour, DASHES, isEstimated, isSecond } from "/explorer/lines.js";
 
 /** Shapes that fill their box look larger than others. */
 const SMALLER = { rectangle: 0.86 };
@@ -69,6 +69,23 @@ export function look() {
       style: { "line-color": gone, "target-arrow-color": gone, "line-style": "dotted", opacity: 1 },
     },
     { selector: "edge.lit", style: { "line-color": text, "target-arrow-color": text, opacity: 1, "z-index": 9 } },
+    {
+      selector: "node.crowd",
+      style: {
+        label: "data(count)",
+        color: ground,
+        "font-size": "data(letters)",
+        "font-weight": 700,
+        "text-halign": "center",
+        "text-valign": "center",
+      },
+    },
+    { selector: "node.mixed", style: { "background-color": crowdColour(), "background-opacity": 1 } },
+    { selector: "node.round", style: { shape: "ellipse" } },
+    {
+      selector: "node.crowded",
+      style: { "background-opacity": 0, "border-opacity": 0, "underlay-opacity": 0, events: "no" },
+    },
     { selector: ".faint", style: { opacity: 0.15 } },
     { selector: ".unseen", style: { visibility: "hidden" } },
     { selector: ".away", style: { display: "none" } },
@@ -101,8 +118,6 @@ export function nodeData({ id, node }, shownAs) {
   const size = 2 * radius * (SMALLER[shape] ?? 1);
   return { id, shape, colour: shade(colour), size, sizeOf: size };
 }
-
-export const isEstimated = ({ basis }) => /^ESTIMATED/.test(basis ?? "");
 
 export function nodeClasses({ state, isThere, isOpened, id }, { pin, at }) {
   const classes = [state, isThere ? "" : "absent", isOpened ? "opened" : "", pin.includes(id) ? "pinned" : ""];

@@ -37,12 +37,36 @@ async function png(svg, width, height) {
   return canvas.toDataURL("image/png");
 }
 
+/** Whether something is left out that is not a kind, or a path is shown: then files are of what is shown alone. */
+const isAlone = ({ where, hide, without, share, path }) =>
+  !share && (where.length + hide.length + path.length > 0 || without.some((name) => name.startsWith("region:")));
+
+/** What is shown and is there on the day, with the relationships between. */
+function shownAlone({ question, shown }) {
+  const codes = shown.frame.nodes.filter(({ isThere }) => isThere).map(({ id }) => id);
+  return { of: codes.join(","), hops: 0 };
+}
+
+/** What files hold, in words. */
+export function held({ question, shown }) {
+  const { threshold, share, where, hide, codes } = question;
+  const lines = threshold > 0 && !share ? " Relationships of a smaller share are in them too." : "";
+  if (share) return where.length + hide.length > 0 ? "Files hold all of the projection, also what is filtered out or hidden." : "";
+  if (isAlone(question)) return `Files hold what is shown of this day, and all relationships between.${lines}`;
+  return `Files hold ${codes.length > 0 ? "all neighbours of this day, also those that are not drawn" : "the whole network of this day"}.${lines}`;
+}
+
 /** The address of a file of what is shown on its day: its kinds, and the relationships that are drawn. */
 export function fileAddress({ question, shown }, extension) {
-  const kinds = [...shown.looks.keys()].filter((kind) => !question.without.includes(kind));
-  const { history, ...parameters } = exported(question, kinds);
+  const opened = shown.frame.nodes.filter(({ id, isThere }) => isThere && question.codes.includes(id));
+  const isOpened = (kind) => opened.some(({ node }) => node.type === kind);
+  const kinds = [...shown.looks.keys()].filter((kind) => !question.without.includes(kind) || isOpened(kind));
+  const codes = opened.length > 0 ? opened.map(({ id }) => id) : question.codes;
+  const { history, ...whole } = exported({ ...question, codes }, kinds);
+  const parameters = isAlone(question) ? { kinds: kinds.join(","), ...shownAlone({ question, shown }) } : whole;
   const drawn = new Set(shown.frame.lines.map(({ edge }) => edge.relationship));
-  const via = question.codes.length > 0 && drawn.size > 0 ? { via: [...drawn].sort().join(",") } : {};
+  const isNarrowed = question.codes.length > 0 || isAlone(question);
+  const via = isNarrowed && drawn.size > 0 ? { via: [...drawn].sort().join(",") } : {};
   const all = new URLSearchParams({ ...parameters, ...via, asOf: question.asOf });
   return `/export/network.${extension}?${all}`.replaceAll("%2C", ",");
 }
@@ -94,7 +118,8 @@ export function taken(now) {
     const { query, variables } = queryOf(now());
     location.assign(`/?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`);
   };
-  return [
+  const files = element("p", { className: "small" });
+  const entries = [
     button(
       "Picture (PNG)",
       draw(async (svg, width, height) => save(nameOf(now(), "png"), await png(svg, width, height))),
@@ -106,6 +131,8 @@ export function taken(now) {
     ...Object.entries(FILES).map(file),
     button("Copy the link", () => copy(told, now)),
     button("Ask this in GraphiQL", graphiql),
+    files,
     told,
   ];
+  return { entries, show: () => (files.textContent = held(now())) };
 }

@@ -1,19 +1,33 @@
 // What is written around the picture: its title, what it lacks, and what more there is.
 import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
-import { heading } from "/explorer/facts.js";
+import { heading, relationshipName } from "/explorer/facts.js";
 import { menu } from "/explorer/menu.js";
 import { readable, shortened } from "/explorer/names.js";
+import { title } from "/words.js";
 
 /** Groups of neighbours that are not drawn, which have a button of their own below the picture. */
 const FEW = 2;
+
+const TITLES = {
+  "CCG:COMMISSIONS": "CCGs that share hospitals",
+  "CCG,Provider:COMMISSIONS": "CCGs and the trusts that their patients go to",
+};
+
+/** "CCG, Partnership: partner in", of `CCG,Partnership:PARTNER_IN`. */
+function titleOfKinds(text) {
+  const [kinds, relationships = []] = text.split(":").map((part) => part.split(","));
+  return `${kinds.map(title).join(", ")}: ${relationships.map(relationshipName).join(", ")}`;
+}
+
+/** In a picture narrower than that, in pixels, none has. */
+const NARROW = 640;
 
 /** Of the picture; `codes` are those that are known. */
 export function titleOf({ show, share, path }, network, codes) {
   const name = (code) => (network.nodes.has(code) ? readable(network.nodes.get(code).label) : code);
   if (path.length === 2) return `From ${name(path[0])} to ${name(path[1])}`;
-  if (share) return "CCGs that share hospitals";
-  if (show) return "CCGs and the trusts that their patients go to";
+  if (share || show) return TITLES[share || show] ?? titleOfKinds(share || show);
   return codes.map(name).join(", ");
 }
 
@@ -21,7 +35,8 @@ export function titleOf({ show, share, path }, network, codes) {
 export function noticeOf(question, frame, missing, lacking) {
   const parts = missing.map((code) => `No organisation has the code ${code}.`);
   if (frame.lines.length === 0) {
-    const why = question.show || question.share ? " Who goes where is known from 1 April 2017 to 31 March 2018." : "";
+    const isOfPatients = /:(.*,)?COMMISSIONS\b/.test(question.show || question.share);
+    const why = isOfPatients ? " Who goes where is known from 1 April 2017 to 31 March 2018." : "";
     parts.push(`Nothing is known of relationships here on ${long(question.asOf)}.${why}`);
   }
   if (lacking > 0) parts.push(`${lacking} without a known place ${lacking === 1 ? "is" : "are"} not on the map.`);
@@ -39,5 +54,5 @@ export function tellMore(place, { rest }, { codes }, network, act) {
     return element("button", { type: "button", onclick: () => act.more(key) }, text);
   });
   const total = [...rest.values()].reduce((sum, count) => sum + count, 0);
-  place.replaceChildren(...(all.length > FEW ? [menu(`+ ${total} more neighbours`, ...all)] : all));
+  place.replaceChildren(...(all.length > (place.clientWidth < NARROW ? 1 : FEW) ? [menu(`+ ${total} more neighbours`, ...all)] : all));
 }

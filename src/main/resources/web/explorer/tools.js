@@ -5,7 +5,6 @@ import { filtering } from "/explorer/filtering.js";
 import { write } from "/explorer/question.js";
 import { weightOf } from "/explorer/chosen.js";
 import { SHADES } from "/explorer/shades.js";
-import { areasLegend } from "/explorer/legend.js";
 import { taken } from "/explorer/take.js";
 import { zooming } from "/explorer/zooming.js";
 
@@ -70,15 +69,18 @@ export function tools(place, now, want) {
   const looks = menu("Look", size.label, colour.label, shade.label, hops.label, hidden);
   const whole = element("a", { id: "whole", target: "_blank", rel: "noopener" }, "Open in the explorer");
   const filter = filtering(now, want);
-  const take = menu("Take along", ...taken(now));
+  const along = taken(now);
+  const take = menu("Take along", ...along.entries);
+  take.addEventListener("toggle", () => take.open && along.show());
+  const menus = element("span", { id: "menus" }, looks, filter.menu, compare, take);
+  const all = element("button", { type: "button", id: "all", ariaExpanded: "false", onclick: () => toggleMenus() }, "Tools");
+  const toggleMenus = () => all.setAttribute("aria-expanded", String(menus.classList.toggle("open")));
+  all.setAttribute("aria-controls", "menus");
   place.replaceChildren(
     element("span", { className: "group" }, undo, redo),
     element("span", { className: "group", role: "group", ariaLabel: "View" }, views),
-    looks,
-    filter.menu,
-    compare,
-    sharing,
-    take,
+    all,
+    menus,
     whole,
   );
 
@@ -130,12 +132,14 @@ export function tools(place, now, want) {
       side.disabled = !question.against;
       compare.querySelector("summary").textContent = question.against ? "Comparing" : "Compare";
       sharing.hidden = !shown.network.edges.some((edge) => weightOf(edge) !== null);
+      const room = question.share ? menus : filter.sheet;
+      // Only where it is not yet: a slider that is moved elsewhere is dropped by who drags it.
+      if (sharing.parentElement !== room) room.insertBefore(sharing, question.share ? take : filter.sheet.firstChild);
       threshold.value = question.threshold;
       sharing.querySelector("output").textContent = `${Math.round(question.threshold * 100)}%`;
       tellHidden(question);
       filter.show(question);
       whole.href = `/network${write(question)}`;
-      areasLegend(at("legend"), shown.map?.shades);
     },
   };
 }

@@ -57,8 +57,11 @@ final class ExplorerActsIT extends ExplorerFixture {
                 + "return { comes: of('comes'), goes: of('goes') };";
         page.open(ExplorerPage.MANCHESTER);
         Map<?, ?> forth = (Map<?, ?>) page.graph(parts);
-        page.open("?codes=00W,01M,01N,14L&asOf=2017-03-31&against=2017-04-01&at=14L");
+        page.open("?codes=00W,01M,01N,14L&asOf=2017-03-31&against=2017-04-01&at=14L&colour=community");
         Map<?, ?> back = (Map<?, ?>) page.graph(parts);
+        assertThat(page.text("#legend"))
+                .as("communities of those that are open on the day")
+                .contains("around ");
         assertThat((List<Object>) List.copyOf((List<?>) forth.get("goes"))).contains("00W", "01M", "01N");
         assertThat((List<Object>) List.copyOf((List<?>) forth.get("comes"))).contains("14L");
         assertThat(back.get("comes")).isEqualTo(forth.get("goes"));
@@ -91,6 +94,7 @@ final class ExplorerActsIT extends ExplorerFixture {
         browser.await("location.search.includes('against=2014-04-01')");
         page.settle();
         assertThat(page.text("#told .notice")).contains("From 1 April 2014 to 1 April 2017");
+        checks().movesAreLeftOutWithAWord();
         page.clickText("#tools", "Comparing");
         page.clickText("#tools", "Stop comparing");
         assertThat(browser.evaluate("return document.getElementById('other').hidden;"))
@@ -134,11 +138,26 @@ final class ExplorerActsIT extends ExplorerFixture {
                         page.graph(
                                 "return cy.nodes().filter((node) => /^0[01]/.test(node.id())).map((node) => node.id()).sort();"))
                 .isEqualTo(List.of("01G", "01N", "01W"));
+        filesHoldWhatIsShown();
         page.open("?codes=14L&asOf=2017-04-01&where=CCG.region.ne.North%2520of%2520England");
         assertThat(page.graph("return cy.nodes().filter((node) => /^0[01]/.test(node.id())).length;"))
                 .isEqualTo(0L);
         page.open("?codes=14L&asOf=2017-04-01&where=CCG.colour.eq.red");
-        assertThat(page.text("#told")).isEqualTo("There is no filter CCG.colour.eq: choose one in the menu “Filter”.");
+        assertThat(page.text("#told"))
+                .isEqualTo("There is no filter CCG.colour.eq.red: choose one in the menu “Filter”.");
+        checks().onlyFiltersAreTaken();
+    }
+
+    private static void filesHoldWhatIsShown() {
+        browser.evaluate("HTMLAnchorElement.prototype.click = function () { window.saved = this.href; };");
+        page.clickText("#tools", "Take along");
+        assertThat(page.text("#tools"))
+                .contains("Files hold what is shown of this day, and all relationships between.");
+        page.clickText("#tools", "JSON");
+        assertThat(page.graph("const { nodes, edges } = await (await fetch(window.saved)).json();"
+                        + "const drawn = cy.nodes().not('.absent').map((node) => node.id()).sort();"
+                        + "return [nodes.map(({ id }) => id).sort().join() === drawn.join(), edges.length > 9];"))
+                .isEqualTo(List.of(true, true));
     }
 
     @Test
@@ -161,6 +180,7 @@ final class ExplorerActsIT extends ExplorerFixture {
         assertThat(page.text("#told")).contains("3 steps", "NHS England", "accountable to");
         page.open("?path=P81005,RXR&asOf=2017-04-01");
         assertThat(page.text("#told")).contains("shortest path", "2 steps", "patients go to");
+        checks().aFileHoldsWhatIsDrawn();
         page.open("?path=00Q,ZZZ&asOf=2017-04-01");
         assertThat(page.text("#told")).contains("ZZZ");
     }

@@ -23,6 +23,10 @@ abstract class ExplorerFixture {
         browser.window(1280, 800, false);
     }
 
+    static ExplorerChecks checks() {
+        return new ExplorerChecks(browser, page);
+    }
+
     @AfterAll
     static void stop() {
         if (program != null) {
