@@ -5,6 +5,9 @@ const ROWS = 2;
 let isOpen = false;
 let folded = () => {};
 
+/** So many groups or more leave no room for ways of lines, and on a phone have none themselves. */
+const MANY = 5;
+
 /** In a legend narrower than that, in pixels, ways of lines are folded too, as where areas have colours. */
 const NARROW = 500;
 
@@ -16,12 +19,13 @@ function foldable(list, isTight) {
 
 /**
  * Folds the legend at this place, now and whenever its width changes: the last relationships and kinds, so that twice
- * as many kinds are left. Groups and colours of areas stay.
+ * as many kinds are left, and where there is least room the last of many groups. Colours of areas stay.
  */
 export function fold(place) {
   const button = element("button", { type: "button", className: "rest", onclick: toggle });
   place.append(button);
   const [kinds, lines] = place.querySelectorAll(".foldable");
+  const groups = [...place.querySelectorAll(".groups > li")];
 
   function toggle() {
     isOpen = !isOpen;
@@ -36,9 +40,11 @@ export function fold(place) {
   }
 
   folded = () => {
-    [kinds, lines].forEach((list) => [...list.children].forEach((each) => (each.hidden = false)));
-    const isTight = place.clientWidth < NARROW || place.querySelector(".steps li") !== null;
+    [...kinds.children, ...lines.children, ...groups].forEach((each) => (each.hidden = false));
+    const [isNarrow, isMany] = [place.clientWidth < NARROW, groups.length >= MANY];
+    const isTight = isNarrow || isMany || place.querySelector(".steps li") !== null;
     const left = [kinds, lines].map((list) => foldable(list, isTight));
+    left.push(isNarrow && isMany ? [...groups] : []);
     button.hidden = true;
     button.setAttribute("aria-expanded", String(isOpen));
     if (rows() <= ROWS) return;
@@ -51,7 +57,7 @@ export function fold(place) {
     const hidden = [];
     const tell = () => (button.textContent = `${hidden.length} more kinds`);
     while (hidden.length === 0 || rows() > ROWS) {
-      const last = left[2 * left[1].length >= left[0].length ? 1 : 0].pop();
+      const last = left[2 * left[1].length >= left[0].length ? 1 : 0].pop() ?? left[2].pop();
       if (!last) break;
       last.hidden = true;
       hidden.push(last);

@@ -8,7 +8,7 @@ const GAP = 4;
 export const GOOD = 6;
 
 /** How far off such names may stand too, on a line to their mark. */
-const FAR = [20, 40, 64, 96, 130];
+const FAR = [20, 40, 64, 96, 130, 180, 240];
 const HOUR = Math.PI / 6;
 const ROUND = [0, 6, 3, 9, 1, 11, 5, 7, 2, 10, 4, 8].map((hour) => [Math.cos(hour * HOUR), Math.sin(hour * HOUR)]);
 
