@@ -78,6 +78,7 @@ export function touching(graph, container, moved) {
     event.stopPropagation();
     fingers = pointsOf(event);
     if (!isTap && isOurs && event.cancelable) event.preventDefault();
+    if (event.type === "touchcancel" && !isOurs) remind();
   }
 
   const early = { capture: true, passive: false };
