@@ -88,7 +88,16 @@ export function touching(graph, container, moved) {
   container.addEventListener("touchcancel", ended, early);
   // Cytoscape takes the focus away from what is pressed.
   container.addEventListener("click", () => container.focus({ preventScroll: true }));
-  container.addEventListener("focus", () => isTouched && tell(HELD));
-  container.addEventListener("blur", () => tell(""));
+  // What the browser may do with fingers: while the picture is held nothing, so that it takes none away from a busy page.
+  const leaveToBrowser = (gestures) => (container.style.touchAction = gestures);
+  leaveToBrowser("pan-x pan-y");
+  container.addEventListener("focus", () => {
+    leaveToBrowser("none");
+    if (isTouched) tell(HELD);
+  });
+  container.addEventListener("blur", () => {
+    leaveToBrowser("pan-x pan-y");
+    tell("");
+  });
   container.addEventListener("pointerdown", ({ pointerType }) => (isTouched = pointerType === "touch"), true);
 }
