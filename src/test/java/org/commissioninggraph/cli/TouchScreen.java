@@ -1,44 +1,35 @@
 package org.commissioninggraph.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.support.Chromium;
 
-/** Fingers on the screen of a browser: touches as Chromium has them from the system, at places in CSS pixels. */
-record TouchScreen(Chromium browser) implements AutoCloseable {
-    static TouchScreen of(Chromium browser) {
-        TouchScreen screen = new TouchScreen(browser);
-        screen.enable(true);
-        return screen;
+/**
+ * Fingers on the picture: touches as the page gets them, at places in CSS pixels. What the browser itself makes of those that
+ * the page leaves to it, a scroll for instance, depends on how busy it is, and is not made.
+ */
+record TouchScreen(Chromium browser) {
+    private static final String GESTURE = "const target = document.getElementById('drawing'); let down = 0;"
+            + "const send = (type, places) => { const touches = places.map(([clientX, clientY], identifier) =>"
+            + " new Touch({ identifier, target, clientX, clientY })); const event = new TouchEvent(type, { touches,"
+            + " targetTouches: touches, changedTouches: touches, bubbles: true, cancelable: true });"
+            + " target.dispatchEvent(event); return event.defaultPrevented; };"
+            + "target.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));"
+            + "let taken = false; for (const places of given[0]) {"
+            + " taken = send(places.length > down ? 'touchstart' : 'touchmove', places); down = places.length; }"
+            + "send('touchend', []); return taken;";
+
+    /** A tap, which gives the picture the focus: in a browser without a window only where that is emulated. */
+    void tap() {
+        browser.driver().executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+        browser.evaluate("document.getElementById('drawing').click();");
     }
 
-    private void enable(boolean isEnabled) {
-        browser.driver()
-                .executeCdpCommand(
-                        "Emulation.setTouchEmulationEnabled", Map.of("enabled", isEnabled, "maxTouchPoints", 2));
-    }
-
-    /** Each step has the places of all fingers that are down: x and y of the first, and of the second. */
-    void gesture(double[]... steps) {
-        int down = 0;
-        for (double[] step : steps) {
-            List<Map<String, Object>> points = new ArrayList<>();
-            for (int i = 0; i < step.length; i += 2) {
-                points.add(Map.of("x", step[i], "y", step[i + 1], "id", i / 2));
-            }
-            send(points.size() > down ? "touchStart" : "touchMove", points);
-            down = points.size();
-        }
-        send("touchEnd", List.of());
-    }
-
-    private void send(String type, List<Map<String, Object>> points) {
-        browser.driver().executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
-    }
-
-    @Override
-    public void close() {
-        enable(false);
+    /**
+     * @param steps the places of all fingers that are down: x and y of each
+     * @return whether the page took the last step, so that the browser makes nothing of it
+     */
+    boolean isTaken(List<List<List<Integer>>> steps) {
+        return Boolean.TRUE.equals(browser.evaluate(GESTURE, steps));
     }
 }
