@@ -39,7 +39,7 @@ final class OrderKeys {
         if (!connection.isInOrder() || !(first.value() instanceof OrderKey.OfNode of)) {
             return path;
         }
-        Expression value = path.end().property(of.property().orderedBy());
+        Expression value = StoredValues.orderedBy(path.end(), of.property());
         Parameter after = first(connection.page().after());
         Parameter before = first(connection.page().before());
         Condition found = after == null && before == null ? value.isNotNull() : Cypher.noCondition();

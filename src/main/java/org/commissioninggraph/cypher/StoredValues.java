@@ -1,6 +1,8 @@
 package org.commissioninggraph.cypher;
 
+import java.util.function.Function;
 import org.commissioninggraph.model.Property;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.PropertyContainer;
@@ -12,29 +14,30 @@ final class StoredValues {
 
     /** A value of a node; null where it has none. */
     static Expression of(PropertyContainer node, Property property) {
-        Property.Place place = property.place();
-        Expression stored = node.property(property.stored());
-        return place == null ? stored : listed(stored, place.index(), node.property(place.beside()));
+        return read(node::property, property.stored(), property.place());
     }
 
     /** A value of a node or relationship that has this name; null where it has none. */
     static Expression of(SymbolicName name, Property property) {
-        Property.Place place = property.place();
-        Expression stored = Cypher.property(name, property.stored());
-        return place == null ? stored : listed(stored, place.index(), Cypher.property(name, place.beside()));
+        return read(stored -> Cypher.property(name, stored), property.stored(), property.place());
     }
 
     /** What rows are ordered by. */
     static Expression orderedBy(PropertyContainer node, Property property) {
-        return property.place() == null ? node.property(property.orderedBy()) : of(node, property);
+        return read(node::property, property.orderedBy(), property.place());
     }
 
     /** What rows are ordered by, of a node or relationship that has this name. */
     static Expression orderedBy(SymbolicName name, Property property) {
-        return property.place() == null ? Cypher.property(name, property.orderedBy()) : of(name, property);
+        return read(stored -> Cypher.property(name, stored), property.orderedBy(), property.place());
     }
 
-    private static Expression listed(Expression list, int index, Expression beside) {
-        return Cypher.caseExpression().when(beside.isNotNull()).then(Cypher.valueAt(list, index));
+    private static Expression read(Function<String, Expression> owner, String stored, Property.@Nullable Place place) {
+        Expression value = owner.apply(stored);
+        return place == null
+                ? value
+                : Cypher.caseExpression()
+                        .when(owner.apply(place.beside()).isNotNull())
+                        .then(Cypher.valueAt(value, place.index()));
     }
 }

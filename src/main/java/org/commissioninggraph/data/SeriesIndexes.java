@@ -10,6 +10,7 @@ import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.Series;
 
 /**
  * The indexes of values that vary in time: one for each day on which they change, so that a list at the root as of any day
@@ -30,9 +31,10 @@ record SeriesIndexes(Map<String, String> byName) {
         Map<String, String> byName = new LinkedHashMap<>();
         for (NodeType type : model.nodeTypes().values()) {
             for (Property property : type.plural() == null ? List.<Property>of() : type.measured()) {
-                String key = Objects.requireNonNull(property.series()).key();
-                for (LocalDate day : property.indexed() ? days.getOrDefault(key, List.of()) : List.<LocalDate>of()) {
-                    String stored = property.name() + " " + day;
+                Series series = Objects.requireNonNull(property.series());
+                for (LocalDate day :
+                        property.indexed() ? days.getOrDefault(series.key(), List.of()) : List.<LocalDate>of()) {
+                    String stored = series.value(day);
                     byName.put(Indexes.name(type, stored), Indexes.range(type, stored));
                 }
             }

@@ -60,8 +60,8 @@ public record Property(
     public Property on(LocalDate day, int index) {
         Series of = Objects.requireNonNull(series);
         return of.part() == Series.Part.VALUE
-                ? stored(name + " " + day, null)
-                : stored(of.list(of.part()), new Place(index, of.name() + " " + day));
+                ? stored(of.value(day), null)
+                : stored(of.list(of.part()), new Place(index, of.value(day)));
     }
 
     private Property stored(String as, @Nullable Place at) {

@@ -1,5 +1,6 @@
 package org.commissioninggraph.model;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public record Series(String owner, String name, @Nullable Period validFor, Part 
                                 + "` is of: the last one on or before the date asked for.");
             case SOURCE -> series.of(ScalarType.STRING, "Code of the source of that measurement: see `source(code:)`.");
         };
+    }
+
+    /** Under which name the value of a day is stored, in a property of its own. No name in SDL has a blank. */
+    public String value(LocalDate day) {
+        return name + " " + day;
     }
 
     /** The stored list of all days, or of all sources: one for each day of the series, whether or not there is a value. */

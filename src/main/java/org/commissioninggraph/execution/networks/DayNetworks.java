@@ -31,17 +31,10 @@ final class DayNetworks {
      * @throws org.commissioninggraph.errors.RequestException when that operation is ended
      */
     Network get(Shape shape, Cancellation cancellation, Supplier<Network> made) {
-        Network known = kept.get(shape);
-        return known != null ? known : making.get(shape, cancellation, () -> keep(shape, made));
-    }
-
-    /** It may have been made while this was about to begin. */
-    private Network keep(Shape shape, Supplier<Network> made) {
-        Network known = kept.get(shape);
-        if (known == null) {
-            known = made.get();
-            kept.put(shape, known, known.bytes());
-        }
-        return known;
+        return making.get(shape, () -> kept.get(shape), cancellation, () -> {
+            Network network = made.get();
+            kept.put(shape, network, network.bytes());
+            return network;
+        });
     }
 }

@@ -24,24 +24,41 @@ import org.jspecify.annotations.Nullable;
 record Groupings(Supplier<Network> whole, List<String> memberships, WorkBudget budget) {
     private static final String KIND = "kind";
 
-    /** The grouping that the arguments ask for. */
-    KnownGroups asked(Network network, AnswerArguments arguments) {
-        String kind = arguments.optional(AnswerArgument.GROUPED_WITH);
-        String property = arguments.optional(AnswerArgument.GROUPED_PROPERTY);
-        if ((kind == null) == (property == null)) {
+    /**
+     * By what nodes are grouped: a kind that they belong to, or a property.
+     *
+     * @param via types of edges that lead to the kind; empty: all memberships
+     */
+    record By(@Nullable String kind, @Nullable String property, Set<String> via) {
+        static By kindOrProperty(AnswerArguments arguments) {
+            String kind = arguments.optional(AnswerArgument.GROUPED_WITH);
+            String property = arguments.optional(AnswerArgument.GROUPED_PROPERTY);
+            return new By(kind, property, via(arguments));
+        }
+
+        static By kind(AnswerArguments arguments) {
+            return new By(arguments.value(AnswerArgument.GROUPED_BY), null, via(arguments));
+        }
+
+        private static Set<String> via(AnswerArguments arguments) {
+            return Set.copyOf(arguments.texts(AnswerArgument.GROUPED_VIA));
+        }
+    }
+
+    /** @throws RequestException unless it is either by a kind or by a property that there is */
+    KnownGroups of(Network network, By by) {
+        if ((by.kind() == null) == (by.property() == null)) {
             throw new RequestException(
                     ErrorCode.BAD_ARGUMENT,
                     "groups are of what organisations belong to, as in `with: Partnership, via: PARTNER_IN`, or of a value"
                             + " that they have, as in `property: \"type\"`: name one of them");
         }
-        return kind == null ? byProperty(network, property) : byKind(network, kind, arguments);
+        return by.kind() == null ? byProperty(network, by.property()) : byKind(network, by.kind(), by.via());
     }
 
-    /** The same by what they belong to. */
-    KnownGroups byKind(Network network, String kind, AnswerArguments arguments) {
-        List<String> via = arguments.texts(AnswerArgument.GROUPED_VIA);
+    private KnownGroups byKind(Network network, String kind, Set<String> via) {
         Network all = whole.get();
-        int[] nearest = NearestNodes.of(all, kind, Set.copyOf(via.isEmpty() ? memberships : via), budget);
+        int[] nearest = NearestNodes.of(all, kind, via.isEmpty() ? Set.copyOf(memberships) : via, budget);
         @Nullable String[] groups = new @Nullable String[network.nodes()];
         int several = 0;
         for (int node = 0; node < groups.length; node++) {

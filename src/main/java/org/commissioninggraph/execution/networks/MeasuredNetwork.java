@@ -3,7 +3,6 @@ package org.commissioninggraph.execution.networks;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.commissioninggraph.network.EdgeLength;
 import org.commissioninggraph.network.Network;
@@ -35,9 +34,6 @@ final class MeasuredNetwork {
     private record Scores(Measure measure, MeasureOptions options) {}
 
     private record Grouping(@Nullable String weight, double resolution, int seed) {}
-
-    /** By what nodes are grouped. */
-    private record GroupedBy(@Nullable String kind, @Nullable String property, Set<String> via) {}
 
     /** By number of node. */
     record Near(int[] distances, double[] weights) {}
@@ -125,19 +121,16 @@ final class MeasuredNetwork {
 
     /** Its nodes in the groups that the arguments ask for. */
     KnownGroups groups(AnswerArguments arguments) {
-        GroupedBy by = new GroupedBy(
-                arguments.optional(AnswerArgument.GROUPED_WITH),
-                arguments.optional(AnswerArgument.GROUPED_PROPERTY),
-                Set.copyOf(arguments.texts(AnswerArgument.GROUPED_VIA)));
-        return once(by, () -> groupings.asked(network, arguments));
+        return groups(Groupings.By.kindOrProperty(arguments));
     }
 
     /** Of each node, by its number, the code of what it belongs to; null where that is nothing, or several. */
     @Nullable String[] belonging(AnswerArguments arguments) {
-        String kind = arguments.value(AnswerArgument.GROUPED_BY);
-        GroupedBy by = new GroupedBy(kind, null, Set.copyOf(arguments.texts(AnswerArgument.GROUPED_VIA)));
-        KnownGroups known = once(by, () -> groupings.byKind(network, kind, arguments));
-        return known.groups();
+        return groups(Groupings.By.kind(arguments)).groups();
+    }
+
+    private KnownGroups groups(Groupings.By by) {
+        return once(by, () -> groupings.of(network, by));
     }
 
     Components components() {

@@ -63,23 +63,16 @@ public final class NetworkStore {
      */
     public History history(OperationBounds bounds) {
         long load = releases.current().load();
-        History known = kept(load);
-        return known != null ? known : reading.get(load, bounds.cancellation(), () -> read(load, bounds));
+        return reading.get(load, () -> kept(load), bounds.cancellation(), () -> {
+            History read = consistent(bounds);
+            kept = new SoftReference<>(read);
+            return read;
+        });
     }
 
     private @Nullable History kept(long load) {
         History known = kept.get();
         return known != null && known.release().load() == load ? known : null;
-    }
-
-    /** It may have been read while this was about to begin. */
-    private History read(long load, OperationBounds bounds) {
-        History known = kept(load);
-        if (known == null) {
-            known = consistent(bounds);
-            kept = new SoftReference<>(known);
-        }
-        return known;
     }
 
     /**
@@ -89,27 +82,19 @@ public final class NetworkStore {
      */
     List<NodeSeries> series(History history, OperationBounds bounds) {
         long load = history.release().load();
-        List<NodeSeries> known = series(load);
-        return known != null
-                ? known
-                : measuring
-                        .get(load, bounds.cancellation(), () -> measured(history, bounds))
-                        .series();
+        return measuring
+                .get(load, () -> measured(load), bounds.cancellation(), () -> measured(history, bounds))
+                .series();
     }
 
-    private @Nullable List<NodeSeries> series(long load) {
+    private @Nullable LoadedSeries measured(long load) {
         LoadedSeries known = measured.get();
-        return known != null && known.load() == load ? known.series() : null;
+        return known != null && known.load() == load ? known : null;
     }
 
     private LoadedSeries measured(History history, OperationBounds bounds) {
-        long load = history.release().load();
-        List<NodeSeries> known = series(load);
-        if (known != null) {
-            return new LoadedSeries(load, known);
-        }
         LoadedSeries made = new LoadedSeries(
-                load,
+                history.release().load(),
                 NodeSeriesReader.read(
                         shape, history.network(), history.release().dates(), runner, bounds));
         if (!isCurrent(history.release())) {

@@ -27,6 +27,22 @@ final class SingleFlight<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
 
     /**
+     * What is kept of it, or else what is made. It is looked for again by the one who makes it, since it may have been made
+     * while that one was about to begin.
+     *
+     * @param known what is kept; null where nothing is
+     */
+    V get(K key, Supplier<@Nullable V> known, Cancellation cancellation, Supplier<V> made) {
+        V kept = known.get();
+        return kept != null
+                ? kept
+                : get(key, cancellation, () -> {
+                    V since = known.get();
+                    return since != null ? since : made.get();
+                });
+    }
+
+    /**
      * @param cancellation of the operation that asks: it waits no longer than that
      * @param made within the bounds of that operation
      * @throws RequestException when that operation is ended

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.commissioninggraph.network.Network;
+import org.commissioninggraph.network.comparisons.NetworkComparison.Counts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes by kind, in order of their names
  * @param edges by type, in order of their names
  */
-public record GroupCounts(
-        @Nullable String group,
-        Map<String, NetworkComparison.Counts> nodes,
-        Map<String, NetworkComparison.Counts> edges) {
-    private static final NetworkComparison.Counts REMOVED = new NetworkComparison.Counts(1, 0, 0);
-    private static final NetworkComparison.Counts ADDED = new NetworkComparison.Counts(0, 1, 0);
-    private static final NetworkComparison.Counts CHANGED = new NetworkComparison.Counts(0, 0, 1);
+public record GroupCounts(@Nullable String group, Map<String, Counts> nodes, Map<String, Counts> edges) {
     private static final Comparator<GroupCounts> BY_CODE =
             Comparator.comparing(GroupCounts::group, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -64,30 +59,30 @@ public record GroupCounts(
         }
 
         void removedNode(int node) {
-            NetworkComparison.add(group(before[node]).nodes, comparison.before().kind(node), 1, 0, 0);
+            NetworkComparison.add(group(before[node]).nodes, comparison.before().kind(node), Counts.REMOVED);
         }
 
         void addedNode(int node) {
-            NetworkComparison.add(group(after[node]).nodes, comparison.after().kind(node), 0, 1, 0);
+            NetworkComparison.add(group(after[node]).nodes, comparison.after().kind(node), Counts.ADDED);
         }
 
         void changedNode(int node) {
-            NetworkComparison.add(group(after[node]).nodes, comparison.after().kind(node), 0, 0, 1);
+            NetworkComparison.add(group(after[node]).nodes, comparison.after().kind(node), Counts.CHANGED);
         }
 
         void removedEdge(int edge) {
-            count(comparison.before(), before, edge, REMOVED);
+            count(comparison.before(), before, edge, Counts.REMOVED);
         }
 
         void addedEdge(int edge) {
-            count(comparison.after(), after, edge, ADDED);
+            count(comparison.after(), after, edge, Counts.ADDED);
         }
 
         void changedEdge(int edge) {
-            count(comparison.after(), after, edge, CHANGED);
+            count(comparison.after(), after, edge, Counts.CHANGED);
         }
 
-        private void count(Network network, @Nullable String[] codes, int edge, NetworkComparison.Counts one) {
+        private void count(Network network, @Nullable String[] codes, int edge, Counts one) {
             String code = codes[network.source(edge)];
             String other = codes[network.target(edge)];
             add(code, network.type(edge), one);
@@ -96,8 +91,8 @@ public record GroupCounts(
             }
         }
 
-        private void add(@Nullable String code, String type, NetworkComparison.Counts one) {
-            NetworkComparison.add(group(code).edges, type, one.removed(), one.added(), one.changed());
+        private void add(@Nullable String code, String type, Counts one) {
+            NetworkComparison.add(group(code).edges, type, one);
         }
     }
 }

@@ -59,31 +59,35 @@ public record NetworkComparison(
 
     /** How many of each kind of node, or of each type of edge, were removed, added and changed. */
     public record Counts(int removed, int added, int changed) {
-        Counts plus(int moreRemoved, int moreAdded, int moreChanged) {
-            return new Counts(removed + moreRemoved, added + moreAdded, changed + moreChanged);
+        static final Counts REMOVED = new Counts(1, 0, 0);
+        static final Counts ADDED = new Counts(0, 1, 0);
+        static final Counts CHANGED = new Counts(0, 0, 1);
+
+        Counts plus(Counts more) {
+            return new Counts(removed + more.removed, added + more.added, changed + more.changed);
         }
     }
 
     /** By kind, in order of their names; only kinds with a difference. */
     public Map<String, Counts> nodeCounts() {
         Map<String, Counts> counts = new TreeMap<>();
-        removedNodes.forEach(node -> add(counts, before.kind(node), 1, 0, 0));
-        addedNodes.forEach(node -> add(counts, after.kind(node), 0, 1, 0));
-        changedNodes.forEach(node -> add(counts, after.kind(node.after()), 0, 0, 1));
+        removedNodes.forEach(node -> add(counts, before.kind(node), Counts.REMOVED));
+        addedNodes.forEach(node -> add(counts, after.kind(node), Counts.ADDED));
+        changedNodes.forEach(node -> add(counts, after.kind(node.after()), Counts.CHANGED));
         return counts;
     }
 
     /** By type, in order of their names; only types with a difference. */
     public Map<String, Counts> edgeCounts() {
         Map<String, Counts> counts = new TreeMap<>();
-        removedEdges.forEach(edge -> add(counts, before.type(edge), 1, 0, 0));
-        addedEdges.forEach(edge -> add(counts, after.type(edge), 0, 1, 0));
-        changedEdges.forEach(edge -> add(counts, after.type(edge.after()), 0, 0, 1));
+        removedEdges.forEach(edge -> add(counts, before.type(edge), Counts.REMOVED));
+        addedEdges.forEach(edge -> add(counts, after.type(edge), Counts.ADDED));
+        changedEdges.forEach(edge -> add(counts, after.type(edge.after()), Counts.CHANGED));
         return counts;
     }
 
-    static void add(Map<String, Counts> counts, String name, int removed, int added, int changed) {
-        counts.put(name, counts.getOrDefault(name, new Counts(0, 0, 0)).plus(removed, added, changed));
+    static void add(Map<String, Counts> counts, String name, Counts one) {
+        counts.merge(name, one, Counts::plus);
     }
 
     /** Edges in both whose number by that property became larger, where both have one. */

@@ -47,7 +47,7 @@ final class GroupingsTests {
         Network all = network();
         Network ccgs = all.select(node -> all.kind(node).equals("CCG"), edge -> true);
         return new Groupings(() -> all, List.of("PART_OF"), WorkBudget.unlimited())
-                .asked(ccgs, new AnswerArguments(arguments));
+                .of(ccgs, Groupings.By.kindOrProperty(new AnswerArguments(arguments)));
     }
 
     @Test
