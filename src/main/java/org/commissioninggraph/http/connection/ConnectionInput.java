@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
+import org.xnio.StreamConnection;
 import org.xnio.channels.StreamSinkChannel;
 import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.ConduitReadableByteChannel;
@@ -13,15 +14,18 @@ import org.xnio.conduits.StreamSourceConduit;
 
 /** What comes over a connection. Its end leaves the socket readable: see {@link LingeringConnection}. */
 final class ConnectionInput extends AbstractStreamSourceConduit<StreamSourceConduit> {
-    private final LingeringConnection connection;
+    private final StreamConnection connection;
+    private final HalfClose half;
     private volatile @Nullable ReadReadyHandler handler;
     private volatile long received;
 
-    ConnectionInput(LingeringConnection connection, StreamSourceConduit socket) {
+    ConnectionInput(StreamConnection connection, StreamSourceConduit socket, HalfClose half) {
         super(socket);
         this.connection = connection;
+        this.half = half;
     }
 
+    /** Bytes that have come so far. */
     long receivedBytes() {
         return received;
     }
@@ -50,7 +54,7 @@ final class ConnectionInput extends AbstractStreamSourceConduit<StreamSourceCond
     @SuppressWarnings("NonAtomicVolatileUpdate")
     private long counted(long bytes) {
         if (bytes < 0) {
-            connection.endReads();
+            half.close();
         } else {
             received += bytes;
         }
@@ -73,7 +77,7 @@ final class ConnectionInput extends AbstractStreamSourceConduit<StreamSourceCond
 
             @Override
             public void terminated() {
-                connection.endReads();
+                half.close();
                 next.terminated();
             }
         });
@@ -81,7 +85,7 @@ final class ConnectionInput extends AbstractStreamSourceConduit<StreamSourceCond
 
     @Override
     public void terminateReads() throws IOException {
-        if (connection.endReads()) {
+        if (half.close()) {
             suspendReads();
             tellTerminated();
         }

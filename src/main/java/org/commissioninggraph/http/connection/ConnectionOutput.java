@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Buffers;
+import org.xnio.StreamConnection;
 import org.xnio.channels.StreamSourceChannel;
 import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.ConduitWritableByteChannel;
@@ -17,23 +18,34 @@ import org.xnio.conduits.StreamSinkConduit;
  * answered in the one form of errors.
  */
 final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit> {
-    private final LingeringConnection connection;
-    private final ConnectionLimits limits;
-    private final ConnectionAnswers answers;
+    private final StreamConnection connection;
+    private final HalfClose half;
+    private final ConnectionInput input;
     private final StallTimeout stall;
+    private final int headerBytes;
+    private final ConnectionAnswers answers;
     private @Nullable ByteBuffer replacement;
     private volatile long answered;
 
+    /**
+     * @param input of the same connection
+     * @param headerBytes largest address and headers of a request together
+     */
     ConnectionOutput(
-            LingeringConnection connection,
+            StreamConnection connection,
             StreamSinkConduit socket,
-            ConnectionLimits limits,
+            HalfClose half,
+            ConnectionInput input,
+            StallTimeout stall,
+            int headerBytes,
             ConnectionAnswers answers) {
         super(socket);
         this.connection = connection;
-        this.limits = limits;
+        this.half = half;
+        this.input = input;
+        this.stall = stall;
+        this.headerBytes = headerBytes;
         this.answers = answers;
-        this.stall = new StallTimeout(connection, limits.stall());
     }
 
     @Override
@@ -42,7 +54,7 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
         if (replacement != null || ConnectionAnswers.isOfUndertow(bytes)) {
             return replaced(bytes);
         }
-        answered = connection.receivedBytes();
+        answered = input.receivedBytes();
         int written = super.write(bytes);
         stall.wrote(written, bytes.hasRemaining());
         return written;
@@ -51,7 +63,7 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
     @Override
     public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
         refuseClosed();
-        answered = connection.receivedBytes();
+        answered = input.receivedBytes();
         long written = super.write(bytes, offset, length);
         stall.wrote(written, Buffers.hasRemaining(bytes, offset, length));
         return written;
@@ -61,7 +73,7 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
     private int replaced(ByteBuffer bytes) throws IOException {
         ByteBuffer other = replacement;
         if (other == null) {
-            boolean large = connection.receivedBytes() - answered >= limits.headerBytes();
+            boolean large = input.receivedBytes() - answered >= headerBytes;
             other = ByteBuffer.wrap(large ? answers.tooLarge() : answers.malformed());
             replacement = other;
         }
@@ -77,7 +89,7 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
 
     /** What is to be told, when the connection ends, to a request that has begun and was not answered. */
     byte @Nullable [] lastWords() {
-        return replacement == null && connection.receivedBytes() > answered ? answers.late() : null;
+        return replacement == null && input.receivedBytes() > answered ? answers.late() : null;
     }
 
     private void refuseClosed() throws ClosedChannelException {
@@ -108,7 +120,7 @@ final class ConnectionOutput extends AbstractStreamSinkConduit<StreamSinkConduit
 
     @Override
     public void terminateWrites() throws IOException {
-        if (connection.endWrites()) {
+        if (half.close()) {
             super.terminateWrites();
         }
     }

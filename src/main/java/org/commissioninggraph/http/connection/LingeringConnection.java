@@ -43,9 +43,16 @@ final class LingeringConnection extends StreamConnection {
     LingeringConnection(StreamConnection socket, ConnectionLimits limits, ConnectionAnswers answers) {
         super(socket.getIoThread());
         this.socket = socket;
-        this.input = new ConnectionInput(this, socket.getSourceChannel().getConduit());
+        this.input = new ConnectionInput(this, socket.getSourceChannel().getConduit(), this::readClosed);
         setSourceConduit(input);
-        this.output = new ConnectionOutput(this, socket.getSinkChannel().getConduit(), limits, answers);
+        this.output = new ConnectionOutput(
+                this,
+                socket.getSinkChannel().getConduit(),
+                this::writeClosed,
+                input,
+                new StallTimeout(this, limits.stall(), this::cut),
+                limits.headerBytes(),
+                answers);
         setSinkConduit(output);
     }
 
@@ -57,14 +64,6 @@ final class LingeringConnection extends StreamConnection {
     /** Bytes that have come so far. */
     long receivedBytes() {
         return input.receivedBytes();
-    }
-
-    boolean endReads() {
-        return readClosed();
-    }
-
-    boolean endWrites() {
-        return writeClosed();
     }
 
     /** Ends it soon, and tells whoever waits for it to become readable or writable. */

@@ -3,18 +3,21 @@ package org.commissioninggraph.http.connection;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.xnio.StreamConnection;
 
 /** Watches over a peer that is to take bytes, and cuts it off when it takes none for too long. Thread-safe. */
 final class StallTimeout {
-    private final LingeringConnection connection;
+    private final StreamConnection connection;
     private final long most;
+    private final Runnable cut;
     private boolean waits;
     private boolean watched;
     private long since;
 
-    StallTimeout(LingeringConnection connection, Duration most) {
+    StallTimeout(StreamConnection connection, Duration most, Runnable cut) {
         this.connection = connection;
         this.most = most.toNanos();
+        this.cut = cut;
     }
 
     /**
@@ -35,13 +38,13 @@ final class StallTimeout {
         try {
             connection.getIoThread().executeAfter(this::look, nanoseconds, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            connection.cut(); // the server stops
+            cut.run(); // the server stops
         }
     }
 
     private void look() {
         if (isOver()) {
-            connection.cut();
+            cut.run();
         }
     }
 
