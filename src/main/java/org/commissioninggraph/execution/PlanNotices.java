@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Relationship;
-import org.commissioninggraph.model.Series;
 import org.commissioninggraph.plan.Aggregation;
 import org.commissioninggraph.plan.AggregationOutput;
 import org.commissioninggraph.plan.BoundPlan;
@@ -152,9 +151,9 @@ final class PlanNotices {
     /** A figure of the values of nodes that vary in time, and not just of how many there are; null where there is none. */
     private static @Nullable Aggregation ofValues(AggregationOutput.Nested nested) {
         for (Aggregation figure : AggregationOutput.leaves(nested.outputs())) {
-            Series series = figure.property() == null ? null : figure.property().series();
-            if (series != null
-                    && series.part() == Series.Part.VALUE
+            Property property = figure.property();
+            if (property != null
+                    && property.measured()
                     && !figure.ofEdge()
                     && figure.function() != AggregateFunction.COUNT) {
                 return figure;

@@ -28,7 +28,7 @@ public record EdgeType(String name, String description, Map<String, Property> pr
 
     /** The values that vary in time. */
     public List<Property> measured() {
-        return EntityType.measured(properties.values());
+        return properties.values().stream().filter(Property::measured).toList();
     }
 
     /** One of two properties of the same name, with what is said of both. */

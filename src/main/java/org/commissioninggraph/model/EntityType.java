@@ -45,15 +45,7 @@ public sealed interface EntityType permits NodeType, InterfaceType {
 
     /** The values that vary in time. */
     default List<Property> measured() {
-        return measured(properties());
-    }
-
-    /** Those of some properties that are values that vary in time. */
-    static List<Property> measured(Collection<Property> properties) {
-        return properties.stream()
-                .filter(property ->
-                        property.series() != null && property.series().part() == Series.Part.VALUE)
-                .toList();
+        return properties().stream().filter(Property::measured).toList();
     }
 
     /** Whether the full-text index holds something of it. */

@@ -94,6 +94,11 @@ public record Property(
         return !list && type != ScalarType.POINT;
     }
 
+    /** Whether it is a value that varies in time. */
+    public boolean measured() {
+        return series != null && series.part() == Series.Part.VALUE;
+    }
+
     Property withDescription(String other) {
         return new Property(name, type, required, list, searched, alphabetical, other, series, stored, place);
     }

@@ -1,7 +1,7 @@
 package org.commissioninggraph.schema;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
-import static org.commissioninggraph.schema.ConnectionTypes.field;
+import static org.commissioninggraph.schema.FieldDefinitions.field;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
@@ -17,7 +17,6 @@ import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
-import org.commissioninggraph.model.Series;
 import org.commissioninggraph.model.ValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +121,7 @@ final class AggregateTypes {
     /** Whole numbers are one type: their least and greatest are of what is stored, and their sum may be long. */
     private GraphQLTypeReference figures(Property property) {
         ValueType of = property.type() == ScalarType.NON_NEGATIVE_INT ? ScalarType.INT : property.type();
-        boolean measured = property.series() != null && property.series().part() == Series.Part.VALUE;
+        boolean measured = property.measured();
         String name =
                 (AggregateFunction.MIN.takes(of) ? of.sdlName() : "Value") + (measured ? "Series" : "") + "Aggregate";
         return types.ref(

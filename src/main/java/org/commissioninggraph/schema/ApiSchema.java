@@ -1,6 +1,7 @@
 package org.commissioninggraph.schema;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
+import static org.commissioninggraph.schema.FieldDefinitions.field;
 
 import graphql.Directives;
 import graphql.GraphQLException;
@@ -133,7 +134,7 @@ public final class ApiSchema {
     }
 
     private GraphQLFieldDefinition one(EntityType type) {
-        GraphQLFieldDefinition field = ConnectionTypes.field(type.single(), type.description(), entities.of(type));
+        GraphQLFieldDefinition field = field(type.single(), type.description(), entities.of(type));
         if (type.plural() == null) {
             return field;
         }
@@ -146,14 +147,14 @@ public final class ApiSchema {
 
     /** What there is only one of is made anew by a load. */
     private GraphQLFieldDefinition loaded(EntityType type) {
-        return ConnectionTypes.field(
+        return field(
                 type.single() + "Loaded",
                 type.description() + " Sent at once, and again each time that another one is loaded.",
                 entities.of(type));
     }
 
     private static GraphQLFieldDefinition live() {
-        return ConnectionTypes.field(
+        return field(
                 RootField.LIVE,
                 "The answer to any query, sent at once, and again each time that another release is loaded.",
                 GraphQLTypeReference.typeRef(QUERY));
@@ -161,7 +162,7 @@ public final class ApiSchema {
 
     private GraphQLFieldDefinition list(EntityType type, String name) {
         String open = type.hasLife() ? " that are open on the date asked for" : "";
-        return ConnectionTypes.field(
+        return field(
                         name,
                         "All of type " + type.name() + open + ", a page at a time.",
                         nonNull(connections.of(type, null)))
@@ -172,7 +173,7 @@ public final class ApiSchema {
         List<GraphQLArgument> others = arguments.of(type, true).stream()
                 .filter(argument -> !argument.getName().equals("search"))
                 .toList();
-        return ConnectionTypes.field(
+        return field(
                         RootField.SEARCH,
                         "All of type " + type.name()
                                 + " that are open on the date asked for, or ever with `history: true`,"
@@ -184,8 +185,7 @@ public final class ApiSchema {
     }
 
     private GraphQLFieldDefinition byId() {
-        return ConnectionTypes.field(
-                        RootField.NODE, "Anything by its `id`. Null when there is no such thing.", entities.node())
+        return field(RootField.NODE, "Anything by its `id`. Null when there is no such thing.", entities.node())
                 .transform(field -> field.argument(ListArguments.argument(
                                 "id", "The id that the thing gave before.", nonNull(ScalarTypes.ID)))
                         .argument(arguments

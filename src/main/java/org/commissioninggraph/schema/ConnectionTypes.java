@@ -1,6 +1,7 @@
 package org.commissioninggraph.schema;
 
 import static graphql.schema.GraphQLNonNull.nonNull;
+import static org.commissioninggraph.schema.FieldDefinitions.field;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
@@ -122,13 +123,5 @@ public final class ConnectionTypes {
             info.field(field(each.field(), each.description(), type));
         }
         return info.build();
-    }
-
-    public static GraphQLFieldDefinition field(String name, @Nullable String description, GraphQLOutputType type) {
-        return GraphQLFieldDefinition.newFieldDefinition()
-                .name(name)
-                .description(description)
-                .type(type)
-                .build();
     }
 }

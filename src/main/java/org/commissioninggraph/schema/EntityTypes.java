@@ -107,21 +107,21 @@ final class EntityTypes {
         }
         if (binding instanceof FieldBinding.Value value) {
             Property property = value.property();
-            return ConnectionTypes.field(name, property.description(), connections.valueType(property));
+            return FieldDefinitions.field(name, property.description(), connections.valueType(property));
         }
         if (binding instanceof FieldBinding.Series series) {
             return measurements.field(name, series.property());
         }
         if (binding instanceof FieldBinding.One one) {
             RelationshipField relationship = one.field();
-            return ConnectionTypes.field(name, relationship.description(), of(model.entity(relationship.target())))
+            return FieldDefinitions.field(name, relationship.description(), of(model.entity(relationship.target())))
                     .transform(field -> field.argument(arguments.asOfBelow()));
         }
         return binding instanceof FieldBinding.Many many ? list(name, many.field()) : histories.field(name, binding);
     }
 
     private static GraphQLFieldDefinition id() {
-        return ConnectionTypes.field(
+        return FieldDefinitions.field(
                 "id",
                 "Identifies it among all things of this API, for caches and `node(id:)`: its type and code, and the day"
                         + " where it is read as of another than the reference date, as in `Practice:P84676@2014-04-01`.",
@@ -135,7 +135,7 @@ final class EntityTypes {
         String description = relationship.many()
                 ? relationship.description()
                 : relationship.description() + " As a list, with the properties and the history of the relationship.";
-        return ConnectionTypes.field(name, description, nonNull(connections.of(target, edge)))
+        return FieldDefinitions.field(name, description, nonNull(connections.of(target, edge)))
                 .transform(field -> field.arguments(arguments.below(target, edge != null && edge.dated())));
     }
 }

@@ -40,14 +40,14 @@ final class HistoryTypes {
 
     GraphQLFieldDefinition field(String name, FieldBinding binding) {
         if (binding instanceof FieldBinding.Lineage lineage) {
-            return ConnectionTypes.field(
+            return FieldDefinitions.field(
                     name,
                     "All that came before it and after it, over any number of successions, whatever the date asked for.",
                     nonNull(types.ref("Lineage", () -> lineage(lineage.succession()))));
         }
         if (binding instanceof FieldBinding.CurrentEquivalent became) {
             EntityType type = became.succession().type();
-            return ConnectionTypes.field(
+            return FieldDefinitions.field(
                             name,
                             "What it has become by the date asked for: itself or its successors, whichever are open then."
                                     + " Empty where it closed and no source names a successor.",
@@ -67,7 +67,7 @@ final class HistoryTypes {
         all.add(ListArguments.argument("from", "First day.", date));
         all.add(ListArguments.argument("until", "The day after the last.", date));
         all.addAll(arguments.below(type, false));
-        return ConnectionTypes.field(Bindings.CHANGES, description, nonNull(connections.of(type, null)))
+        return FieldDefinitions.field(Bindings.CHANGES, description, nonNull(connections.of(type, null)))
                 .transform(field -> field.arguments(all));
     }
 
@@ -84,9 +84,9 @@ final class HistoryTypes {
         return GraphQLObjectType.newObject()
                 .name("Lineage")
                 .description("A family of " + succession.type().name() + " in which one took over from another.")
-                .field(ConnectionTypes.field(
+                .field(FieldDefinitions.field(
                         LineageFields.NODES, "All of them, by code.", list(entities.of(succession.type()))))
-                .field(ConnectionTypes.field(LineageFields.EDGES, "All successions between them, by day.", list(edge)))
+                .field(FieldDefinitions.field(LineageFields.EDGES, "All successions between them, by day.", list(edge)))
                 .build();
     }
 
@@ -95,10 +95,11 @@ final class HistoryTypes {
         GraphQLObjectType.Builder edge = GraphQLObjectType.newObject()
                 .name("LineageEdge")
                 .description(succession.step().edge().description())
-                .field(ConnectionTypes.field(LineageFields.FROM, "What came before.", nonNull(node)))
-                .field(ConnectionTypes.field(LineageFields.TO, "What came after.", nonNull(node)));
+                .field(FieldDefinitions.field(LineageFields.FROM, "What came before.", nonNull(node)))
+                .field(FieldDefinitions.field(LineageFields.TO, "What came after.", nonNull(node)));
         for (Property property : succession.step().edge().properties().values()) {
-            edge.field(ConnectionTypes.field(property.name(), property.description(), connections.valueType(property)));
+            edge.field(
+                    FieldDefinitions.field(property.name(), property.description(), connections.valueType(property)));
         }
         return edge.build();
     }

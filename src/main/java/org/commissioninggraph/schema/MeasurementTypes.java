@@ -27,7 +27,7 @@ public final class MeasurementTypes {
         GraphQLOutputType list = nonNull(GraphQLList.list(nonNull(types.ref(
                 type, "measurements of " + property.type().sdlName(), () -> measurement(type, property.type())))));
         GraphQLInputType date = scalars.input(ScalarType.DATE);
-        return ConnectionTypes.field(
+        return FieldDefinitions.field(
                         name,
                         "All measurements of `" + property.name() + "`, by date, whatever the date asked for.",
                         list)
@@ -41,7 +41,7 @@ public final class MeasurementTypes {
         GraphQLObjectType.Builder measurement =
                 GraphQLObjectType.newObject().name(name).description("What a value was on a day.");
         for (MeasurementField each : MeasurementField.values()) {
-            measurement.field(ConnectionTypes.field(each.field(), each.description(), nonNull(type(each, type))));
+            measurement.field(FieldDefinitions.field(each.field(), each.description(), nonNull(type(each, type))));
         }
         return measurement.build();
     }

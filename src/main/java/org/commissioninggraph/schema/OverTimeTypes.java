@@ -49,7 +49,7 @@ public final class OverTimeTypes {
                 name,
                 TypeNames.kind("figures over time", type, edge),
                 () -> day(name, edge == null, figures.apply(type, edge)));
-        return ConnectionTypes.field(
+        return FieldDefinitions.field(
                         ConnectionField.OVER_TIME.field(),
                         "The same list, with its filter, as it was on each of some days, by date: `dates`, or `every` from one"
                                 + " day to another, " + OverTimeArguments.MOST
@@ -85,11 +85,11 @@ public final class OverTimeTypes {
         return GraphQLObjectType.newObject()
                 .name(name)
                 .description("A list as it was on a day.")
-                .field(ConnectionTypes.field(
+                .field(FieldDefinitions.field(
                         OverTimeField.DATE.field(),
                         described ? "The day." : null,
                         nonNull(scalars.output(ScalarType.DATE))))
-                .field(ConnectionTypes.field(
+                .field(FieldDefinitions.field(
                         OverTimeField.TOTAL_COUNT.field(),
                         described ? "How many rows it had." : null,
                         nonNull(Scalars.GraphQLInt)))

@@ -87,10 +87,6 @@ public final class ScalarTypes {
     }
 
     private static GraphQLFieldDefinition degrees(String name, String description) {
-        return GraphQLFieldDefinition.newFieldDefinition()
-                .name(name)
-                .description(description)
-                .type(GraphQLNonNull.nonNull(Scalars.GraphQLFloat))
-                .build();
+        return FieldDefinitions.field(name, description, GraphQLNonNull.nonNull(Scalars.GraphQLFloat));
     }
 }

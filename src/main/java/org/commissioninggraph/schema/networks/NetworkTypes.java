@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.ScalarType;
+import org.commissioninggraph.schema.FieldDefinitions;
 import org.commissioninggraph.schema.Range;
 import org.commissioninggraph.schema.ScalarTypes;
 import org.commissioninggraph.schema.TypeTable;
@@ -113,11 +114,8 @@ public final class NetworkTypes {
                 .description("What relationships say beside their days and their source. Each type says some of it.");
         vocabulary
                 .properties()
-                .forEach((name, property) -> object.field(GraphQLFieldDefinition.newFieldDefinition()
-                        .name(name)
-                        .description(property.description())
-                        .type(value(property))
-                        .build()));
+                .forEach((name, property) ->
+                        object.field(FieldDefinitions.field(name, property.description(), value(property))));
         return object.build();
     }
 
