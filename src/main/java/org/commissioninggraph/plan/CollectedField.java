@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * know nothing of the order in which types have their fields. Not thread-safe.
  */
 final class CollectedField {
+    static final String TYPE_NAME = "__typename";
+
     private static final FieldCollector COLLECTOR = new FieldCollector();
 
     private final DataFetchingEnvironment root;
@@ -52,12 +56,29 @@ final class CollectedField {
         return new CollectedField(root, null, root.getMergedField(), Set.of());
     }
 
+    /** What is planned for each of some fields. Whatever is wrong with one, or below it, is told of that one. */
+    static <T> List<T> planned(List<CollectedField> fields, Function<CollectedField, T> plan) {
+        List<T> planned = new ArrayList<>();
+        for (CollectedField field : fields) {
+            try {
+                planned.add(plan.apply(field));
+            } catch (RequestException wrong) {
+                throw wrong.within(field.key());
+            }
+        }
+        return List.copyOf(planned);
+    }
+
     private SelectedField selected() {
         return Objects.requireNonNull(selected, "asked of a root field");
     }
 
     String name() {
         return selected().getName();
+    }
+
+    boolean isTypeName() {
+        return name().equals(TYPE_NAME);
     }
 
     String key() {

@@ -1,10 +1,7 @@
 package org.commissioninggraph.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
@@ -45,12 +42,12 @@ final class ConnectionPlanner {
         this.wheres = new FilterPlanner(model, bindings, parameters, measurements);
         this.orders = new OrderByPlanner(model, bindings, measurements);
         this.pages = new PagePlanner(limits, parameters);
-        this.overTimes = new OverTimes(parameters, measurements, wheres, repetitions, this);
         this.groupings = new GroupByPlanner(parameters, orders, limits, decimals, measurements);
+        this.overTimes = new OverTimes(parameters, measurements, wheres, repetitions, groupings);
     }
 
     Connection of(Source source, Map<String, Object> arguments, CollectedField selection, TemporalScope scope) {
-        EdgeType edge = edge(source);
+        EdgeType edge = source.edge();
         Parameter search = arguments.get("search") instanceof String text ? parameters.add(FullText.query(text)) : null;
         int first = parameters.next();
         Predicate where = PredicateSimplifier.simplified(
@@ -59,7 +56,7 @@ final class ConnectionPlanner {
                 orders.of(source.type(), edge, arguments.get("orderBy"), search != null, scope.day()), where);
         PageRange page = pages.of(order, arguments, seal(source, scope));
         Connection bare = new Connection(source, search, where, order, null, repetitions.in(source), page, List.of());
-        return bare.with(parts(bare, arguments, selection, scope));
+        return bare.with(CollectedField.planned(selection.fields(), field -> part(bare, arguments, field, scope)));
     }
 
     private String seal(Source source, TemporalScope scope) {
@@ -68,44 +65,11 @@ final class ConnectionPlanner {
         return scope.time() instanceof TemporalFilter.AsOf ? list : list + parameters.describe(scope.day());
     }
 
-    static @Nullable EdgeType edge(Source source) {
-        return source instanceof Source.Reached reached && reached.direct()
-                ? reached.steps().get(0).edge()
-                : null;
-    }
-
-    private List<Part> parts(
-            Connection list, Map<String, Object> arguments, CollectedField selection, TemporalScope scope) {
-        List<Part> parts = new ArrayList<>();
-        for (CollectedField field : selection.fields()) {
-            parts.add(placed(field, () -> part(list, arguments, field, scope)));
-        }
-        return List.copyOf(parts);
-    }
-
-    /** Of an object whose type is known. */
-    static TypeName typeName(CollectedField field) {
-        return new TypeName(ResponseField.of(field), field.types().iterator().next());
-    }
-
-    static boolean isTypeName(CollectedField field) {
-        return field.name().equals(ValueField.TYPE_NAME);
-    }
-
-    /** Whatever is wrong below a field is told of that field. */
-    static <T> T placed(CollectedField field, Supplier<T> planned) {
-        try {
-            return planned.get();
-        } catch (RequestException wrong) {
-            throw wrong.within(field.key());
-        }
-    }
-
     private Part part(Connection list, Map<String, Object> arguments, CollectedField field, TemporalScope scope) {
         EntityType type = list.source().type();
-        EdgeType edge = edge(list.source());
-        if (isTypeName(field)) {
-            return typeName(field);
+        EdgeType edge = list.source().edge();
+        if (field.isTypeName()) {
+            return TypeName.of(field);
         }
         ResponseField key = ResponseField.of(field);
         return switch (ConnectionField.named(field.name())) {
@@ -116,23 +80,15 @@ final class ConnectionPlanner {
             case GROUP_BY -> new Part.Groups(key, groupings.grouping(type, edge, field, scope.day()));
             case OVER_TIME -> overTimes.of(key, list, arguments.get("where"), field);
             case NODES -> new Part.Nodes(key, selections.of(type, field, scope));
-            case EDGES -> new Part.Edges(key, edgeOutputs(type, edge, field, scope));
+            case EDGES ->
+                new Part.Edges(key, CollectedField.planned(field.fields(), of -> edgeOutput(type, edge, of, scope)));
         };
-    }
-
-    private List<EdgeOutput> edgeOutputs(
-            EntityType type, @Nullable EdgeType edge, CollectedField selection, TemporalScope scope) {
-        List<EdgeOutput> outputs = new ArrayList<>();
-        for (CollectedField field : selection.fields()) {
-            outputs.add(placed(field, () -> edgeOutput(type, edge, field, scope)));
-        }
-        return List.copyOf(outputs);
     }
 
     private EdgeOutput edgeOutput(EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalScope scope) {
         ResponseField key = ResponseField.of(field);
-        if (isTypeName(field)) {
-            return typeName(field);
+        if (field.isTypeName()) {
+            return TypeName.of(field);
         }
         if (field.name().equals(EdgeFields.CURSOR)) {
             return new EdgeOutput.Cursor(key);
@@ -159,9 +115,5 @@ final class ConnectionPlanner {
             }
         }
         return null;
-    }
-
-    GroupByPlanner groupings() {
-        return groupings;
     }
 }

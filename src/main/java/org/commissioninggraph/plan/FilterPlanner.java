@@ -66,7 +66,7 @@ final class FilterPlanner {
             all.addAll(comparisons.of(operand, (Map<?, ?>) value));
         } else if (binding instanceof FilterBinding.One one) {
             Source.Reached source = reached(one.field(), day);
-            all.add(new Predicate.Exists(source, of(source.type(), ConnectionPlanner.edge(source), value, day)));
+            all.add(new Predicate.Exists(source, of(source.type(), source.edge(), value, day)));
         } else {
             quantified(all, reached(((FilterBinding.Many) binding).field(), day), (Map<?, ?>) value, day);
         }
@@ -98,7 +98,7 @@ final class FilterPlanner {
     }
 
     private void quantified(List<Predicate> all, Source.Reached source, Map<?, ?> value, TemporalFilter.AsOf day) {
-        EdgeType edge = ConnectionPlanner.edge(source);
+        EdgeType edge = source.edge();
         value.forEach((quantifier, where) ->
                 all.addAll(quantified(Quantifier.named((String) quantifier), source, edge, where, day)));
     }

@@ -48,8 +48,8 @@ final class GroupByPlanner {
         List<AggregationOutput> outputs = new ArrayList<>();
         for (CollectedField of : field.fields()) {
             outputs.add(
-                    ConnectionPlanner.isTypeName(of)
-                            ? ConnectionPlanner.typeName(of)
+                    of.isTypeName()
+                            ? TypeName.of(of)
                             : new AggregationOutput.Leaf(
                                     ResponseField.of(of), figure(owner, of.name(), property, ofEdge, day)));
         }
@@ -193,8 +193,8 @@ final class GroupByPlanner {
 
     private GroupOutput output(
             EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalFilter.AsOf day) {
-        if (ConnectionPlanner.isTypeName(field)) {
-            return ConnectionPlanner.typeName(field);
+        if (field.isTypeName()) {
+            return TypeName.of(field);
         }
         ResponseField key = ResponseField.of(field);
         return switch (GroupField.named(field.name())) {
@@ -224,8 +224,8 @@ final class GroupByPlanner {
         List<AggregationOutput> outputs = new ArrayList<>();
         for (CollectedField field : aggregate.fields()) {
             Property property = properties.get(field.name());
-            if (ConnectionPlanner.isTypeName(field)) {
-                outputs.add(ConnectionPlanner.typeName(field));
+            if (field.isTypeName()) {
+                outputs.add(TypeName.of(field));
             } else if (property == null) {
                 outputs.add(new AggregationOutput.Leaf(ResponseField.of(field), Aggregation.count(ofEdge)));
             } else {

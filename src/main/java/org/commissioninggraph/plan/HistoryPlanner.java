@@ -1,6 +1,5 @@
 package org.commissioninggraph.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,31 +31,24 @@ final class HistoryPlanner {
      * @param number of what is read
      */
     Output lineage(Succession succession, CollectedField lineage, int number, TemporalScope scope) {
-        List<Part> parts = new ArrayList<>();
-        for (CollectedField field : lineage.fields()) {
-            parts.add(ConnectionPlanner.placed(field, () -> part(succession, field, scope)));
-        }
-        return new Output.Lineage(ResponseField.of(lineage), number, succession, List.copyOf(parts));
+        List<Part> parts = CollectedField.planned(lineage.fields(), field -> part(succession, field, scope));
+        return new Output.Lineage(ResponseField.of(lineage), number, succession, parts);
     }
 
     private Part part(Succession succession, CollectedField field, TemporalScope scope) {
-        CollectedField selection = field;
-        if (ConnectionPlanner.isTypeName(field)) {
-            return ConnectionPlanner.typeName(field);
+        if (field.isTypeName()) {
+            return TypeName.of(field);
         }
         if (field.name().equals(LineageFields.NODES)) {
-            return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), selection, scope));
+            return new Part.Nodes(ResponseField.of(field), selections.of(succession.type(), field, scope));
         }
-        List<EdgeOutput> outputs = new ArrayList<>();
-        for (CollectedField of : selection.fields()) {
-            outputs.add(ConnectionPlanner.placed(of, () -> ofEdge(succession, of, scope)));
-        }
-        return new Part.Edges(ResponseField.of(field), List.copyOf(outputs));
+        return new Part.Edges(
+                ResponseField.of(field), CollectedField.planned(field.fields(), of -> ofEdge(succession, of, scope)));
     }
 
     private EdgeOutput ofEdge(Succession succession, CollectedField field, TemporalScope scope) {
-        if (ConnectionPlanner.isTypeName(field)) {
-            return ConnectionPlanner.typeName(field);
+        if (field.isTypeName()) {
+            return TypeName.of(field);
         }
         ResponseField key = ResponseField.of(field);
         if (field.name().equals(LineageFields.FROM)) {

@@ -105,16 +105,12 @@ final class NetworkPlanner {
     }
 
     private NetworkAnswer answer(CollectedField selection, Function<String, AnswerField> named) {
-        List<NetworkAnswer.Entry> entries = new ArrayList<>();
-        for (CollectedField field : selection.fields()) {
-            entries.add(ConnectionPlanner.placed(field, () -> entry(selection, field, named)));
-        }
-        return new NetworkAnswer(List.copyOf(entries));
+        return new NetworkAnswer(CollectedField.planned(selection.fields(), field -> entry(selection, field, named)));
     }
 
     private NetworkAnswer.Entry entry(CollectedField above, CollectedField field, Function<String, AnswerField> named) {
         AnswerArguments given = withinBounds(new AnswerArguments(field.arguments()));
-        if (ConnectionPlanner.isTypeName(field)) {
+        if (field.isTypeName()) {
             String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(above.type())).getName();
             return new NetworkAnswer.Entry(ResponseField.of(field), null, type, given, null, null);
         }

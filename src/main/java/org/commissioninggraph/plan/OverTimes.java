@@ -20,19 +20,19 @@ final class OverTimes {
     private final Measurements measurements;
     private final FilterPlanner wheres;
     private final RepeatedNodes repetitions;
-    private final ConnectionPlanner connections;
+    private final GroupByPlanner groupings;
 
     OverTimes(
             Parameters parameters,
             Measurements measurements,
             FilterPlanner wheres,
             RepeatedNodes repetitions,
-            ConnectionPlanner connections) {
+            GroupByPlanner groupings) {
         this.parameters = parameters;
         this.measurements = measurements;
         this.wheres = wheres;
         this.repetitions = repetitions;
-        this.connections = connections;
+        this.groupings = groupings;
     }
 
     /**
@@ -75,14 +75,10 @@ final class OverTimes {
     private Connection on(Parameter each, Connection list, @Nullable Object where, CollectedField field) {
         TemporalFilter.AsOf day = new TemporalFilter.AsOf(each);
         Source source = list.source().on(day);
-        EdgeType edge = ConnectionPlanner.edge(source);
+        EdgeType edge = source.edge();
         int first = parameters.next();
         Predicate filter =
                 PredicateSimplifier.simplified(wheres.of(source.type(), edge, where, day), parameters, first);
-        List<Part> parts = new ArrayList<>();
-        for (CollectedField of : field.fields()) {
-            parts.add(ConnectionPlanner.placed(of, () -> part(source.type(), edge, of, day)));
-        }
         return new Connection(
                 source,
                 list.search(),
@@ -91,15 +87,14 @@ final class OverTimes {
                 null,
                 repetitions.in(source),
                 list.page(),
-                List.copyOf(parts));
+                CollectedField.planned(field.fields(), of -> part(source.type(), edge, of, day)));
     }
 
     private Part part(EntityType type, @Nullable EdgeType edge, CollectedField field, TemporalFilter.AsOf day) {
-        if (ConnectionPlanner.isTypeName(field)) {
-            return ConnectionPlanner.typeName(field);
+        if (field.isTypeName()) {
+            return TypeName.of(field);
         }
         ResponseField key = ResponseField.of(field);
-        GroupByPlanner groupings = connections.groupings();
         return switch (OverTimeField.named(field.name())) {
             case DATE -> new Part.Day(key);
             case TOTAL_COUNT -> new Part.TotalCount(key);

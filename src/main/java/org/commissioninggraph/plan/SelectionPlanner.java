@@ -107,7 +107,7 @@ final class SelectionPlanner {
     }
 
     private boolean isId(EntityType type, CollectedField field) {
-        return !ConnectionPlanner.isTypeName(field) && bindings.field(type, field.name()) instanceof FieldBinding.Id;
+        return !field.isTypeName() && bindings.field(type, field.name()) instanceof FieldBinding.Id;
     }
 
     private List<CollectedField> of(NodeType type, List<CollectedField> fields) {
@@ -117,17 +117,13 @@ final class SelectionPlanner {
     }
 
     private List<Output> outputs(EntityType type, List<CollectedField> fields, TemporalScope scope) {
-        List<Output> outputs = new ArrayList<>();
-        for (CollectedField field : fields) {
-            checkNumber();
-            outputs.add(ConnectionPlanner.placed(field, () -> output(type, field, scope)));
-        }
-        return List.copyOf(outputs);
+        checkNumber(fields.size());
+        return CollectedField.planned(fields, field -> output(type, field, scope));
     }
 
     /** A field that some types of an interface have is planned for each of them, and so is what is below it. */
-    private void checkNumber() {
-        planned++;
+    private void checkNumber(int more) {
+        planned += more;
         if (planned > MOST) {
             throw new RequestException(
                     ErrorCode.QUERY_TOO_COMPLEX,
@@ -139,7 +135,7 @@ final class SelectionPlanner {
 
     private Output output(EntityType type, CollectedField selected, TemporalScope scope) {
         ResponseField key = ResponseField.of(selected);
-        if (ConnectionPlanner.isTypeName(selected)) {
+        if (selected.isTypeName()) {
             return new TypeName(key, type instanceof NodeType ? type.name() : null);
         }
         FieldBinding binding = bindings.field(type, selected.name());

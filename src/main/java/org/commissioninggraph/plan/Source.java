@@ -1,9 +1,11 @@
 package org.commissioninggraph.plan;
 
 import java.util.List;
+import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.model.Succession;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rows of a list come from. */
 public sealed interface Source {
@@ -12,6 +14,11 @@ public sealed interface Source {
 
     /** When they, or the relationships that lead to them, must hold. */
     TemporalFilter time();
+
+    /** The type of the relationship that each row has; null where rows are just nodes. */
+    default @Nullable EdgeType edge() {
+        return null;
+    }
 
     /** The same as of a day. */
     Source on(TemporalFilter.AsOf day);
@@ -33,6 +40,11 @@ public sealed interface Source {
         @Override
         public Source on(TemporalFilter.AsOf day) {
             return new Reached(type, steps, day);
+        }
+
+        @Override
+        public @Nullable EdgeType edge() {
+            return direct() ? steps.get(0).edge() : null;
         }
 
         /** Whether rows are edges, with properties of their own, and not just nodes. */

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param type null where only the node that is found can tell
  */
 public record TypeName(ResponseField field, @Nullable String type)
-        implements Output, Part, EdgeOutput, AggregationOutput, GroupOutput {}
+        implements Output, Part, EdgeOutput, AggregationOutput, GroupOutput {
+
+    /** Of an object whose type is known. */
+    static TypeName of(CollectedField field) {
+        return new TypeName(ResponseField.of(field), field.types().iterator().next());
+    }
+}

@@ -11,10 +11,8 @@ import java.util.List;
  */
 public record ValueField(ResponseField field, String name, String object) implements ResponseEntry {
     public boolean isTypeName() {
-        return name.equals(TYPE_NAME);
+        return name.equals(CollectedField.TYPE_NAME);
     }
-
-    static final String TYPE_NAME = "__typename";
 
     static List<ValueField> of(List<CollectedField> selected) {
         List<ValueField> fields = new ArrayList<>();
