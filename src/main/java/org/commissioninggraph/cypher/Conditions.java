@@ -63,7 +63,7 @@ final class Conditions {
         }
         Predicate.Count count = (Predicate.Count) predicate;
         return compare(
-                MatchPath.to(count.source(), node, names).count(),
+                SourcePaths.to(count.source(), node, names).count(),
                 count.comparison(),
                 ParameterValues.parameter(count.value()));
     }
@@ -120,7 +120,7 @@ final class Conditions {
     }
 
     private Condition exists(Source.Reached source, @Nullable Predicate where) {
-        MatchPath path = MatchPath.to(source, node, names).some(where, names);
+        MatchPath path = FilterPatterns.some(SourcePaths.to(source, node, names), where, names);
         return Cypher.exists(path.reading().returning(path.end()).build());
     }
 

@@ -195,10 +195,9 @@ final class ConnectionProjection {
     private MatchPath path(Source source) {
         VariableNames names = projections.names();
         boolean alone = connection.where() == null && connection.search() == null;
-        MatchPath path = alone ? MatchPath.alone(source, from, names) : MatchPath.to(source, from, names);
-        return path.searched(connection.search(), source.type(), names)
-                .where(connection.where(), names)
-                .when(when);
+        MatchPath path = alone ? SourcePaths.alone(source, from, names) : SourcePaths.to(source, from, names);
+        MatchPath searched = path.searched(connection.search(), source.type(), names);
+        return FilterPatterns.where(searched, connection.where(), names).when(when);
     }
 
     /** One row of the statement for each row of the page. */

@@ -20,18 +20,26 @@ final class FilterPatterns {
     private final boolean first;
     private final VariableNames names;
 
-    /**
-     * @param first whether nothing is read before them
-     */
-    FilterPatterns(List<PatternElement> patterns, boolean first, VariableNames names) {
-        this.patterns = new ArrayList<>(patterns);
-        this.first = first;
+    private FilterPatterns(MatchPath path, VariableNames names) {
+        this.patterns = new ArrayList<>(path.patterns());
+        this.first = path.start() == null && path.patterns().get(0).equals(path.end());
         this.names = names;
     }
 
-    /** Those of the path and those that were added. */
-    List<PatternElement> all() {
-        return List.copyOf(patterns);
+    /** The part of a path where a filter holds. */
+    static MatchPath where(MatchPath path, @Nullable Predicate where, VariableNames names) {
+        return filtered(path, where, false, names);
+    }
+
+    /** As much of a path as tells whether there is a row where a filter holds. */
+    static MatchPath some(MatchPath path, @Nullable Predicate where, VariableNames names) {
+        return filtered(path, where, true, names);
+    }
+
+    private static MatchPath filtered(MatchPath path, @Nullable Predicate where, boolean exists, VariableNames names) {
+        FilterPatterns filter = new FilterPatterns(path, names);
+        Condition besides = filter.add(path.end(), path.edge(), where, exists);
+        return path.with(List.copyOf(filter.patterns), besides);
     }
 
     /**
@@ -40,7 +48,7 @@ final class FilterPatterns {
      * @param exists whether it only matters that there is a row
      * @return what must hold besides
      */
-    Condition add(Node node, @Nullable SymbolicName edge, @Nullable Predicate where, boolean exists) {
+    private Condition add(Node node, @Nullable SymbolicName edge, @Nullable Predicate where, boolean exists) {
         if (where instanceof Predicate.And and) {
             // Two hops side by side would give a row for each pair of nodes.
             boolean alone = exists && and.hops() == 1;
@@ -51,7 +59,7 @@ final class FilterPatterns {
             return all;
         }
         if (where instanceof Predicate.Exists hop && hop.joins(patterns.size(), exists)) {
-            MatchPath path = MatchPath.to(hop.source(), node, names);
+            MatchPath path = SourcePaths.to(hop.source(), node, names);
             patterns.addAll(path.patterns());
             return path.holds().and(add(path.end(), path.edge(), hop.where(), exists));
         }

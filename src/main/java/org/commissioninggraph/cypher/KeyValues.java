@@ -48,7 +48,7 @@ final class KeyValues {
 
     private Expression computed(OrderKey.Value value, MatchPath path, VariableNames names) {
         if (value instanceof OrderKey.CountOf countOf) {
-            return MatchPath.to(countOf.source(), path.end(), names).count();
+            return SourcePaths.to(countOf.source(), path.end(), names).count();
         }
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
         SymbolicName end =
@@ -58,7 +58,7 @@ final class KeyValues {
 
     /** The node at the end, or null. Several of these are planned in half the time of as many OPTIONAL MATCH. */
     private static Statement end(OrderKey.Hops hops, MatchPath path, VariableNames names, SymbolicName name) {
-        MatchPath one = MatchPath.along(hops.steps(), hops.time(), path.end(), names);
+        MatchPath one = SourcePaths.along(hops.steps(), hops.time(), path.end(), names);
         return one.reading()
                 .returning(Cypher.head(Cypher.collect(one.end())).as(name))
                 .build();

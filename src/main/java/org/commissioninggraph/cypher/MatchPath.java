@@ -3,13 +3,8 @@ package org.commissioninggraph.cypher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.EntityType;
-import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.plan.Parameter;
-import org.commissioninggraph.plan.Predicate;
-import org.commissioninggraph.plan.Source;
-import org.commissioninggraph.plan.TemporalFilter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -39,68 +34,6 @@ record MatchPath(
         Condition holds) {
 
     /**
-     * @param from the node at hand; null for a source that starts from nowhere
-     */
-    static MatchPath to(Source source, @Nullable Node from, VariableNames names) {
-        if (source instanceof Source.All all) {
-            Node node = names.node(all.type());
-            Condition open = all.type().hasLife() ? TemporalConditions.open(node, all.time()) : Cypher.noCondition();
-            return new MatchPath(null, List.of(node), node, null, false, open);
-        }
-        if (source instanceof Source.Changes changes) {
-            return new ChangeStatements(changes, from, names).path();
-        }
-        if (from == null) {
-            throw new IllegalStateException("nothing to start from");
-        }
-        if (source instanceof Source.Became became) {
-            return LineagePath.became(became, from, names);
-        }
-        Source.Reached reached = (Source.Reached) source;
-        return along(reached.steps(), reached.time(), from, names, false);
-    }
-
-    /** The same, where nothing is asked of the nodes on it but that they are there. */
-    static MatchPath alone(Source source, @Nullable Node from, VariableNames names) {
-        return from != null && source instanceof Source.Reached reached
-                ? along(reached.steps(), reached.time(), from, names)
-                : to(source, from, names);
-    }
-
-    /** Along steps, where nothing is asked of the nodes on the way. */
-    static MatchPath along(List<Relationship> steps, TemporalFilter time, Node from, VariableNames names) {
-        return along(steps, time, from, names, true);
-    }
-
-    private static MatchPath along(
-            List<Relationship> steps, TemporalFilter time, Node from, VariableNames names, boolean alone) {
-        List<PatternElement> patterns = new ArrayList<>();
-        Condition holds = Cypher.noCondition();
-        Node at = VariableNames.bare(from);
-        SymbolicName edge = null;
-        for (Relationship step : steps) {
-            Node next = alone ? names.endAlone(step) : names.end(step);
-            if (step.stored()) {
-                edge = names.relationship();
-                patterns.add(
-                        step.direction() == Direction.OUT
-                                ? at.relationshipTo(next, step.type()).named(edge)
-                                : at.relationshipFrom(next, step.type()).named(edge));
-                holds = holds.and(
-                        alone
-                                ? TemporalConditions.validAlone(edge, step.edge(), time)
-                                : TemporalConditions.valid(edge, step.edge(), time));
-            } else {
-                patterns.add(next);
-                holds = holds.and(EveryConditions.unstored(step, at, next, time, names));
-            }
-            at = VariableNames.bare(next);
-        }
-        boolean direct = steps.size() == 1;
-        return new MatchPath(null, List.copyOf(patterns), at, direct ? edge : null, !direct, holds);
-    }
-
-    /**
      * The part of it that the full-text index finds too; all of it where nothing is searched for.
      *
      * @param type of its nodes: the index finds those of others, too, and a pattern on what is found names no label
@@ -114,21 +47,9 @@ record MatchPath(
         return new MatchPath(search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())));
     }
 
-    /** The part of it where a filter holds. */
-    MatchPath where(@Nullable Predicate where, VariableNames names) {
-        return filtered(where, false, names);
-    }
-
-    /** As much of it as tells whether there is a row where a filter holds. */
-    MatchPath some(@Nullable Predicate where, VariableNames names) {
-        return filtered(where, true, names);
-    }
-
-    private MatchPath filtered(@Nullable Predicate where, boolean exists, VariableNames names) {
-        boolean first = start == null && patterns.get(0).equals(end);
-        FilterPatterns filter = new FilterPatterns(patterns, first, names);
-        Condition condition = filter.add(end, edge, where, exists);
-        return new MatchPath(start, filter.all(), end, edge, once, holds.and(condition));
+    /** The part of it that takes these patterns, and where something else holds too. */
+    MatchPath with(List<PatternElement> others, Condition condition) {
+        return new MatchPath(start, others, end, edge, once, holds.and(condition));
     }
 
     /** The part of it where something else holds too. */

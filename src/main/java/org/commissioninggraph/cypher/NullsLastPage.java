@@ -47,7 +47,7 @@ record NullsLastPage(NullsLast page, Parameter limit, VariableNames names) {
     }
 
     private MatchPath path(Connection half) {
-        MatchPath path = MatchPath.to(half.source(), null, names).where(half.where(), names);
+        MatchPath path = FilterPatterns.where(SourcePaths.to(half.source(), null, names), half.where(), names);
         return OrderKeys.indexed(half, path);
     }
 

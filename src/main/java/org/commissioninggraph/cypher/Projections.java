@@ -147,7 +147,7 @@ final class Projections {
     }
 
     private Subquery one(Output.One one, Node node, Condition when, SymbolicName name) {
-        MatchPath path = MatchPath.alone(one.source(), node, names).when(when);
+        MatchPath path = SourcePaths.alone(one.source(), node, names).when(when);
         Subqueries subqueries = new Subqueries(path.end(), names);
         Projection row = of(one.selection(), path.end(), subqueries);
         Statement statement = subqueries
