@@ -111,7 +111,7 @@ public final class Compiler {
 
     private static @Nullable Statement many(
             Connection connection, ConnectionProjection projection, Subqueries subqueries) {
-        List<Expression> head = projection.rootHead(subqueries);
+        List<Expression> head = projection.head().rootValues(subqueries);
         if (head.isEmpty()) {
             return connection.readsRows() ? projection.rows(row -> List.of(row.as(RootRow.ROW))) : null;
         }

@@ -9,15 +9,10 @@ import java.util.function.Function;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
-import org.commissioninggraph.plan.Parameter;
-import org.commissioninggraph.plan.Source;
 import org.commissioninggraph.plan.TypeName;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
-import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 
 /**
  * The rows of a connection's page. Each is a list of the values of its order keys, where a cursor is wanted, and one value for
@@ -26,60 +21,34 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithW
 final class ConnectionRows {
     private final Connection connection;
     private final MatchPath path;
-    private final Projections projections;
+    private final VariableNames names;
+    private final NodeProjection nodes;
     private final Map<Part, Decoder> items;
 
     /**
      * @param items takes the decoder of a row for each list of nodes or edges
      */
-    ConnectionRows(Connection connection, MatchPath path, Projections projections, Map<Part, Decoder> items) {
+    ConnectionRows(
+            Connection connection,
+            MatchPath path,
+            VariableNames names,
+            NodeProjection nodes,
+            Map<Part, Decoder> items) {
         this.connection = connection;
         this.path = path;
-        this.projections = projections;
+        this.names = names;
+        this.nodes = nodes;
         this.items = items;
     }
 
     Statement statement(Function<Expression, List<Expression>> columns) {
-        KeyValues values = new KeyValues(connection.order(), path, projections.names());
-        Subqueries subqueries = new Subqueries(path.end(), projections.names());
+        KeyValues values = new KeyValues(connection.order(), path, names);
+        Subqueries subqueries = new Subqueries(path.end(), names);
         Expression row = row(values, subqueries);
         return subqueries
-                .after(page(connection, path, values))
+                .after(new OrderKeys(connection, values).page())
                 .returning(columns.apply(row))
                 .build();
-    }
-
-    /** The rows of the page, in their order. */
-    static OngoingReading page(Connection connection, MatchPath path, KeyValues values) {
-        OrderableOngoingReadingAndWithWithoutWhere inside = inside(connection, path, values);
-        if (connection.source() instanceof Source.Reached reached && reached.one()) {
-            // To put one row in order took 0.07 of the time of 8,239 practices with their CCG.
-            return inside;
-        }
-        var ordered = inside.orderBy(new OrderKeys(connection, values).sorting());
-        Parameter limit = connection.page().limit();
-        return limit == null ? ordered : ordered.limit(ParameterValues.parameter(limit));
-    }
-
-    /** The rows between the cursors of the page. */
-    static OrderableOngoingReadingAndWithWithoutWhere inside(Connection connection, MatchPath path, KeyValues values) {
-        OrderableOngoingReadingAndWithWithoutWhere all = withKeys(path, values);
-        if (connection.page().after() == null && connection.page().before() == null) {
-            return all;
-        }
-        // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
-        return all.where(new OrderKeys(connection, values).inside()).with(values.kept(path));
-    }
-
-    /** The rows, each with what must be computed of it for its keys. */
-    static OrderableOngoingReadingAndWithWithoutWhere withKeys(MatchPath path, KeyValues values) {
-        List<IdentifiableElement> andKeys = new ArrayList<>(path.variables());
-        andKeys.addAll(values.aliased());
-        if (!path.once()) {
-            return values.after(path.reading()).with(andKeys);
-        }
-        OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(path.variables());
-        return values.aliased().isEmpty() ? once : values.after(once).with(andKeys);
     }
 
     private Expression row(KeyValues keys, Subqueries subqueries) {
@@ -88,8 +57,8 @@ final class ConnectionRows {
             values.add(Cypher.listOf(keys.values()));
         }
         for (Part part : connection.parts()) {
-            if (part instanceof Part.Nodes nodes) {
-                Projection node = projections.of(nodes.selection(), path.end(), subqueries);
+            if (part instanceof Part.Nodes list) {
+                Projection node = nodes.of(list.selection(), path.end(), subqueries);
                 items.put(part, alone() ? node.decoder() : new RowDecoder(node.decoder(), values.size()));
                 values.add(node.expression());
             } else if (part instanceof Part.Edges edges) {
@@ -137,6 +106,6 @@ final class ConnectionRows {
                 ? new Projection(
                         StoredValues.of(Objects.requireNonNull(path.edge()), value.property()),
                         ValueDecoders.of(value.field(), value.parts()))
-                : projections.of(((EdgeOutput.Node) output).selection(), path.end(), subqueries);
+                : nodes.of(((EdgeOutput.Node) output).selection(), path.end(), subqueries);
     }
 }

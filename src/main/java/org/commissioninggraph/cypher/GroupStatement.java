@@ -81,7 +81,7 @@ final class GroupStatement {
                             .as(key));
         }
         needed().forEach(figure -> figures.computeIfAbsent(figure, fresh -> names.key()));
-        OrderableOngoingReadingAndWithWithoutWhere rows = ConnectionRows.withKeys(path, values);
+        OrderableOngoingReadingAndWithWithoutWhere rows = values.rows();
         if (figures.isEmpty()) {
             // Nothing else would make Cypher group. Of a DISTINCT after that of a path of any length, Neo4j 5.26 makes
             // nothing: there a count groups, which nobody reads.

@@ -9,7 +9,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
@@ -21,16 +21,18 @@ final class KeyValues {
     private final List<IdentifiableElement> aliased = new ArrayList<>();
     private final List<SymbolicName> aliases = new ArrayList<>();
     private final Map<OrderKey.Hops, SymbolicName> ends = new HashMap<>();
+    private final MatchPath path;
     private final Subqueries subqueries;
 
     KeyValues(List<OrderKey> keys, MatchPath path, VariableNames names) {
+        this.path = path;
         this.subqueries = new Subqueries(path.end(), names);
         for (OrderKey key : keys) {
-            values.add(value(key.value(), path, names));
+            values.add(value(key.value(), names));
         }
     }
 
-    private Expression value(OrderKey.Value value, MatchPath path, VariableNames names) {
+    private Expression value(OrderKey.Value value, VariableNames names) {
         if (value instanceof OrderKey.OfNode ofNode) {
             return StoredValues.orderedBy(path.end(), ofNode.property());
         }
@@ -42,40 +44,40 @@ final class KeyValues {
         }
         SymbolicName alias = names.key();
         aliases.add(alias);
-        aliased.add(computed(value, path, names).as(alias));
+        aliased.add(computed(value, names).as(alias));
         return alias;
     }
 
-    private Expression computed(OrderKey.Value value, MatchPath path, VariableNames names) {
+    private Expression computed(OrderKey.Value value, VariableNames names) {
         if (value instanceof OrderKey.CountOf countOf) {
             return SourcePaths.to(countOf.source(), path.end(), names).count();
         }
         OrderKey.OfOne ofOne = (OrderKey.OfOne) value;
-        SymbolicName end =
-                ends.computeIfAbsent(ofOne.hops(), hops -> subqueries.add(name -> end(hops, path, names, name)));
+        SymbolicName end = ends.computeIfAbsent(ofOne.hops(), hops -> subqueries.add(name -> end(hops, names, name)));
         return StoredValues.orderedBy(end, ofOne.property());
     }
 
     /** The node at the end, or null. Several of these are planned in half the time of as many OPTIONAL MATCH. */
-    private static Statement end(OrderKey.Hops hops, MatchPath path, VariableNames names, SymbolicName name) {
+    private Statement end(OrderKey.Hops hops, VariableNames names, SymbolicName name) {
         MatchPath one = SourcePaths.along(hops.steps(), hops.time(), path.end(), names);
         return one.reading()
                 .returning(Cypher.head(Cypher.collect(one.end())).as(name))
                 .build();
     }
 
-    /** The rows, each with the nodes that are read for its keys. */
-    OngoingReading after(OngoingReading reading) {
-        return subqueries.after(reading);
-    }
-
-    /** What must be computed before the keys are used. */
-    List<IdentifiableElement> aliased() {
-        return aliased;
+    /** The rows of the path, each with what must be computed of it for its keys. */
+    OrderableOngoingReadingAndWithWithoutWhere rows() {
+        List<IdentifiableElement> andKeys = new ArrayList<>(path.variables());
+        andKeys.addAll(aliased);
+        if (!path.once()) {
+            return subqueries.after(path.reading()).with(andKeys);
+        }
+        OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(path.variables());
+        return aliased.isEmpty() ? once : subqueries.after(once).with(andKeys);
     }
 
     /** The variables of a row once its keys are computed. */
-    List<IdentifiableElement> kept(MatchPath path) {
+    List<IdentifiableElement> kept() {
         List<IdentifiableElement> kept = new ArrayList<>(path.variables());
         kept.addAll(aliases);
         return kept;

@@ -20,10 +20,12 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** What came before a node and after it, as far as successions lead. */
 final class LineageStatements {
-    private final Projections projections;
+    private final VariableNames names;
+    private final NodeProjection nodes;
 
-    LineageStatements(Projections projections) {
-        this.projections = projections;
+    LineageStatements(VariableNames names, NodeProjection nodes) {
+        this.names = names;
+        this.nodes = nodes;
     }
 
     /** A value for each part of the lineage: a list of its nodes, or of its edges. */
@@ -35,8 +37,8 @@ final class LineageStatements {
                 fields.add(FieldDecoder.constant(part.field(), Objects.requireNonNull(type.type())));
                 continue;
             }
-            Projection list = subqueries.read(name -> part instanceof Part.Nodes nodes
-                    ? nodes(nodes, lineage.succession(), VariableNames.bare(at), when, name)
+            Projection list = subqueries.read(name -> part instanceof Part.Nodes of
+                    ? nodes(of, lineage.succession(), VariableNames.bare(at), when, name)
                     : edges((Part.Edges) part, lineage.succession(), VariableNames.bare(at), when, name));
             fields.add(
                     new FieldDecoder(part.field(), ListDecoder.of(part.field().type(), list.decoder()), parts.size()));
@@ -47,7 +49,7 @@ final class LineageStatements {
 
     /** With the decoder of one of them. */
     private Subquery nodes(Part.Nodes part, Succession succession, Node at, Condition when, SymbolicName name) {
-        Node node = projections.names().node(succession.type());
+        Node node = names.node(succession.type());
         String type = succession.step().type();
         Statement all = Cypher.union(
                 Cypher.match(at.relationshipTo(node, type).min(0))
@@ -58,8 +60,8 @@ final class LineageStatements {
                         .where(when)
                         .returning(node)
                         .build());
-        Subqueries subqueries = new Subqueries(node, projections.names());
-        Projection row = projections.of(part.selection(), node, subqueries);
+        Subqueries subqueries = new Subqueries(node, names);
+        Projection row = nodes.of(part.selection(), node, subqueries);
         Statement statement = subqueries
                 .after(new MatchStart.Rows(all, at)
                         .read()
@@ -72,7 +74,6 @@ final class LineageStatements {
 
     /** With the decoder of one of them. */
     private Subquery edges(Part.Edges part, Succession succession, Node at, Condition when, SymbolicName name) {
-        VariableNames names = projections.names();
         String type = succession.step().type();
         String key = succession.type().key().name();
         Node old = names.node(succession.type());
@@ -100,9 +101,9 @@ final class LineageStatements {
             }
             Projection projection;
             if (output instanceof EdgeOutput.From from) {
-                projection = projections.of(from.selection(), old, ofOld);
+                projection = nodes.of(from.selection(), old, ofOld);
             } else if (output instanceof EdgeOutput.Node to) {
-                projection = projections.of(to.selection(), next, ofNext);
+                projection = nodes.of(to.selection(), next, ofNext);
             } else {
                 EdgeOutput.Value value = (EdgeOutput.Value) output;
                 projection = new Projection(

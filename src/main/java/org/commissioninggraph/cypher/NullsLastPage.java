@@ -41,7 +41,8 @@ record NullsLastPage(NullsLast page, Parameter limit, VariableNames names) {
 
     private Statement half(Connection half, SymbolicName name) {
         MatchPath path = path(half);
-        return ConnectionRows.page(half, path, new KeyValues(half.order(), path, names))
+        return new OrderKeys(half, new KeyValues(half.order(), path, names))
+                .page()
                 .returning(path.end().as(name.getValue()))
                 .build();
     }
@@ -56,7 +57,8 @@ record NullsLastPage(NullsLast page, Parameter limit, VariableNames names) {
         SymbolicName found = names.value();
         Expression most = ParameterValues.parameter(limit);
         MatchPath counted = path(known);
-        Statement count = ConnectionRows.inside(known, counted, new KeyValues(known.order(), counted, names))
+        Statement count = new OrderKeys(known, new KeyValues(known.order(), counted, names))
+                .inside()
                 .limit(most)
                 .returning(Cypher.count(counted.end()).as(found))
                 .build();

@@ -6,11 +6,14 @@ import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.OrderKey;
 import org.commissioninggraph.plan.PageRange;
 import org.commissioninggraph.plan.Parameter;
+import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 
 /**
  * The order of a list in Cypher. Cypher sorts null as the largest value; here a row without a value comes last in
@@ -18,14 +21,16 @@ import org.neo4j.cypherdsl.core.SortItem;
  */
 final class OrderKeys {
     private final Connection connection;
+    private final KeyValues keys;
     private final List<Expression> values;
 
     /**
-     * @param values of the connection's order keys
+     * @param keys of the connection
      */
-    OrderKeys(Connection connection, KeyValues values) {
+    OrderKeys(Connection connection, KeyValues keys) {
         this.connection = connection;
-        this.values = values.values();
+        this.keys = keys;
+        this.values = keys.values();
     }
 
     /**
@@ -60,7 +65,29 @@ final class OrderKeys {
         return largest ? value.lte(ParameterValues.parameter(bound)) : value.gte(ParameterValues.parameter(bound));
     }
 
-    List<SortItem> sorting() {
+    /** The rows of the page, in their order. */
+    OngoingReading page() {
+        OrderableOngoingReadingAndWithWithoutWhere inside = inside();
+        if (connection.source() instanceof Source.Reached reached && reached.one()) {
+            // To put one row in order took 0.07 of the time of 8,239 practices with their CCG.
+            return inside;
+        }
+        var ordered = inside.orderBy(sorting());
+        Parameter limit = connection.page().limit();
+        return limit == null ? ordered : ordered.limit(ParameterValues.parameter(limit));
+    }
+
+    /** The rows between the cursors of the page. */
+    OrderableOngoingReadingAndWithWithoutWhere inside() {
+        OrderableOngoingReadingAndWithWithoutWhere all = keys.rows();
+        if (connection.page().after() == null && connection.page().before() == null) {
+            return all;
+        }
+        // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.
+        return all.where(isInside()).with(keys.kept());
+    }
+
+    private List<SortItem> sorting() {
         boolean backward = connection.page().backward();
         List<SortItem> items = new ArrayList<>();
         for (int index = 0; index < values.size(); index++) {
@@ -82,7 +109,7 @@ final class OrderKeys {
      * Whether a row lies behind the cursor {@code after} and before the cursor {@code before}. Of its OR Neo4j would make
      * a union of indexes, which loses their order and reads all that is left of the list: so it stands within coalesce.
      */
-    Condition inside() {
+    private Condition isInside() {
         Condition inside = beyond(connection.page().after(), true)
                 .and(beyond(connection.page().before(), false));
         return Cypher.coalesce(inside, Cypher.literalFalse()).asCondition();

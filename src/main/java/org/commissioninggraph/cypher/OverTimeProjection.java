@@ -21,7 +21,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  *
  * @param from the node that has the list; null for one at the root
  */
-record OverTimeProjection(Part.OverTime part, @Nullable Node from, Condition when, Projections projections) {
+record OverTimeProjection(Part.OverTime part, @Nullable Node from, Condition when, VariableNames names) {
     /** A list for each stretch of days, of a list for each day: the day, and the count and figures of it. */
     Projection projection(Subqueries subqueries) {
         List<Expression> stretches = new ArrayList<>();
@@ -38,20 +38,27 @@ record OverTimeProjection(Part.OverTime part, @Nullable Node from, Condition whe
     /** With the decoder of one day. */
     private Subquery stretch(Stretch stretch, SymbolicName name) {
         SymbolicName day = ParameterValues.item(stretch.days());
-        ConnectionProjection list = new ConnectionProjection(stretch.list(), from, when, projections);
-        Subqueries figures = new Subqueries(from, projections.names(), day);
-        SymbolicName head = projections.names().value();
-        List<Expression> read = list.head(figures);
+        ConnectionHead list = new ConnectionHead(stretch.list(), from, when, names);
+        Subqueries figures = new Subqueries(from, names, day);
+        SymbolicName head = names.value();
+        List<Expression> read = list.values(figures);
         Statement statement = figures.after(
                         Cypher.unwind(Cypher.parameter(stretch.days().name())).as(day))
                 .with(day, Cypher.listOf(read).as(head))
                 .returning(Cypher.collect(Cypher.listOf(day, head)).as(name))
                 .build();
-        Decoder decoder = list.decoder();
+        ObjectDecoder decoder = new ObjectDecoder(
+                stretch.list().parts().stream().map(each -> field(each, list)).toList());
         PageRange page = stretch.list().page();
         return new Subquery(
                 statement,
                 (row, decoding) -> decoder.decode(rows((List<?>) Objects.requireNonNull(row), page), decoding));
+    }
+
+    private static FieldDecoder field(Part part, ConnectionHead list) {
+        return part instanceof Part.Day
+                ? new FieldDecoder(part.field(), PageRows.decoder(PageRows::first, Decoder.PLAIN))
+                : list.field(part);
     }
 
     /** The day in the place of rows, of which there are none. */

@@ -22,26 +22,24 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * What a statement returns of a node, and how it becomes an object of the answer. It returns a list of values: no names go
  * over the wire, and an alias does not make another statement.
  */
-final class Projections {
+final class Projections implements NodeProjection {
     private final Model model;
     private final VariableNames names;
-    private final LineageStatements lineages = new LineageStatements(this);
+    private final LineageStatements lineages;
 
     Projections(Model model) {
         this.model = model;
         this.names = new VariableNames(model);
+        this.lineages = new LineageStatements(names, this);
     }
 
     VariableNames names() {
         return names;
     }
 
-    /**
-     * A list of values; where the node must say its type, a list of its type, that list, and its variant's list.
-     *
-     * @param subqueries of the node, to which what must be read first is added
-     */
-    Projection of(Selection selection, Node node, Subqueries subqueries) {
+    /** A list of values; where the node must say its type, a list of its type, that list, and its variant's list. */
+    @Override
+    public Projection of(Selection selection, Node node, Subqueries subqueries) {
         NodeColumns shared = columns(selection.outputs(), selection, node, Cypher.noCondition(), subqueries);
         if (!selection.typeName()) {
             return new Projection(

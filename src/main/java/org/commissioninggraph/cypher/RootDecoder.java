@@ -62,7 +62,7 @@ sealed interface RootDecoder {
                     projection.decoder(),
                     StreamedList.of(connection, connection.parts(), projection),
                     StreamedList.of(connection, listLast, projection),
-                    projection.notOpen());
+                    projection.head().notOpen());
         }
 
         @Override
