@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Filters are exact about capitals; whoever takes codes from an address is not.
  */
 final class CodeLookup {
-    private final Model model;
     private final Map<String, EntityType> types = new LinkedHashMap<>();
 
     CodeLookup(Model model) {
-        this.model = model;
         for (EntityType type : model.entities()) {
             types.put(type.single(), type);
             types.put(TypeNames.where(type), type);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyColumn {
     private final String name;
     private final ColumnType type;
-    private final int size;
     /** Of DOUBLE; not a number where there is no value. */
     private final double[] doubles;
     /** Of LONG, BOOLEAN (0, 1) and DATE (days since 1970-01-01), where {@link #present} says that there is a value. */
@@ -24,7 +23,6 @@ public final class PropertyColumn {
     private PropertyColumn(String name, ColumnType type, int size) {
         this.name = name;
         this.type = type;
-        this.size = size;
         boolean asObject = type == ColumnType.TEXT || type == ColumnType.LIST;
         this.doubles = new double[type == ColumnType.DOUBLE ? size : 0];
         this.longs = new long[asObject || type == ColumnType.DOUBLE ? 0 : size];
@@ -97,10 +95,6 @@ public final class PropertyColumn {
 
     public ColumnType type() {
         return type;
-    }
-
-    public int size() {
-        return size;
     }
 
     public @Nullable Object value(int row) {

@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnknownNodeException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String code;
-
     public UnknownNodeException(String code, @Nullable LocalDate day) {
         super(message(code, day));
-        this.code = code;
     }
 
     private static String message(String code, @Nullable LocalDate day) {
@@ -21,9 +18,5 @@ public final class UnknownNodeException extends RuntimeException {
         return "no node of the network has the code " + code
                 + (day == null ? ": check it, and" : " on " + day + ": check it, its opening and closing, and")
                 + " the kinds that the network is made of";
-    }
-
-    public String code() {
-        return code;
     }
 }

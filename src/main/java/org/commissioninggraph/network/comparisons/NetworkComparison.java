@@ -1,6 +1,5 @@
 package org.commissioninggraph.network.comparisons;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,15 +47,6 @@ public record NetworkComparison(
                 Moves.of(before, after, edges));
     }
 
-    public boolean isEmpty() {
-        return removedNodes.isEmpty()
-                && addedNodes.isEmpty()
-                && changedNodes.isEmpty()
-                && removedEdges.isEmpty()
-                && addedEdges.isEmpty()
-                && changedEdges.isEmpty();
-    }
-
     /** How many of each kind of node, or of each type of edge, were removed, added and changed. */
     public record Counts(int removed, int added, int changed) {
         static final Counts REMOVED = new Counts(1, 0, 0);
@@ -88,30 +78,5 @@ public record NetworkComparison(
 
     static void add(Map<String, Counts> counts, String name, Counts one) {
         counts.merge(name, one, Counts::plus);
-    }
-
-    /** Edges in both whose number by that property became larger, where both have one. */
-    public List<ChangedEdge> grown(String property) {
-        return compared(property, 1);
-    }
-
-    /** Edges in both whose number by that property became smaller, where both have one. */
-    public List<ChangedEdge> fallen(String property) {
-        return compared(property, -1);
-    }
-
-    private List<ChangedEdge> compared(String property, int sign) {
-        List<ChangedEdge> those = new ArrayList<>();
-        for (ChangedEdge edge : changedEdges) {
-            for (ChangedValue value : edge.values()) {
-                if (value.property().equals(property)
-                        && value.before() instanceof Number first
-                        && value.after() instanceof Number second
-                        && Double.compare(second.doubleValue(), first.doubleValue()) * sign > 0) {
-                    those.add(edge);
-                }
-            }
-        }
-        return those;
     }
 }

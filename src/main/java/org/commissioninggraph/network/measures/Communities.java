@@ -37,7 +37,7 @@ public record Communities(int[] community, int[] sizes, @Nullable Double modular
         if (graph.totalWeight() == 0) {
             int[] alone = new int[graph.nodes()];
             Arrays.setAll(alone, node -> node);
-            return numbered(alone, graph.nodes(), null);
+            return numbered(alone, graph.nodes());
         }
         nl.cwts.networkanalysis.Network links = network(graph);
         double perWeight = resolution / (2 * graph.totalWeight());
@@ -56,20 +56,9 @@ public record Communities(int[] community, int[] sizes, @Nullable Double modular
         return java.util.Objects.requireNonNull(best);
     }
 
-    /**
-     * A partition that came from elsewhere, such as the footprints of partnerships, with its modularity.
-     *
-     * @param groups of each node, by its number, numbered from 0 without gaps
-     */
-    public static Communities of(Network network, @Nullable String weight, int[] groups, double resolution) {
-        SimpleGraph graph = SimpleGraph.undirected(network, weight);
-        int count = Arrays.stream(groups).max().orElse(-1) + 1;
-        return graph.totalWeight() == 0 ? numbered(groups, count, null) : of(graph, groups, resolution);
-    }
-
     private static Communities of(SimpleGraph graph, int[] groups, double resolution) {
         int count = Arrays.stream(groups).max().orElse(-1) + 1;
-        Communities found = numbered(groups, count, null);
+        Communities found = numbered(groups, count);
         return new Communities(found.community, found.sizes, Modularity.of(graph, found.community, count, resolution));
     }
 
@@ -77,14 +66,14 @@ public record Communities(int[] community, int[] sizes, @Nullable Double modular
         return communities.modularity == null ? Double.NEGATIVE_INFINITY : communities.modularity;
     }
 
-    private static Communities numbered(int[] groups, int count, @Nullable Double modularity) {
+    private static Communities numbered(int[] groups, int count) {
         int[] byFirst = byFirstNode(groups, count);
         int[] sizes = new int[count];
         for (int group : byFirst) {
             sizes[group]++;
         }
         Components numbered = Components.numbered(byFirst, sizes);
-        return new Communities(numbered.component(), numbered.sizes(), modularity);
+        return new Communities(numbered.component(), numbered.sizes(), null);
     }
 
     /** Numbers the groups in order of their first node. */

@@ -42,11 +42,6 @@ public record Concentration(@Nullable Double index, @Nullable Double effective, 
                 : new Concentration(null, null, known, unknown, total);
     }
 
-    /** The part of the weights that is known, by number; null where there are none. */
-    public @Nullable Double coverage() {
-        return known + unknown == 0 ? null : (Double) (known / (double) (known + unknown));
-    }
-
     /**
      * Of the edges at a node: of all of them, whatever a list of them is cut at.
      *

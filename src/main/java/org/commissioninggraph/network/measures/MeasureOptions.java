@@ -35,8 +35,4 @@ public record MeasureOptions(@Nullable String weight, EdgeLength length, boolean
     public MeasureOptions withNormalised(boolean normalise) {
         return new MeasureOptions(weight, length, normalise, damping);
     }
-
-    public MeasureOptions withDamping(double probability) {
-        return new MeasureOptions(weight, length, normalised, probability);
-    }
 }

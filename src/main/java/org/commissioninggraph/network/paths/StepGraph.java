@@ -98,10 +98,6 @@ final class StepGraph {
         }
     }
 
-    int steps() {
-        return size;
-    }
-
     int position(int from, int to) {
         return Arrays.binarySearch(neighbours, starts[from], starts[from + 1], to);
     }

@@ -18,13 +18,11 @@ public final class NetworkProjection {
     /** The property of its edges that says how many neighbours are shared. */
     public static final String SHARED = "shared";
 
-    private final ProjectionRequest request;
     private final Network projected;
     private final Memberships memberships;
     private final Network network;
 
-    private NetworkProjection(ProjectionRequest request, Network projected, Memberships memberships, Network network) {
-        this.request = request;
+    private NetworkProjection(Network projected, Memberships memberships, Network network) {
         this.projected = projected;
         this.memberships = memberships;
         this.network = network;
@@ -38,11 +36,7 @@ public final class NetworkProjection {
     public static NetworkProjection of(Network network, ProjectionRequest request, WorkBudget budget) {
         Memberships memberships = Memberships.of(network, request);
         Network linked = new PairFinder(network, request, memberships, budget).network();
-        return new NetworkProjection(request, network, memberships, linked);
-    }
-
-    public ProjectionRequest request() {
-        return request;
+        return new NetworkProjection(network, memberships, linked);
     }
 
     /** Undirected, of the same day; its edges have {@link #WEIGHT} and {@link #SHARED}. */

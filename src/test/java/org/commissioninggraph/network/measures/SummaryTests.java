@@ -70,7 +70,8 @@ final class SummaryTests {
         assertThat(Concentration.of(new double[0])).isEqualTo(new Concentration(null, null, 0, 0, 0));
         Concentration partly = Concentration.of(new double[] {1, Double.NaN, 1, Double.NaN});
         assertThat(partly.index()).isEqualTo(0.5);
-        assertThat(partly.coverage()).isEqualTo(0.5);
+        assertThat(partly.known()).isEqualTo(2);
+        assertThat(partly.unknown()).isEqualTo(2);
         assertThatThrownBy(() -> Concentration.of(new double[] {-1})).hasMessageContaining("-1");
     }
 
