@@ -2,7 +2,6 @@ package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.commissioninggraph.plan.AggregationOutput;
 import org.commissioninggraph.plan.TypeName;
 
@@ -27,7 +26,7 @@ final class AggregationDecoders {
 
     private FieldDecoder field(AggregationOutput output) {
         if (output instanceof TypeName name) {
-            return FieldDecoder.constant(name.field(), Objects.requireNonNull(name.type()));
+            return FieldDecoder.of(name);
         }
         return output instanceof AggregationOutput.Nested nested
                 ? new FieldDecoder(output.field(), object(nested.outputs()))

@@ -140,7 +140,7 @@ final class ConnectionHead {
     /** A part that is not of rows, from {@link PageRows}. To be asked for when the head was made. */
     FieldDecoder field(Part part) {
         if (part instanceof TypeName name) {
-            return FieldDecoder.constant(part.field(), Objects.requireNonNull(name.type()));
+            return FieldDecoder.of(name);
         }
         Parameter count = connection.count();
         if (part instanceof Part.TotalCount && count != null) {

@@ -82,7 +82,7 @@ final class ConnectionRows {
         List<FieldDecoder> fields = new ArrayList<>();
         for (EdgeOutput output : edges.outputs()) {
             if (output instanceof TypeName name) {
-                fields.add(FieldDecoder.constant(name.field(), Objects.requireNonNull(name.type())));
+                fields.add(FieldDecoder.of(name));
             } else if (output instanceof EdgeOutput.Cursor) {
                 fields.add(new FieldDecoder(output.field(), new PageInfoDecoder(connection.page())::cursor));
             } else {

@@ -1,8 +1,10 @@
 package org.commissioninggraph.cypher;
 
 import java.util.List;
+import java.util.Objects;
 import org.commissioninggraph.plan.FieldType;
 import org.commissioninggraph.plan.ResponseField;
+import org.commissioninggraph.plan.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ record FieldDecoder(ResponseField field, Decoder decoder, int... place) {
     /** One that has the same value always. */
     static FieldDecoder constant(ResponseField field, String value) {
         return new FieldDecoder(field, (object, decoding) -> value);
+    }
+
+    /** The name of a type that the plan knows. */
+    static FieldDecoder of(TypeName name) {
+        return constant(name.field(), Objects.requireNonNull(name.type()));
     }
 
     @Nullable Object decode(Object object, DecodingContext decoding) {

@@ -207,7 +207,7 @@ final class GroupStatement {
         for (GroupOutput output : grouping.outputs()) {
             fields.add(
                     output instanceof TypeName name
-                            ? FieldDecoder.constant(name.field(), Objects.requireNonNull(name.type()))
+                            ? FieldDecoder.of(name)
                             : new FieldDecoder(
                                     output.field(), decoder(output), columns().indexOf(output)));
         }

@@ -2,7 +2,6 @@ package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.Succession;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
@@ -34,7 +33,7 @@ final class LineageStatements {
         List<FieldDecoder> fields = new ArrayList<>();
         for (Part part : lineage.parts()) {
             if (part instanceof TypeName type) {
-                fields.add(FieldDecoder.constant(part.field(), Objects.requireNonNull(type.type())));
+                fields.add(FieldDecoder.of(type));
                 continue;
             }
             Projection list = subqueries.read(name -> part instanceof Part.Nodes of
@@ -96,7 +95,7 @@ final class LineageStatements {
         List<FieldDecoder> fields = new ArrayList<>();
         for (EdgeOutput output : part.outputs()) {
             if (output instanceof TypeName own) {
-                fields.add(FieldDecoder.constant(output.field(), Objects.requireNonNull(own.type())));
+                fields.add(FieldDecoder.of(own));
                 continue;
             }
             Projection projection;
