@@ -81,16 +81,7 @@ final class GexfWriter implements NetworkWriter {
 
     private static void attribute(XmlOutput xml, int id, String name, ColumnType type) throws IOException {
         xml.start("attribute").attribute("id", String.valueOf(id));
-        xml.attribute("title", name).attribute("type", type(type)).close();
-    }
-
-    private static String type(ColumnType type) {
-        return switch (type) {
-            case LONG -> "long";
-            case DOUBLE -> "double";
-            case BOOLEAN -> "boolean";
-            case TEXT, DATE, LIST -> "string";
-        };
+        xml.attribute("title", name).attribute("type", XmlOutput.type(type)).close();
     }
 
     private static void nodes(XmlOutput xml, FileJob job, List<FileField> fields, List<SeriesFields.Dynamic> series)

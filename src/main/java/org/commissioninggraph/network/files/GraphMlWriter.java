@@ -90,17 +90,8 @@ final class GraphMlWriter implements NetworkWriter {
         for (int i = 0; i < fields.size(); i++) {
             xml.start("key").attribute("id", element + i).attribute("for", element);
             xml.attribute("attr.name", TextCleaner.token(fields.get(i).name()));
-            xml.attribute("attr.type", type(fields.get(i).type())).close();
+            xml.attribute("attr.type", XmlOutput.type(fields.get(i).type())).close();
         }
-    }
-
-    private static String type(ColumnType type) {
-        return switch (type) {
-            case LONG -> "long";
-            case DOUBLE -> "double";
-            case BOOLEAN -> "boolean";
-            case TEXT, DATE, LIST -> "string";
-        };
     }
 
     private static void data(XmlOutput xml, List<FileField> fields, String element, int row) throws IOException {

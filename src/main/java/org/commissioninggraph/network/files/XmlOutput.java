@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.commissioninggraph.network.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,16 @@ final class XmlOutput {
         this.out = job.out();
         this.cleaner = job.text();
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    }
+
+    /** The name of a type in GEXF and in GraphML. */
+    static String type(ColumnType type) {
+        return switch (type) {
+            case LONG -> "long";
+            case DOUBLE -> "double";
+            case BOOLEAN -> "boolean";
+            case TEXT, DATE, LIST -> "string";
+        };
     }
 
     XmlOutput start(String element) throws IOException {
