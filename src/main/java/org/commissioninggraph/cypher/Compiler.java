@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.Connection;
+import org.commissioninggraph.plan.Parameter;
 import org.commissioninggraph.plan.PlanSize;
 import org.commissioninggraph.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,10 @@ public final class Compiler {
 
     private static Parsed one(QueryPlan.One one, Projections projections) {
         Node node = projections.names().node(one.selection().type());
-        QueryPlan.Key key = one.key();
+        Parameter key = one.key();
         Condition found = key == null
                 ? Cypher.noCondition()
-                : node.property(one.selection().type().foldedKey()).isEqualTo(ParameterValues.parameter(key.value()));
+                : node.property(one.selection().type().foldedKey()).isEqualTo(ParameterValues.parameter(key));
         Subqueries subqueries = new Subqueries(node, projections.names());
         Projection row = projections.of(one.selection(), node, subqueries);
         Statement statement = subqueries
@@ -95,8 +96,7 @@ public final class Compiler {
         Subqueries subqueries = new Subqueries(node, projections.names());
         Projection row = projections.of(found.selection(), node, subqueries);
         Statement statement = subqueries
-                .after(Cypher.match(node)
-                        .where(key.in(ParameterValues.parameter(found.key().value()))))
+                .after(Cypher.match(node).where(key.in(ParameterValues.parameter(found.keys()))))
                 .returning(key.as(RootRow.KEY), row.expression().as(RootRow.ROW))
                 .build();
         return new Parsed(statement, new RootDecoder.Found(row.decoder()));

@@ -46,7 +46,7 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
         BoundPlan bound = field.bound();
         QueryPlan.Found found = ((QueryPlan.Computed) bound.plan()).places().get(place);
         Map<String, Object> parameters = new LinkedHashMap<>(bound.parameters());
-        parameters.put(found.key().value().name(), List.copyOf(keys));
+        parameters.put(found.keys().name(), List.copyOf(keys));
         return new PlannedField(
                 field.path(),
                 field.location(),

@@ -137,9 +137,7 @@ final class NetworkPlanner {
             return null;
         }
         Parameter codes = selections.parameters().add(List.of());
-        places.add(new QueryPlan.Found(
-                selections.of(vocabulary.type(), field, scope),
-                new QueryPlan.Key(vocabulary.type().key(), codes)));
+        places.add(new QueryPlan.Found(selections.of(vocabulary.type(), field, scope), codes));
         return places.size() - 1;
     }
 }

@@ -51,7 +51,7 @@ public final class Planner {
                 new SelectionPlanner(model, bindings, limits, repetitions, parameters, dates, decimals);
         QueryPlan plan = id == null
                 ? plan(field, arguments, selection, selections, scope, dates)
-                : one(id.type(), id.key(), selections.abstractly(id.type(), selection, scope), selections);
+                : one(id.key(), selections.abstractly(id.type(), selection, scope), selections);
         if (plan instanceof QueryPlan.Many many) {
             plan = many.with(new KnownCounts(lives, parameters).in(many.connection()));
         }
@@ -83,7 +83,7 @@ public final class Planner {
         }
         if (field instanceof RootField.ByKey byKey) {
             String key = Arguments.required(arguments, byKey.type().key().name());
-            return one(byKey.type(), key, selections.of(byKey.type(), selection, scope), selections);
+            return one(key, selections.of(byKey.type(), selection, scope), selections);
         }
         if (field instanceof RootField.TheOnly only) {
             return new QueryPlan.One(selections.of(only.type(), selection, scope), null);
@@ -112,9 +112,8 @@ public final class Planner {
         return new QueryPlan.Many(selections.connections().of(source, ofPage, selection, scope), !sized);
     }
 
-    private QueryPlan one(EntityType type, String key, Selection selection, SelectionPlanner selections) {
-        Parameter value = selections.parameters().add(EntityType.folded(key));
-        return new QueryPlan.One(selection, new QueryPlan.Key(type.key(), value));
+    private static QueryPlan one(String key, Selection selection, SelectionPlanner selections) {
+        return new QueryPlan.One(selection, selections.parameters().add(EntityType.folded(key)));
     }
 
     private Map<String, Object> withDefaultSize(Map<String, Object> arguments) {

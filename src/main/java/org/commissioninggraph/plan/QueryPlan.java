@@ -1,7 +1,6 @@
 package org.commissioninggraph.plan;
 
 import java.util.List;
-import org.commissioninggraph.model.Property;
 import org.commissioninggraph.schema.networks.NetworkQuestion;
 import org.commissioninggraph.schema.networks.NetworkVocabulary;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,9 @@ public sealed interface QueryPlan {
     /**
      * One node, found by its key.
      *
-     * @param key null where there is one node of the type only
+     * @param key in small letters; null where there is one node of the type only
      */
-    record One(Selection selection, @Nullable Key key) implements QueryPlan {}
+    record One(Selection selection, @Nullable Parameter key) implements QueryPlan {}
 
     /**
      * A list of nodes.
@@ -44,10 +43,7 @@ public sealed interface QueryPlan {
     /**
      * Nodes that are found by their keys.
      *
-     * @param key whose value is a list
+     * @param keys a list, in small letters
      */
-    record Found(Selection selection, Key key) implements QueryPlan {}
-
-    /** The property that identifies a node, and its value in small letters. */
-    record Key(Property property, Parameter value) {}
+    record Found(Selection selection, Parameter keys) implements QueryPlan {}
 }

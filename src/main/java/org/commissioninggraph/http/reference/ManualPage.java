@@ -28,7 +28,7 @@ record ManualPage(String name, List<Anchor> headings, String html) implements At
             TextContentRenderer.builder().build();
 
     /** A heading, and where it is. */
-    record Anchor(int level, String id, String text) {}
+    record Anchor(String id, String text) {}
 
     ManualPage(String name, List<Anchor> headings) {
         this(name, headings, "");
@@ -43,7 +43,7 @@ record ManualPage(String name, List<Anchor> headings, String html) implements At
         if (node instanceof Heading heading) {
             String text = TEXT.render(heading).strip();
             String id = heading.getLevel() == 1 ? name : name + "-" + slug(text);
-            headings.add(new Anchor(heading.getLevel(), id, text));
+            headings.add(new Anchor(id, text));
             attributes.put("id", id);
         } else if (node instanceof Link link) {
             lead(link.getDestination(), attributes);

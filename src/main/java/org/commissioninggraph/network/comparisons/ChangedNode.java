@@ -5,9 +5,7 @@ import java.util.List;
 /**
  * A node that is in both networks with other properties.
  *
- * @param code of it
- * @param before its number in the earlier network
- * @param after its number in the later one
+ * @param after its number in the later network
  * @param values that differ, at least one
  */
-public record ChangedNode(String code, int before, int after, List<ChangedValue> values) {}
+public record ChangedNode(int after, List<ChangedValue> values) {}

@@ -8,7 +8,5 @@ package org.commissioninggraph.network.comparisons;
  * @param type of the edges
  * @param from code of the node that the edge led to
  * @param to code of the node that it leads to
- * @param removed number of the edge in the earlier network
- * @param added number of the edge in the later one
  */
-public record Move(String code, String type, String from, String to, int removed, int added) {}
+public record Move(String code, String type, String from, String to) {}

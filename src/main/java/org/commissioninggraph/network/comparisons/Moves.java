@@ -29,7 +29,7 @@ final class Moves {
             if (gone.size() == 1 && come.size() == 1) {
                 String from = before.code(before.target(edge));
                 String to = after.code(after.target(come.get(0)));
-                moves.add(new Move(key.code(), key.type(), from, to, edge, come.get(0)));
+                moves.add(new Move(key.code(), key.type(), from, to));
             }
         }
         return List.copyOf(moves);

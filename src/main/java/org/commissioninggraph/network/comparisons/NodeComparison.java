@@ -34,7 +34,7 @@ final class NodeComparison {
         differences.add("closed", before.life(node).last(), after.life(other).last());
         differences.add(before.nodeProperties(), node, after.nodeProperties(), other);
         if (!differences.values().isEmpty()) {
-            changed.add(new ChangedNode(before.code(node), node, other, differences.values()));
+            changed.add(new ChangedNode(other, differences.values()));
         }
     }
 }

@@ -33,7 +33,7 @@ public final class Estimator {
             return new NetworkCosts(statistics, bound, computed, lists.fields()).cost();
         }
         if (bound.plan() instanceof QueryPlan.Found found) {
-            double keys = bound.<List<?>>value(found.key().value()).size();
+            double keys = bound.<List<?>>value(found.keys()).size();
             return Cost.of(keys).plus(lists.fields().of(found.selection(), new ReadingCost(keys, label -> keys, null)));
         }
         QueryPlan.One one = (QueryPlan.One) bound.plan();

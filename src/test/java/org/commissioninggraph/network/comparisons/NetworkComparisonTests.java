@@ -53,7 +53,7 @@ final class NetworkComparisonTests {
 
         assertThat(comparison.removedNodes()).map(comparison.before()::code).containsExactly("00W");
         assertThat(comparison.addedNodes()).map(comparison.after()::code).containsExactly("14L");
-        assertThat(comparison.moves()).containsExactly(new Move("P1", "MEMBER_OF", "00W", "14L", 0, 0));
+        assertThat(comparison.moves()).containsExactly(new Move("P1", "MEMBER_OF", "00W", "14L"));
         assertThat(comparison.nodeCounts()).containsExactly(Map.entry("CCG", new NetworkComparison.Counts(1, 1, 0)));
         assertThat(comparison.edgeCounts())
                 .containsExactly(Map.entry("MEMBER_OF", new NetworkComparison.Counts(1, 1, 0)));
