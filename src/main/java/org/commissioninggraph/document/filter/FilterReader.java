@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commissioninggraph.document.input.SchemaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,20 +55,13 @@ public final class FilterReader {
             GraphQLSchema schema, Document document, OperationDefinition operation, Map<String, Object> values) {
         GivenVariables variables = new GivenVariables(operation, values);
         FilterReader reader = new FilterReader(schema, document, variables);
-        SelectionSet left = reader.left(operation.getSelectionSet(), reader.root(operation), ResultPath.rootPath());
+        SelectionSet left =
+                reader.left(operation.getSelectionSet(), SchemaTypes.root(schema, operation), ResultPath.rootPath());
         return new FilteredOperation(
                 reader.document(document, operation, left),
                 variables.values(),
                 reader.findings.omissions(),
                 reader.findings.errors());
-    }
-
-    private @Nullable GraphQLType root(OperationDefinition operation) {
-        return switch (operation.getOperation()) {
-            case QUERY -> schema.getQueryType();
-            case MUTATION -> schema.getMutationType();
-            case SUBSCRIPTION -> schema.getSubscriptionType();
-        };
     }
 
     private Document document(Document document, OperationDefinition operation, SelectionSet left) {

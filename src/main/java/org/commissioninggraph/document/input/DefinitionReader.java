@@ -64,7 +64,7 @@ final class DefinitionReader {
             directives(variable);
         }
         directives(operation);
-        selections(operation.getSelectionSet(), root(operation));
+        selections(operation.getSelectionSet(), SchemaTypes.root(schema, operation));
         return new DocumentInputs.Definition(uses, fragments);
     }
 
@@ -72,14 +72,6 @@ final class DefinitionReader {
         directives(fragment);
         selections(fragment.getSelectionSet(), named(fragment.getTypeCondition()));
         return new DocumentInputs.Definition(uses, fragments);
-    }
-
-    private @Nullable GraphQLType root(OperationDefinition operation) {
-        return switch (operation.getOperation()) {
-            case QUERY -> schema.getQueryType();
-            case MUTATION -> schema.getMutationType();
-            case SUBSCRIPTION -> schema.getSubscriptionType();
-        };
     }
 
     private @Nullable GraphQLType named(TypeName name) {

@@ -2,6 +2,7 @@ package org.commissioninggraph.document.input;
 
 import graphql.language.ListType;
 import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.schema.GraphQLInputType;
@@ -12,8 +13,17 @@ import graphql.schema.GraphQLType;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a document names. */
-final class SchemaTypes {
+public final class SchemaTypes {
     private SchemaTypes() {}
+
+    /** The type at the root of an operation; null where the schema has no such operations. */
+    public static @Nullable GraphQLType root(GraphQLSchema schema, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
 
     /** Null where the schema has no such type, or no value can be given of it. */
     static @Nullable GraphQLInputType input(GraphQLSchema schema, Type<?> named) {
