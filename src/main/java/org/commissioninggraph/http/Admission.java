@@ -8,9 +8,9 @@ import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when an operation runs. A cheap one runs at once, on the thread that has read it. The others run on a few
- * threads of their own, so that however many there are, a cheap one finds a worker and most of a core. Those that wait
- * are ordered by how many of the same client are before them, then by their cost. When there is no room to wait, the last
+ * Decides when an operation runs. A cheap one runs at once, on the thread that has read it. The others run on
+ * threads of their own, one for each core, and those that take long on all of them but one: so that however many there are,
+ * a cheap one finds a worker, and beside what takes long most of a core. Those that wait are ordered by how many of the same client are before them, then by their cost. When there is no room to wait, the last
  * one in that order is refused. Thread-safe.
  */
 final class Admission implements AutoCloseable {
@@ -26,19 +26,25 @@ final class Admission implements AutoCloseable {
     /** The cost of what is never cheap. */
     static final long HEAVY = 2 * CHEAP;
 
+    /** What costs no more is answered in some hundred milliseconds. */
+    private static final long LONG = 5 * CHEAP;
+
     private final int room;
     private final TreeSet<Place> waiting = new TreeSet<>();
     private final Map<String, Integer> ofClient = new HashMap<>();
     private final Thread[] threads;
+    private final int mostLong;
+    private int runningLong;
     private long arrivals;
     private boolean closed;
 
     /**
-     * @param threads operations that are not cheap, at a time
+     * @param threads operations that are not cheap, at a time: all of them but one may be such as take long
      * @param room for those that wait
      */
     Admission(int threads, int room) {
         this.room = room;
+        this.mostLong = Math.max(1, threads - 1);
         this.threads = new Thread[threads];
         for (int index = 0; index < threads; index++) {
             this.threads[index] = new Thread(this::work, "heavy-" + (index + 1));
@@ -91,6 +97,10 @@ final class Admission implements AutoCloseable {
         @Override
         public int hashCode() {
             return Long.hashCode(arrival);
+        }
+
+        private boolean takesLong() {
+            return cost > LONG;
         }
 
         /** Nobody waits for it any more: if it has not begun, it is refused. */
@@ -175,18 +185,37 @@ final class Admission implements AutoCloseable {
     }
 
     private synchronized @Nullable Place next() {
-        while (!closed && waiting.isEmpty()) {
+        Place next = first();
+        while (!closed && next == null) {
             try {
                 wait();
             } catch (InterruptedException e) {
                 return null;
             }
+            next = first();
         }
-        return closed ? null : waiting.pollFirst();
+        if (closed || next == null) {
+            return null;
+        }
+        waiting.remove(next);
+        runningLong += next.takesLong() ? 1 : 0;
+        return next;
+    }
+
+    /** The first that may run now. */
+    private @Nullable Place first() {
+        for (Place place : waiting) {
+            if (!place.takesLong() || runningLong < mostLong) {
+                return place;
+            }
+        }
+        return null;
     }
 
     private synchronized void done(Place place) {
         forget(place);
+        runningLong -= place.takesLong() ? 1 : 0;
+        notifyAll();
     }
 
     /** Refuses all that wait. What runs goes on. */

@@ -44,8 +44,8 @@ public final class Server implements AutoCloseable {
 
     private static final Duration PINGS = Duration.ofSeconds(25);
 
-    /** One core is left to cheap queries. */
-    static final int HEAVY_AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    /** Large queries that run at a time. */
+    static final int LARGE_AT_A_TIME = Runtime.getRuntime().availableProcessors();
 
     /** Large queries that may wait. */
     static final int WAITING = 32;
@@ -89,7 +89,7 @@ public final class Server implements AutoCloseable {
         PersistedDocuments documents = new PersistedDocuments(options.documents());
         ByteBudget incoming = ByteBudget.ofHeap(INCOMING_SHARE);
         ByteBudget outgoing = ByteBudget.ofHeap(OUTGOING_SHARE);
-        Admission admission = new Admission(HEAVY_AT_A_TIME, WAITING);
+        Admission admission = new Admission(LARGE_AT_A_TIME, WAITING);
         AnswerExecutor threads =
                 new AnswerExecutor(options.maxReports(), options.connections().stall(), admission);
         Responder responder = new Responder(edition, options.cacheBytes(), outgoing, threads);

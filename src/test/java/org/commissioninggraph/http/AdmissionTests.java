@@ -123,6 +123,33 @@ final class AdmissionTests {
         assertThat(happened).containsExactly("no b1", "c1", "d1", "e1");
     }
 
+    /** One of two threads is never taken by what takes long. */
+    @Test
+    void oneThreadIsLeftByWhatTakesLong() {
+        try (Admission two = new Admission(2, 10)) {
+            CountDownLatch running = new CountDownLatch(1);
+            CountDownLatch other = new CountDownLatch(1);
+            CountDownLatch shorter = new CountDownLatch(1);
+            two.submit("a", 9 * LARGE, work(() -> {
+                running.countDown();
+                await(shorter);
+                happened.add("long");
+            }));
+            await(running);
+            two.submit("b", 9 * LARGE, work(() -> {
+                happened.add("another long");
+                other.countDown();
+            }));
+            two.submit("b", LARGE, work(() -> {
+                happened.add("shorter");
+                shorter.countDown();
+            }));
+            await(other);
+        }
+
+        assertThat(happened).containsExactly("shorter", "long", "another long");
+    }
+
     @Test
     void aClientThatWasAnsweredCountsNoMore() {
         wait("b", LARGE);

@@ -68,7 +68,7 @@ final class LargeTablesIT {
         try (TestServer server = start(ShippedRelease.service(StreamedTablesIT.repeated(1, row -> await(refused))))) {
             URI uri = URI.create(server.address() + "/graphql?format=csv&" + TestServer.parameter("query", LARGE));
             List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-            for (int asked = 0; asked <= Server.HEAVY_AT_A_TIME + Server.WAITING; asked++) {
+            for (int asked = 0; asked <= Server.LARGE_AT_A_TIME + Server.WAITING; asked++) {
                 HttpRequest request = HttpRequest.newBuilder(uri).build();
                 answers.add(HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()));
             }
@@ -93,7 +93,7 @@ final class LargeTablesIT {
     void thoseThatNobodyReadsKeepNoOtherLargeOneWaiting() throws Exception {
         List<RawConnection> readers = new ArrayList<>();
         try (TestServer server = start(ShippedRelease.service(StreamedTablesIT.repeated(2_000_000, row -> {})))) {
-            for (int reader = 0; reader <= Server.HEAVY_AT_A_TIME; reader++) {
+            for (int reader = 0; reader <= Server.LARGE_AT_A_TIME; reader++) {
                 readers.add(unread(server));
             }
 

@@ -54,7 +54,7 @@ final class SlowReadersOfLargeAnswersIT extends LargeAnswersFixture {
     @Test
     void largeOnesThatNobodyReadsKeepNoOtherLargeOneWaiting() throws Exception {
         try (TestServer server = start(MORE_THAN_WORKERS, LargeAnswersIT::nothing)) {
-            for (int reader = 0; reader <= Server.HEAVY_AT_A_TIME; reader++) {
+            for (int reader = 0; reader <= Server.LARGE_AT_A_TIME; reader++) {
                 unread(server, HEAVY);
             }
 
