@@ -58,6 +58,9 @@ final class Indexes {
                 if (property.indexed() && property.alphabetical()) {
                     statements.add(range(type, property.orderedBy()));
                 }
+                if (property.indexed() && property.isOrderedWithCode()) {
+                    statements.add(range(type, property.withCode().stored()));
+                }
             }
         }
         return statements;

@@ -94,6 +94,7 @@ final class SeedWriter {
             Map<String, Object> values = measured(label, List.of(key), type.measured());
             values.putAll(withKeys(node.getValue().properties(), type.properties()));
             values.put(type.foldedKey(), EntityType.folded(key));
+            values.putAll(withCodes(values, type.properties(), key));
             return row(labels, values);
         });
         Map<String, Object> idsByKey = new HashMap<>();
@@ -150,6 +151,17 @@ final class SeedWriter {
         for (Property property : known) {
             if (property.alphabetical() && values.get(property.name()) instanceof String text) {
                 all.put(property.orderedBy(), Alphabet.key(text));
+            }
+        }
+        return all;
+    }
+
+    /** The same with the code of the node, of each that is never null. */
+    private static Map<String, Object> withCodes(Map<String, Object> values, Collection<Property> known, String code) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (Property property : known) {
+            if (property.isOrderedWithCode() && values.get(property.name()) instanceof String text) {
+                all.put(property.withCode().stored(), Alphabet.key(text, code));
             }
         }
         return all;

@@ -10,14 +10,18 @@ record TextCheck(SeedProblems problems) {
     void check(NodeType type, SeedNode node) {
         for (Property property : type.written()) {
             if (Indexes.hold(type, property) && node.properties().get(property.name()) instanceof String text) {
-                check(property, text, node);
+                check(
+                        property,
+                        text,
+                        String.valueOf(node.properties().get(type.key().name())),
+                        node);
             }
         }
     }
 
-    private void check(Property property, String text, SeedNode node) {
-        // The key by which it is ordered ends with the text itself.
-        String longest = property.alphabetical() ? Alphabet.key(text) : text;
+    private void check(Property property, String text, String code, SeedNode node) {
+        // The key by which it is ordered ends with the text itself, and with the code.
+        String longest = property.alphabetical() ? Alphabet.key(text, code) : text;
         int bytes = longest.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > Indexes.MOST_BYTES) {
             problems.add(

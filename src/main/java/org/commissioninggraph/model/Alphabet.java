@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Alphabet {
     /** Another one whenever keys change: what was loaded with others must be loaded again. */
-    public static final int RULE = 1;
+    public static final int RULE = 2;
 
     /** Stands in a key before the text itself, and nowhere before that: so what is shorter comes first. */
     public static final String SEPARATOR = "  ";
@@ -30,5 +30,10 @@ public final class Alphabet {
         String small =
                 MARKS.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return SIGNS.matcher(small).replaceAll(" ").strip() + SEPARATOR + text;
+    }
+
+    /** What two nodes are compared by, by their texts, and where these are alike by their codes. */
+    public static String key(String text, String code) {
+        return key(text) + '\0' + code;
     }
 }

@@ -89,6 +89,20 @@ public record Property(
         return alphabetical ? stored + " order" : stored;
     }
 
+    /** Whether what it is ordered by is stored with the code of its node too: see {@link #withCode}. */
+    public boolean isOrderedWithCode() {
+        return alphabetical && required;
+    }
+
+    /**
+     * What is stored beside each text of this property, which is never null and ordered by the {@link Alphabet}: the key by
+     * which it is ordered, and the code of its node, so that rows that are put in order by it alone need no other key.
+     */
+    public Property withCode() {
+        String as = orderedBy() + " code";
+        return new Property(name, type, required, list, searched, false, description, series, as, place);
+    }
+
     /** Whether rows can be ordered by it, and figures be made of it. */
     public boolean ordered() {
         return !list && type != ScalarType.POINT;

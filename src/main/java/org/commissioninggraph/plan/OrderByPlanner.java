@@ -38,10 +38,28 @@ final class OrderByPlanner {
             keys.add(new OrderKey(new OrderKey.OfScore(), true));
         }
         add(keys, new OrderKey(new OrderKey.OfNode(type.key()), false));
+        byNameAndCode(keys, type);
         if (edge != null && edge.dated()) {
             add(keys, new OrderKey(new OrderKey.OfEdge(EdgeProperties.of(edge, EdgeType.SINCE)), false));
         }
         return List.copyOf(keys);
+    }
+
+    /** Names come with codes in one stored value: to read the codes too would make a list by name a quarter slower. */
+    private static void byNameAndCode(List<OrderKey> keys, EntityType type) {
+        int last = keys.size() - 1;
+        if (last > 0
+                && isOf(type.key(), keys.get(last))
+                && keys.get(last - 1).value() instanceof OrderKey.OfNode name
+                && name.property().isOrderedWithCode()
+                && !keys.get(last - 1).descending()) {
+            keys.remove(last);
+            keys.set(last - 1, new OrderKey(new OrderKey.OfNode(name.property().withCode()), false));
+        }
+    }
+
+    private static boolean isOf(Property property, OrderKey key) {
+        return key.value().equals(new OrderKey.OfNode(property)) && !key.descending();
     }
 
     /** The keys asked for and no more. */

@@ -151,6 +151,8 @@ final class SeedLoaderIT {
 
         assertThat(database.read("MATCH (t:Trust) RETURN t.`name order` AS key ORDER BY key", Map.of()))
                 .containsExactly(Map.of("key", "one  One"), Map.of("key", "two  Two"));
+        assertThat(database.read("MATCH (t:Trust {code: 'T1'}) RETURN t.`name order code` AS key", Map.of()))
+                .containsExactly(Map.of("key", "one  One\0T1"));
         assertThat(files.model().entity("Trust").written())
                 .extracting(Property::name)
                 .as("no seed file has it")
@@ -166,7 +168,7 @@ final class SeedLoaderIT {
                         + " \"b\" name: String @alphabetical \"c\" a: Int \"d\" z: Int }");
 
         assertThat(ModelMatch.differences(database, files.model(), release()))
-                .contains("the model has (Ward).name @alphabetical:1, with which release 1 was not loaded: run `load`")
+                .contains("the model has (Ward).name @alphabetical:2, with which release 1 was not loaded: run `load`")
                 .endsWith("and 3 more such differences")
                 .hasSize(6);
     }

@@ -88,12 +88,12 @@ final class SeedReaderTests extends SeedReaderFixture {
     void tellsOfTextsThatNoIndexHolds() throws IOException {
         Path model = folder.resolve("schema/model/model.graphqls");
         Files.writeString(model, Files.readString(model).replace("@alphabetical", "@searched @alphabetical"));
-        String name = "n".repeat(3_999);
+        String name = "n".repeat(3_997);
         files.node("Surgery", "code,name,source", "S1," + name + ",ODS", "S2," + name + "n,ODS");
         files.node("Board", "code,source", "B1,ODS", "b".repeat(8_001) + ",ODS");
         assertThat(problems())
                 .containsExactlyInAnyOrder(
-                        "nodes/Surgery.csv:3: name has 8002 bytes, with what it is ordered by: expected at most 8000,"
+                        "nodes/Surgery.csv:3: name has 8001 bytes, with what it is ordered by: expected at most 8000,"
                                 + " which is what an index holds; shorten it",
                         "nodes/Board.csv:3: code has 8001 bytes: expected at most 8000, which is what an index holds;"
                                 + " shorten it");
