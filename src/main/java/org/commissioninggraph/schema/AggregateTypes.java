@@ -57,10 +57,8 @@ final class AggregateTypes {
 
     /** Figures of nodes and, where there are any, of edges. */
     private List<GraphQLFieldDefinition> figures(EntityType type, @Nullable EdgeType edge) {
-        GraphQLFieldDefinition nodes = ofNodes(type, edge == null ? "Figures of it." : null);
-        return edge == null || edge.properties().isEmpty()
-                ? List.of(nodes)
-                : List.of(nodes, ofEdges(edge).transform(field -> field.description(null)));
+        GraphQLFieldDefinition nodes = ofNodes(type, "Figures of it.");
+        return edge == null || edge.properties().isEmpty() ? List.of(nodes) : List.of(nodes, ofEdges(edge));
     }
 
     private GraphQLObjectType group(String name, EntityType type, @Nullable EdgeType edge) {
@@ -69,18 +67,16 @@ final class AggregateTypes {
                 .description("Those with equal keys, of a list of " + type.name() + ".")
                 .field(field(
                         GroupField.KEYS.field(),
-                        edge == null
-                                ? "The keys in the order of the argument `keys`, as text; null where the value is not known."
-                                : null,
+                        "The keys in the order of the argument `keys`, as text; null where the value is not known.",
                         nonNull(GraphQLList.list(Scalars.GraphQLString))))
-                .field(ofNodes(type, edge == null ? "Figures of the group." : null));
+                .field(ofNodes(type, "Figures of the group."));
         if (edge != null && !edge.properties().isEmpty()) {
-            group.field(ofEdges(edge).transform(field -> field.description(null)));
+            group.field(ofEdges(edge));
         }
         return group.build();
     }
 
-    private GraphQLFieldDefinition ofNodes(EntityType type, @Nullable String description) {
+    private GraphQLFieldDefinition ofNodes(EntityType type, String description) {
         String name = type.name() + "Aggregate";
         return field(
                 ConnectionField.AGGREGATE.field(),
@@ -88,7 +84,10 @@ final class AggregateTypes {
                 nonNull(types.ref(
                         name,
                         TypeNames.kind("figures", type, null),
-                        () -> aggregate(name, "nodes of " + type.name(), type.properties()))));
+                        () -> aggregate(
+                                name,
+                                "Figures of nodes of " + type.name() + ", each of the field of that name.",
+                                type.properties()))));
     }
 
     private GraphQLFieldDefinition ofEdges(EdgeType edge) {
@@ -99,13 +98,16 @@ final class AggregateTypes {
                 nonNull(types.ref(
                         name,
                         "figures of edges of type " + edge.name(),
-                        () -> aggregate(name, "relationships", edge.properties().values()))));
+                        () -> aggregate(
+                                name,
+                                "Figures of relationships.",
+                                edge.properties().values()))));
     }
 
-    private GraphQLObjectType aggregate(String name, String of, Collection<Property> properties) {
+    private GraphQLObjectType aggregate(String name, String description, Collection<Property> properties) {
         GraphQLObjectType.Builder aggregate = GraphQLObjectType.newObject()
                 .name(name)
-                .description("Figures of " + of + ". Unknown values do not count.")
+                .description(description + " Unknown values do not count.")
                 .field(field(
                         AggregateFunction.COUNT.field(),
                         AggregateFunction.COUNT.description(),

@@ -142,7 +142,7 @@ public final class ApiSchema {
         String description = "The " + type.name() + " with this " + key + ", open or not. Null when there is none.";
         return field.transform(builder -> builder.description(description)
                 .argument(ListArguments.argument(key, type.key().description(), nonNull(ScalarTypes.ID)))
-                .argument(arguments.asOfBelow()));
+                .argument(arguments.asOf()));
     }
 
     /** What there is only one of is made anew by a load. */

@@ -24,6 +24,9 @@ public final class Bindings {
     /** What happened: to one thing, and at the root to all. */
     public static final String CHANGES = "changes";
 
+    /** Behind the name of a list in an order: how many it has. */
+    static final String COUNT = "Count";
+
     private final Model model;
     private final Map<String, Map<String, FieldBinding>> fields = new HashMap<>();
     private final Map<String, Map<String, FilterBinding>> filters = new HashMap<>();
@@ -172,7 +175,7 @@ public final class Bindings {
         }
         for (RelationshipField field : type.hops()) {
             if (field.many()) {
-                named.add(field.name() + "Count", new OrderBinding.Count(field));
+                named.add(field.name() + COUNT, new OrderBinding.Count(field));
             } else {
                 named.add(field.name(), new OrderBinding.One(field));
             }

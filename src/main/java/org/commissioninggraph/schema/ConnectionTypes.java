@@ -36,7 +36,6 @@ public final class ConnectionTypes {
                 TypeNames.connection(type, edge), TypeNames.kind("lists", type, edge), () -> connection(type, edge));
     }
 
-    /** What all lists have is described where a list has no edges with properties: it means the same in the others. */
     private GraphQLObjectType connection(EntityType type, @Nullable EdgeType edge) {
         GraphQLTypeReference node = GraphQLTypeReference.typeRef(type.name());
         GraphQLTypeReference row =
@@ -60,7 +59,7 @@ public final class ConnectionTypes {
         return GraphQLObjectType.newObject()
                 .name(TypeNames.connection(type, edge))
                 .description(described(type, edge))
-                .fields(edge == null ? fields : undescribed(fields))
+                .fields(fields)
                 .build();
     }
 
@@ -69,21 +68,8 @@ public final class ConnectionTypes {
         if (edge == null) {
             return list + ".";
         }
-        String with = list + ", with the relationship that leads to each: " + TypeNames.connection(type, null)
-                + " tells what its fields are.";
+        String with = list + ", with the relationship that leads to each, of type " + edge.name() + ".";
         return edge.dated() ? with + " With `history` or `during` it has a row for each relationship." : with;
-    }
-
-    private static List<GraphQLFieldDefinition> undescribed(List<GraphQLFieldDefinition> fields) {
-        return fields.stream().map(ConnectionTypes::undescribed).toList();
-    }
-
-    /** A list without edges has no field for their figures: that is described where it is. */
-    private static GraphQLFieldDefinition undescribed(GraphQLFieldDefinition field) {
-        return field.getName().equals(ConnectionField.EDGE_AGGREGATE.field())
-                ? field
-                : field.transform(builder ->
-                        builder.description(null).replaceArguments(ListArguments.undescribed(field.getArguments())));
     }
 
     private GraphQLObjectType edge(EntityType type, @Nullable EdgeType edge) {
@@ -96,7 +82,7 @@ public final class ConnectionTypes {
         GraphQLObjectType.Builder row = GraphQLObjectType.newObject()
                 .name(TypeNames.edge(type, edge))
                 .description(edge == null ? "One of a list of " + type.name() + "." : edge.description())
-                .fields(edge == null ? fields : undescribed(fields));
+                .fields(fields);
         if (edge != null) {
             for (Property property : edge.properties().values()) {
                 row.field(field(property.name(), property.description(), valueType(property)));

@@ -115,7 +115,7 @@ final class EntityTypes {
         if (binding instanceof FieldBinding.One one) {
             RelationshipField relationship = one.field();
             return FieldDefinitions.field(name, relationship.description(), of(model.entity(relationship.target())))
-                    .transform(field -> field.argument(arguments.asOfBelow()));
+                    .transform(field -> field.argument(arguments.asOf()));
         }
         return binding instanceof FieldBinding.Many many ? list(name, many.field()) : histories.field(name, binding);
     }
@@ -136,6 +136,6 @@ final class EntityTypes {
                 ? relationship.description()
                 : relationship.description() + " As a list, with the properties and the history of the relationship.";
         return FieldDefinitions.field(name, description, nonNull(connections.of(target, edge)))
-                .transform(field -> field.arguments(arguments.below(target, edge != null && edge.dated())));
+                .transform(field -> field.arguments(arguments.of(target, edge != null && edge.dated())));
     }
 }

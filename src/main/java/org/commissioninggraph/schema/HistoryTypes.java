@@ -52,7 +52,7 @@ final class HistoryTypes {
                             "What it has become by the date asked for: itself or its successors, whichever are open then."
                                     + " Empty where it closed and no source names a successor.",
                             nonNull(connections.of(type, null)))
-                    .transform(field -> field.arguments(arguments.below(type, false)));
+                    .transform(field -> field.arguments(arguments.of(type, false)));
         }
         return changes(
                 ((FieldBinding.Changes) binding).succession(),
@@ -66,7 +66,7 @@ final class HistoryTypes {
         List<GraphQLArgument> all = new ArrayList<>();
         all.add(ListArguments.argument("from", "First day.", date));
         all.add(ListArguments.argument("until", "The day after the last.", date));
-        all.addAll(arguments.below(type, false));
+        all.addAll(arguments.of(type, false));
         return FieldDefinitions.field(Bindings.CHANGES, description, nonNull(connections.of(type, null)))
                 .transform(field -> field.arguments(all));
     }

@@ -29,17 +29,6 @@ public final class ListArguments {
         this.scalars = scalars;
     }
 
-    /** Those of a list below another thing: they mean what they mean at the root, where each is described. */
-    List<GraphQLArgument> below(EntityType type, boolean timed) {
-        return undescribed(of(type, timed));
-    }
-
-    static List<GraphQLArgument> undescribed(List<GraphQLArgument> arguments) {
-        return arguments.stream()
-                .map(argument -> argument.transform(builder -> builder.description(null)))
-                .toList();
-    }
-
     /** Those of a list. */
     List<GraphQLArgument> of(EntityType type, boolean timed) {
         List<GraphQLArgument> arguments = new ArrayList<>();
@@ -67,11 +56,6 @@ public final class ListArguments {
             arguments.add(argument("history", "All that ever held, each with its dates.", Scalars.GraphQLBoolean));
         }
         return arguments;
-    }
-
-    /** The date for what is below one thing. */
-    GraphQLArgument asOfBelow() {
-        return asOf().transform(builder -> builder.description(null));
     }
 
     GraphQLArgument asOf() {

@@ -13,6 +13,9 @@ import org.commissioninggraph.model.Property;
 
 /** The orders of lists: each object names one key. */
 final class OrderTypes {
+    /** Before the description of what is counted. */
+    static final String BY_HOW_MANY = "By how many: ";
+
     private final Model model;
     private final Bindings bindings;
     private final TypeTable types;
@@ -59,7 +62,7 @@ final class OrderTypes {
                     ofOne(model.entity(one.field().target())));
         }
         return binding instanceof OrderBinding.Count count
-                ? field(name, "By how many: " + count.field().description(), direction())
+                ? field(name, BY_HOW_MANY + count.field().description(), direction())
                 : field(name, TypeNames.OF_EDGE, types.ref(TypeNames.EDGE_ORDER, this::edgeOrder));
     }
 
@@ -76,7 +79,8 @@ final class OrderTypes {
     private static GraphQLInputObjectType.Builder keyed(String name, String of) {
         return GraphQLInputObjectType.newInputObject()
                 .name(name)
-                .description("One key to order by, a value of " + of + ". Rows without a value come last.")
+                .description("One key to order by: a value of " + of
+                        + ", each the field of that name. Rows without a value come last.")
                 .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
     }
 

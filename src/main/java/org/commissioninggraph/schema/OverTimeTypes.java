@@ -48,7 +48,7 @@ public final class OverTimeTypes {
         GraphQLTypeReference day = types.ref(
                 name,
                 TypeNames.kind("figures over time", type, edge),
-                () -> day(name, edge == null, figures.apply(type, edge)));
+                () -> day(name, type, figures.apply(type, edge)));
         return FieldDefinitions.field(
                         ConnectionField.OVER_TIME.field(),
                         "The same list, with its filter, as it was on each of some days, by date: `dates`, or `every` from one"
@@ -80,19 +80,14 @@ public final class OverTimeTypes {
         return steps.build();
     }
 
-    /** What all have is described where a list has no edges with properties. */
-    private GraphQLObjectType day(String name, boolean described, List<GraphQLFieldDefinition> figures) {
+    private GraphQLObjectType day(String name, EntityType type, List<GraphQLFieldDefinition> figures) {
         return GraphQLObjectType.newObject()
                 .name(name)
-                .description("A list as it was on a day.")
+                .description("A list of " + type.name() + " as it was on a day.")
                 .field(FieldDefinitions.field(
-                        OverTimeField.DATE.field(),
-                        described ? "The day." : null,
-                        nonNull(scalars.output(ScalarType.DATE))))
+                        OverTimeField.DATE.field(), "The day.", nonNull(scalars.output(ScalarType.DATE))))
                 .field(FieldDefinitions.field(
-                        OverTimeField.TOTAL_COUNT.field(),
-                        described ? "How many rows it had." : null,
-                        nonNull(Scalars.GraphQLInt)))
+                        OverTimeField.TOTAL_COUNT.field(), "How many rows it had.", nonNull(Scalars.GraphQLInt)))
                 .fields(figures)
                 .build();
     }

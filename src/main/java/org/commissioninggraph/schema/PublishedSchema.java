@@ -13,6 +13,11 @@ public final class PublishedSchema {
     private static final String HEADER =
             """
             # The published API, generated from schema/model by the command `schema`. Not to be edited by hand.
+            #
+            # Each thing is described once: what types share, in their interface; what CCGWhere, CCGOrder and CCGAggregate
+            # have, in CCG; what all lists, rows, groups and filters have, in the first of them; what all relationships
+            # have, in the first row with that field; arguments in Query, at the first field that has them. In
+            # introspection, and so in GraphiQL and at /reference, each stands with its description.
 
             """;
 
@@ -35,7 +40,7 @@ public final class PublishedSchema {
 
     /** The SDL of a schema that was made of a model. */
     public static String of(GraphQLSchema schema) {
-        return printed(schema, element -> true);
+        return printed(DescribedOnce.of(schema), element -> true);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class PublishedSchema {
      * nothing else. What is compiled over it is answered like any other query.
      */
     public static String forRelay(Model model) {
-        GraphQLSchema schema = schema(model);
+        GraphQLSchema schema = DescribedOnce.of(schema(model));
         GraphQLFieldDefinition byId = schema.getQueryType().getFieldDefinition(RootField.NODE);
         return printed(
                 schema,

@@ -41,7 +41,7 @@ final class WhereTypes {
         GraphQLInputObjectType.Builder where = GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .description(
-                        "Conditions on " + type.name()
+                        "Conditions on " + type.name() + ", each on the field of that name"
                                 + ". All that is given must hold. What an absent variable would say is left out, with a notice.");
         bindings.filters(type).forEach((field, binding) -> where.field(condition(field, type, binding)));
         return where.build();

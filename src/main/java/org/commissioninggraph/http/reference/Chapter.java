@@ -15,7 +15,8 @@ enum Chapter {
     ARGUMENTS("Filters and orders", "Input types: what the arguments of lists take.", true);
 
     /** How the names of types end that are made for every list. */
-    private static final List<String> LISTED = List.of("Connection", "Edge", "Aggregate", "Group", "PageInfo");
+    private static final List<String> LISTED =
+            List.of("Connection", "Edge", "Aggregate", "Group", "OverTime", "PageInfo");
 
     private final String title;
     private final String description;
