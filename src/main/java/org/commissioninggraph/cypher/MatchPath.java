@@ -10,6 +10,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Named;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Statement;
@@ -32,6 +33,11 @@ record MatchPath(
         @Nullable SymbolicName edge,
         boolean once,
         Condition holds) {
+
+    /** The relationship by which the last step leads to its end. */
+    SymbolicName last() {
+        return ((Named) patterns.get(patterns.size() - 1)).getRequiredSymbolicName();
+    }
 
     /**
      * The part of it that the full-text index finds too; all of it where nothing is searched for.

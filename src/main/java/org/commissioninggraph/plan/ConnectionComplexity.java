@@ -110,13 +110,15 @@ final class ConnectionComplexity {
 
     private static long order(List<OrderKey> keys) {
         FilterComplexity filter = new FilterComplexity();
-        Set<OrderKey.Hops> read = new HashSet<>();
+        Set<Object> read = new HashSet<>();
         for (OrderKey key : keys) {
             filter.add(KEY);
-            if (key.value() instanceof OrderKey.CountOf count) {
+            OrderKey.Value value = key.value() instanceof OrderKey.OfOne one ? one.value() : key.value();
+            if (value instanceof OrderKey.CountOf count) {
                 filter.subquery(count.source(), null);
             }
-            if (key.value() instanceof OrderKey.OfOne one && read.add(one.hops())) {
+            if (key.value() instanceof OrderKey.OfOne one
+                    && read.add(List.of(one.hops(), value instanceof OrderKey.OfEdge))) {
                 filter.add(SUBQUERY);
                 filter.steps(one.hops().steps());
             }

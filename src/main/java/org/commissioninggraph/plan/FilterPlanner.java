@@ -91,7 +91,7 @@ final class FilterPlanner {
 
     private void edge(List<Predicate> all, @Nullable EdgeType edge, Map<?, ?> conditions, TemporalFilter.AsOf day) {
         conditions.forEach((name, value) -> {
-            Property property = EdgeProperties.of(edge, (String) name);
+            Property property = EdgeProperties.of(edge, (String) name, EdgeProperties.LIST);
             Operand operand = new Operand(measurements.on(property, day), true);
             all.addAll(comparisons.of(operand, (Map<?, ?>) value));
         });

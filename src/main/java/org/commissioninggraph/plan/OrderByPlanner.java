@@ -8,6 +8,7 @@ import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.Relationship;
+import org.commissioninggraph.model.RelationshipField;
 import org.commissioninggraph.schema.Bindings;
 import org.commissioninggraph.schema.OrderBinding;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ final class OrderByPlanner {
         add(keys, new OrderKey(new OrderKey.OfNode(type.key()), false));
         byNameAndCode(keys, type);
         if (edge != null && edge.dated()) {
-            add(keys, new OrderKey(new OrderKey.OfEdge(EdgeProperties.of(edge, EdgeType.SINCE)), false));
+            add(
+                    keys,
+                    new OrderKey(
+                            new OrderKey.OfEdge(EdgeProperties.of(edge, EdgeType.SINCE, EdgeProperties.LIST)), false));
         }
         return List.copyOf(keys);
     }
@@ -80,45 +84,41 @@ final class OrderByPlanner {
         }
     }
 
-    private OrderKey key(EntityType type, @Nullable EdgeType edge, Map<?, ?> key, TemporalFilter.AsOf day) {
-        Map.Entry<?, ?> only = only(key);
-        if (bindings.order(type, (String) only.getKey()) instanceof OrderBinding.Edge) {
-            Map.Entry<?, ?> ofEdge = only(only.getValue());
-            Property property = EdgeProperties.of(edge, (String) ofEdge.getKey());
-            OrderKey.Value value = new OrderKey.OfEdge(measurements.on(property, day));
-            return new OrderKey(value, descending(ofEdge.getValue()));
+    private OrderKey key(EntityType type, @Nullable EdgeType edge, Map<?, ?> asked, TemporalFilter.AsOf day) {
+        List<Relationship> hops = new ArrayList<>();
+        EntityType of = type;
+        String to = EdgeProperties.LIST;
+        EdgeType reached = edge;
+        Map.Entry<?, ?> key = only(asked);
+        while (bindings.order(of, (String) key.getKey()) instanceof OrderBinding.One one) {
+            RelationshipField field = one.field();
+            hops.addAll(field.steps());
+            of = model.entity(field.target());
+            to = "`" + field.name() + "`";
+            reached = field.steps().size() == 1 ? field.steps().get(0).edge() : null;
+            key = only(key.getValue());
         }
-        return key(type, only, List.of(), day);
+        OrderBinding binding = bindings.order(of, (String) key.getKey());
+        boolean ofEdge = binding instanceof OrderBinding.Edge;
+        Map.Entry<?, ?> last = ofEdge ? only(key.getValue()) : key;
+        OrderKey.Value value = ofEdge
+                ? new OrderKey.OfEdge(measurements.on(EdgeProperties.of(reached, (String) last.getKey(), to), day))
+                : value(binding, day);
+        return new OrderKey(
+                hops.isEmpty() ? value : new OrderKey.OfOne(new OrderKey.Hops(List.copyOf(hops), day), value),
+                "DESC".equals(last.getValue()));
     }
 
-    private OrderKey key(EntityType type, Map.Entry<?, ?> key, List<Relationship> steps, TemporalFilter.AsOf day) {
-        OrderBinding binding = bindings.order(type, (String) key.getKey());
+    private OrderKey.Value value(OrderBinding binding, TemporalFilter.AsOf day) {
         if (binding instanceof OrderBinding.Value value) {
-            Property property = measurements.on(value.property(), day);
-            OrderKey.Value of = steps.isEmpty()
-                    ? new OrderKey.OfNode(property)
-                    : new OrderKey.OfOne(new OrderKey.Hops(steps, day), property);
-            return new OrderKey(of, descending(key.getValue()));
+            return new OrderKey.OfNode(measurements.on(value.property(), day));
         }
-        if (binding instanceof OrderBinding.One one) {
-            List<Relationship> further = new ArrayList<>(steps);
-            further.addAll(one.field().steps());
-            return key(model.entity(one.field().target()), only(key.getValue()), further, day);
-        }
-        if (binding instanceof OrderBinding.Count count && steps.isEmpty()) {
-            Source.Reached source = new Source.Reached(
-                    model.entity(count.field().target()), count.field().steps(), day);
-            return new OrderKey(new OrderKey.CountOf(source), descending(key.getValue()));
-        }
-        throw new IllegalStateException("no order key " + type.name() + "." + key.getKey());
+        RelationshipField counted = ((OrderBinding.Count) binding).field();
+        return new OrderKey.CountOf(new Source.Reached(model.entity(counted.target()), counted.steps(), day));
     }
 
     /** The one field that an order has. */
     private static Map.Entry<?, ?> only(Object key) {
         return ((Map<?, ?>) key).entrySet().iterator().next();
-    }
-
-    private static boolean descending(Object direction) {
-        return "DESC".equals(direction);
     }
 }

@@ -30,8 +30,12 @@ public record OrderKey(Value value, boolean descending, boolean known) {
     /** A property of the edge. */
     public record OfEdge(Property property) implements Value {}
 
-    /** A property of the one node at the end of a chain of hops. */
-    public record OfOne(Hops hops, Property property) implements Value {}
+    /**
+     * A value of the one node at the end of a chain of hops, if there is one.
+     *
+     * @param value a property of the node, or of the edge of the last hop, or how many nodes are reached from the node
+     */
+    public record OfOne(Hops hops, Value value) implements Value {}
 
     /** A chain of relationships, each leading to one node at most. */
     public record Hops(List<Relationship> steps, TemporalFilter time) {}
@@ -44,13 +48,14 @@ public record OrderKey(Value value, boolean descending, boolean known) {
 
     /** The property that is compared; null for a count or a score. */
     public @Nullable Property property() {
+        return property(value instanceof OfOne one ? one.value() : value);
+    }
+
+    private static @Nullable Property property(Value value) {
         if (value instanceof OfNode ofNode) {
             return ofNode.property();
         }
-        if (value instanceof OfEdge ofEdge) {
-            return ofEdge.property();
-        }
-        return value instanceof OfOne ofOne ? ofOne.property() : null;
+        return value instanceof OfEdge ofEdge ? ofEdge.property() : null;
     }
 
     /** Whether a row may have no value. */

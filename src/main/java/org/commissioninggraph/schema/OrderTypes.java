@@ -37,29 +37,13 @@ final class OrderTypes {
         return order.build();
     }
 
-    /** The one node that a hop leads to: its values and hops, no counts. */
-    private GraphQLTypeReference ofOne(EntityType type) {
-        String name = type.name() + "ValueOrder";
-        return types.ref(name, TypeNames.kind("orders by values", type, null), () -> {
-            GraphQLInputObjectType.Builder order = keyed(name, type.name());
-            bindings.orders(type).forEach((field, binding) -> {
-                if (binding instanceof OrderBinding.Value || binding instanceof OrderBinding.One) {
-                    order.field(key(field, binding));
-                }
-            });
-            return order.build();
-        });
-    }
-
     private GraphQLInputObjectField key(String name, OrderBinding binding) {
         if (binding instanceof OrderBinding.Value value) {
             return field(name, value.property().description(), direction());
         }
         if (binding instanceof OrderBinding.One one) {
             return field(
-                    name,
-                    one.field().description(),
-                    ofOne(model.entity(one.field().target())));
+                    name, one.field().description(), of(model.entity(one.field().target())));
         }
         return binding instanceof OrderBinding.Count count
                 ? field(name, BY_HOW_MANY + count.field().description(), direction())

@@ -5,14 +5,17 @@ import graphql.language.ObjectValue;
 import graphql.language.Value;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the arguments of a field, from the schema alone but for what no schema says: which may not go together. */
 final class ArgumentGenerator {
@@ -35,10 +38,11 @@ final class ArgumentGenerator {
 
     /**
      * @param many whether the field is asked of many things, so that a short page is better
+     * @param rows the type of the rows of the list whose field it is; null where it is of no list
      */
-    List<Argument> of(GraphQLFieldDefinition field, boolean many) {
+    List<Argument> of(GraphQLFieldDefinition field, boolean many, @Nullable GraphQLFieldsContainer rows) {
         if (field.getName().equals("groupBy")) {
-            return groups.of(field);
+            return groups.of(field, Objects.requireNonNull(rows));
         }
         if (field.getName().equals("overTime") && field.getArgument("dates") != null) {
             return days(field);

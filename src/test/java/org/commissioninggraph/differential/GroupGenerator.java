@@ -32,26 +32,29 @@ final class GroupGenerator {
         this.values = values;
     }
 
-    List<Argument> of(GraphQLFieldDefinition groupBy) {
+    /**
+     * @param rows the type of the rows that are grouped
+     */
+    List<Argument> of(GraphQLFieldDefinition groupBy, GraphQLFieldsContainer rows) {
         List<Argument> arguments = new ArrayList<>();
         for (GraphQLArgument argument : groupBy.getArguments()) {
             String name = argument.getName();
             if (name.equals("keys") || random.nextInt(3) == 0) {
-                arguments.add(new Argument(name, value(groupBy, argument)));
+                arguments.add(new Argument(name, value(groupBy, argument, rows)));
             }
         }
         return arguments;
     }
 
     /** The keys alone. */
-    Argument keys(GraphQLFieldDefinition groupBy) {
-        return new Argument("keys", value(groupBy, groupBy.getArgument("keys")));
+    Argument keys(GraphQLFieldDefinition groupBy, GraphQLFieldsContainer rows) {
+        return new Argument("keys", value(groupBy, groupBy.getArgument("keys"), rows));
     }
 
-    private Value<?> value(GraphQLFieldDefinition groupBy, GraphQLArgument argument) {
+    private Value<?> value(GraphQLFieldDefinition groupBy, GraphQLArgument argument, GraphQLFieldsContainer rows) {
         GraphQLInputType type = argument.getType();
         return switch (argument.getName()) {
-            case "keys" -> values.variable(type, list(() -> key(groupBy, type)));
+            case "keys" -> values.variable(type, list(() -> key(rows, type)));
             case "having" -> values.variable(type, list(() -> figure(groupBy, true)));
             case "orderBy" -> values.variable(type, list(() -> figure(groupBy, false)));
             case "first" -> values.variable(type, Literals.integer(random.nextInt(8)));
@@ -67,9 +70,9 @@ final class GroupGenerator {
         return ArrayValue.newArrayValue().values(elements).build();
     }
 
-    private Value<?> key(GraphQLFieldDefinition groupBy, GraphQLInputType keys) {
+    private Value<?> key(GraphQLFieldsContainer rows, GraphQLInputType keys) {
         GraphQLList list = (GraphQLList) GraphQLTypeUtil.unwrapNonNull(keys);
-        return values.constant((GraphQLInputType) list.getWrappedType(), Subject.of(groupBy));
+        return values.constant((GraphQLInputType) list.getWrappedType(), Subject.ofRows(rows));
     }
 
     private Value<?> figure(GraphQLFieldDefinition groupBy, boolean having) {

@@ -71,13 +71,26 @@ final class NaiveNotices extends QueryVisitorStub {
                 GraphQLContext.getDefault(),
                 Locale.ROOT);
         NaiveNotices notices = new NaiveNotices(operation, coerced, sent);
+        visit(schema, document, coerced, notices);
+        visit(schema, Inlined.of(document), coerced, new QueryVisitorStub() {
+            @Override
+            public void visitField(QueryVisitorFieldEnvironment field) {
+                field.getField().getArguments().stream()
+                        .filter(argument -> argument.getName().equals(WHERE))
+                        .forEach(argument -> notices.where(field, argument));
+            }
+        });
+        return notices;
+    }
+
+    private static void visit(
+            GraphQLSchema schema, Document document, CoercedVariables coerced, QueryVisitorStub visitor) {
         QueryTraverser.newQueryTraverser()
                 .schema(schema)
                 .document(document)
                 .coercedVariables(coerced)
                 .build()
-                .visitPreOrder(notices);
-        return notices;
+                .visitPreOrder(visitor);
     }
 
     /** Notes that a list is not whole, where rows of it are shown. */
@@ -136,9 +149,6 @@ final class NaiveNotices extends QueryVisitorStub {
                         .getArgument(argument.getName())
                         .getType();
                 read(field, argument, type);
-            }
-            if (argument.getName().equals(WHERE)) {
-                where(field, argument);
             }
         }
     }

@@ -71,12 +71,7 @@ final class NaiveOrder {
     }
 
     private Key key(Map<?, ?> key) {
-        boolean descending = descending(direction(key));
-        if (key.get("edge") instanceof Map<?, ?> ofEdge) {
-            String property = (String) ofEdge.keySet().iterator().next();
-            return new Key(row -> walk.ordered(row.edge(), property, day), descending);
-        }
-        return new Key(row -> ofNode(row.node(), key), descending);
+        return new Key(row -> of(row, key), descending(direction(key)));
     }
 
     private static Object direction(Map<?, ?> key) {
@@ -84,10 +79,14 @@ final class NaiveOrder {
         return value instanceof Map<?, ?> inner ? direction(inner) : value;
     }
 
-    private @Nullable Object ofNode(@Nullable NaiveNode node, Map<?, ?> key) {
-        if (node == null) {
+    private @Nullable Object of(@Nullable Row row, Map<?, ?> key) {
+        if (row == null) {
             return null;
         }
+        if (key.get("edge") instanceof Map<?, ?> ofEdge) {
+            return walk.ordered(row.edge(), (String) ofEdge.keySet().iterator().next(), day);
+        }
+        NaiveNode node = row.node();
         Map.Entry<?, ?> only = key.entrySet().iterator().next();
         String name = (String) only.getKey();
         Field field = node.type().field(name);
@@ -95,7 +94,7 @@ final class NaiveOrder {
             return NaiveText.ordered(node.value(name, day), property);
         }
         if (field instanceof RelationshipField hop) {
-            return ofNode(walk.one(node, hop, day), (Map<?, ?>) only.getValue());
+            return of(walk.row(node, hop, day), (Map<?, ?>) only.getValue());
         }
         if (name.endsWith(COUNT)) {
             RelationshipField counted =

@@ -63,11 +63,17 @@ final class NaiveWalk {
 
     /** The one node that a hop leads to on a day. */
     @Nullable NaiveNode one(NaiveNode from, RelationshipField hop, LocalDate day) {
+        Row row = row(from, hop, day);
+        return row == null ? null : row.node();
+    }
+
+    /** The same, with the edge by which it leads there. */
+    @Nullable Row row(NaiveNode from, RelationshipField hop, LocalDate day) {
         List<Row> rows = rows(from, hop, NaiveTime.on(day));
         if (rows.size() > 1) {
             throw new IllegalStateException(from.globalId() + " has more than one " + hop.name() + " on " + day);
         }
-        return rows.isEmpty() ? null : rows.get(0).node();
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
     /** The value of an edge as rows are ordered by it. */

@@ -59,7 +59,7 @@ final class QueryGenerator {
     /** The argument {@code keys} for the groups of a list, as it is written. */
     String keys(RandomList list) {
         ValueGenerator values = new ValueGenerator(random, leaves, Variables.none(random));
-        return AstPrinter.printAstCompact(new GroupGenerator(random, values).keys(list.below("groupBy")));
+        return AstPrinter.printAstCompact(new GroupGenerator(random, values).keys(list.below("groupBy"), list.edge()));
     }
 
     /** The argument {@code where} of a list with one condition, {@code {some: …}}; null where nothing has it. */

@@ -39,7 +39,7 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
         }
         List<GraphQLFieldDefinition> lists = lists(type);
         GraphQLFieldDefinition field = lists.get(random.nextInt(lists.size()));
-        List<Argument> given = new ArrayList<>(arguments.of(field, false));
+        List<Argument> given = new ArrayList<>(arguments.of(field, false, null));
         given.removeIf(argument -> PAGE.contains(argument.getName()));
         return new RandomList(parent, field, given);
     }
@@ -97,7 +97,7 @@ record RandomList(String parent, GraphQLFieldDefinition field, List<Argument> ar
         return plain ? "code" : "... on Node { id }";
     }
 
-    private GraphQLFieldsContainer edge() {
+    GraphQLFieldsContainer edge() {
         return fields(below("edges"));
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes selections: fields with arguments, aliases, fragments and directives. */
 final class SelectionGenerator {
@@ -41,6 +42,9 @@ final class SelectionGenerator {
     private final Aliases aliases = new Aliases();
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final List<FragmentDefinition> inOrder = new ArrayList<>();
+
+    /** The type of the rows of the list at hand. */
+    private @Nullable GraphQLFieldsContainer rows;
 
     SelectionGenerator(GraphQLSchema schema, Random random, ValueGenerator values) {
         this.schema = schema;
@@ -104,11 +108,14 @@ final class SelectionGenerator {
         if (random.nextInt(5) == 0 || !keys.add(name)) {
             field.alias(aliases.of(name));
         }
-        List<Argument> given = arguments.of(definition, many);
+        List<Argument> given = arguments.of(definition, many, rows);
         field.arguments(given);
         boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLFieldsContainer below) {
+            GraphQLFieldsContainer before = rows;
+            rows = Subject.rows(below, before);
             field.selectionSet(of(below, depth - 1, many || list));
+            rows = before;
         }
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLUnionType union) {
             field.selectionSet(of(union, depth - 1, many || list));

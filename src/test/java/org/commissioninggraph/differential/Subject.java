@@ -41,8 +41,18 @@ record Subject(
         if (nodes != null && edges != null) {
             return new Subject(container(nodes), container(edges), null, name);
         }
-        GraphQLFieldDefinition ofEdges = fields.getFieldDefinition("edgeAggregate");
-        return new Subject(fields, ofEdges == null ? null : container(ofEdges), null, name);
+        return new Subject(fields, null, null, name);
+    }
+
+    /** The subject of the keys of groups of rows. */
+    static Subject ofRows(GraphQLFieldsContainer rows) {
+        return new Subject(container(rows.getFieldDefinition("node")), rows, null, "");
+    }
+
+    /** The type of the rows of a list; that of the list around it where it is none. */
+    static @Nullable GraphQLFieldsContainer rows(GraphQLFieldsContainer list, @Nullable GraphQLFieldsContainer around) {
+        GraphQLFieldDefinition edges = list.getFieldDefinition("edges");
+        return edges == null || list.getFieldDefinition("groupBy") == null ? around : container(edges);
     }
 
     private static GraphQLFieldsContainer container(GraphQLFieldDefinition field) {

@@ -58,6 +58,8 @@ final class EdgeConditionsIT {
             { practices(orderBy: [{edge: {since: ASC}}]) { nodes { name } } } | no single one leads to this list: leave it out |
             { ccg(code: "00Q") { practices(where: {edge: {admissionShare: {gt: 0.1}}}) { totalCount } } } | no property of the relationship that leads to this list, Membership | it has since, until, source, basis
             { ccgs { nodes { providers(orderBy: [{edge: {month: ASC}}]) { nodes { name } } } } } | no property of the relationship that leads to this list, Commissioning | it has since, until, source, admissionShare, basis, method
+            { practices(orderBy: [{ccg: {edge: {month: ASC}}}]) { totalCount } } | no property of the relationship that leads to `ccg`, Membership | it has since, until, source, basis
+            { practices(orderBy: [{areaTeam: {edge: {since: ASC}}}]) { totalCount } } | no single one leads to `areaTeam`: leave it out |
             """)
     void aListRefusesWhatItsRelationshipHasNot(String query, String message, String hint) {
         GraphQLError error =

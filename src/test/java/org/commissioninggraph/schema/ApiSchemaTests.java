@@ -26,7 +26,7 @@ final class ApiSchemaTests {
             """;
 
     /** Of the published schema, and what one more type with two properties and one relationship may add. */
-    private static final int LINES = 7_610;
+    private static final int LINES = 7_500;
 
     private static final int LINES_OF_A_TYPE = 250;
 

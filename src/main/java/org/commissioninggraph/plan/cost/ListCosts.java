@@ -1,6 +1,7 @@
 package org.commissioninggraph.plan.cost;
 
 import java.util.List;
+import org.commissioninggraph.model.Relationship;
 import org.commissioninggraph.plan.AggregationOutput;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.Connection;
@@ -100,17 +101,23 @@ final class ListCosts {
     private double keys(List<OrderKey> keys, NodeGroup nodes) {
         double touched = 0;
         for (OrderKey key : keys) {
-            if (key.value() instanceof OrderKey.OfOne one) {
-                touched += sources.ways()
-                        .along(one.hops().steps(), one.hops().time(), nodes)
-                        .touched();
-            } else if (key.value() instanceof OrderKey.CountOf count) {
-                touched += sources.ways()
-                        .along(count.source().steps(), count.source().time(), nodes)
-                        .touched();
-            }
+            touched += key(key.value(), nodes);
         }
         return touched;
+    }
+
+    private double key(OrderKey.Value value, NodeGroup nodes) {
+        if (value instanceof OrderKey.OfOne one) {
+            List<Relationship> steps = one.hops().steps();
+            ReadingCost reached = sources.ways().along(steps, one.hops().time(), nodes);
+            String type = steps.get(steps.size() - 1).target();
+            return reached.touched() + key(one.value(), reached.nodes(type));
+        }
+        return value instanceof OrderKey.CountOf count
+                ? sources.ways()
+                        .along(count.source().steps(), count.source().time(), nodes)
+                        .touched()
+                : 0;
     }
 
     private ReadingCost paged(Connection connection, NodeGroup start, ReadingCost rows) {
