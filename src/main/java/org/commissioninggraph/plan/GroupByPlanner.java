@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.EdgeType;
@@ -161,8 +162,7 @@ final class GroupByPlanner {
                     "one of " + String.join(", ", operands.keySet()));
         }
         String owner = operand.ofEdge() && edge != null ? edge.name() : type.name();
-        Operand measured = new Operand(measurements.on(operand.property(), day), operand.ofEdge());
-        return figure(owner, function, measured);
+        return figure(owner, function, new Operand(measurements.on(operand.property(), day), operand.ofEdge()));
     }
 
     /** By the names that they have in {@code of}. */
@@ -184,11 +184,7 @@ final class GroupByPlanner {
 
     private List<GroupOutput> outputs(
             EntityType type, @Nullable EdgeType edge, CollectedField groups, TemporalFilter.AsOf day) {
-        List<GroupOutput> outputs = new ArrayList<>();
-        for (CollectedField field : groups.fields()) {
-            outputs.add(output(type, edge, field, day));
-        }
-        return List.copyOf(outputs);
+        return CollectedField.planned(groups.fields(), field -> output(type, edge, field, day));
     }
 
     private GroupOutput output(
@@ -206,34 +202,33 @@ final class GroupByPlanner {
 
     /** Figures of nodes. */
     List<AggregationOutput> aggregate(EntityType type, CollectedField aggregate, TemporalFilter.AsOf day) {
-        return figures(type.name(), EntityType.byName(type.properties()), false, aggregate, day);
+        Map<String, Property> properties = EntityType.byName(type.properties());
+        return figures(type.name(), name -> Objects.requireNonNull(properties.get(name)), false, aggregate, day);
     }
 
     /** Figures of edges. */
     List<AggregationOutput> edgeAggregate(@Nullable EdgeType edge, CollectedField aggregate, TemporalFilter.AsOf day) {
-        EdgeType of = Objects.requireNonNull(edge);
-        return figures(of.name(), of.properties(), true, aggregate, day);
+        EdgeType of = EdgeProperties.counted(edge);
+        return figures(of.name(), name -> EdgeProperties.ofFigures(of, name), true, aggregate, day);
     }
 
     private List<AggregationOutput> figures(
             String owner,
-            Map<String, Property> properties,
+            Function<String, Property> properties,
             boolean ofEdge,
             CollectedField aggregate,
             TemporalFilter.AsOf day) {
-        List<AggregationOutput> outputs = new ArrayList<>();
-        for (CollectedField field : aggregate.fields()) {
-            Property property = properties.get(field.name());
+        return CollectedField.planned(aggregate.fields(), field -> {
+            ResponseField key = ResponseField.of(field);
             if (field.isTypeName()) {
-                outputs.add(TypeName.of(field));
-            } else if (property == null) {
-                outputs.add(new AggregationOutput.Leaf(ResponseField.of(field), Aggregation.count(ofEdge)));
-            } else {
-                outputs.add(new AggregationOutput.Nested(
-                        ResponseField.of(field), ofProperty(owner, property, ofEdge, field, day)));
+                return TypeName.of(field);
             }
-        }
-        return List.copyOf(outputs);
+            if (field.name().equals(AggregateFunction.COUNT.field())) {
+                return new AggregationOutput.Leaf(key, Aggregation.count(ofEdge));
+            }
+            Property property = properties.apply(field.name());
+            return new AggregationOutput.Nested(key, ofProperty(owner, property, ofEdge, field, day));
+        });
     }
 
     @SuppressWarnings("unchecked")

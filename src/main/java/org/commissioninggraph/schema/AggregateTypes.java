@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures of all rows of a list, and of groups of them. */
 final class AggregateTypes {
+    private final Model model;
     private final TypeTable types;
     private final ScalarTypes scalars;
     private final GroupArguments groupArguments;
     private final OverTimeTypes overTime;
 
     AggregateTypes(Model model, TypeTable types, ScalarTypes scalars, OrderTypes orders) {
+        this.model = model;
         this.types = types;
         this.scalars = scalars;
         this.overTime = new OverTimeTypes(model, types, scalars);
@@ -36,44 +38,40 @@ final class AggregateTypes {
 
     /** The fields of a connection that tell of all its rows, on all pages. */
     List<GraphQLFieldDefinition> fields(EntityType type, @Nullable EdgeType edge) {
-        String name = TypeNames.group(type, edge);
         GraphQLFieldDefinition groups = field(
                         ConnectionField.GROUP_BY.field(),
                         "Those of all pages, in groups of equal keys.",
-                        nonNull(GraphQLList.list(nonNull(
-                                types.ref(name, TypeNames.kind("groups", type, edge), () -> group(name, type, edge))))))
+                        nonNull(GraphQLList.list(nonNull(types.ref(
+                                TypeNames.group(type), TypeNames.kind("groups", type, null), () -> group(type))))))
                 .transform(field -> field.arguments(groupArguments.of(type)));
         GraphQLFieldDefinition aggregate =
                 ofNodes(type, "Figures of those of all pages, each counted once, however many rows it has.");
         List<GraphQLFieldDefinition> fields = new ArrayList<>(List.of(aggregate, groups));
         if (edge != null && !edge.properties().isEmpty()) {
-            fields.add(1, ofEdges(edge));
+            fields.add(1, ofEdges());
         }
         if (overTime.isOf(type)) {
-            fields.add(overTime.field(type, edge, this::figures));
+            fields.add(overTime.field(type, this::figures));
         }
         return fields;
     }
 
-    /** Figures of nodes and, where there are any, of edges. */
-    private List<GraphQLFieldDefinition> figures(EntityType type, @Nullable EdgeType edge) {
-        GraphQLFieldDefinition nodes = ofNodes(type, "Figures of it.");
-        return edge == null || edge.properties().isEmpty() ? List.of(nodes) : List.of(nodes, ofEdges(edge));
+    /** Figures of nodes and, where relationships with properties lead to some of them, of those. */
+    private List<GraphQLFieldDefinition> figures(EntityType type) {
+        GraphQLFieldDefinition nodes = ofNodes(type, "Figures of the nodes.");
+        return model.isReachedByEdges(type) ? List.of(nodes, ofEdges()) : List.of(nodes);
     }
 
-    private GraphQLObjectType group(String name, EntityType type, @Nullable EdgeType edge) {
-        GraphQLObjectType.Builder group = GraphQLObjectType.newObject()
-                .name(name)
+    private GraphQLObjectType group(EntityType type) {
+        return GraphQLObjectType.newObject()
+                .name(TypeNames.group(type))
                 .description("Those with equal keys, of a list of " + type.name() + ".")
                 .field(field(
                         GroupField.KEYS.field(),
                         "The keys in the order of the argument `keys`, as text; null where the value is not known.",
                         nonNull(GraphQLList.list(Scalars.GraphQLString))))
-                .field(ofNodes(type, "Figures of the group."));
-        if (edge != null && !edge.properties().isEmpty()) {
-            group.field(ofEdges(edge));
-        }
-        return group.build();
+                .fields(figures(type))
+                .build();
     }
 
     private GraphQLFieldDefinition ofNodes(EntityType type, String description) {
@@ -90,18 +88,14 @@ final class AggregateTypes {
                                 type.properties()))));
     }
 
-    private GraphQLFieldDefinition ofEdges(EdgeType edge) {
-        String name = edge.name() + "EdgeAggregate";
+    private GraphQLFieldDefinition ofEdges() {
         return field(
                 ConnectionField.EDGE_AGGREGATE.field(),
-                "Figures of the relationships that lead to them, one for each row.",
+                "Figures of the relationships that lead to them, one for each row: only of properties that they have.",
                 nonNull(types.ref(
-                        name,
-                        "figures of edges of type " + edge.name(),
+                        TypeNames.EDGE_AGGREGATE,
                         () -> aggregate(
-                                name,
-                                "Figures of relationships.",
-                                edge.properties().values()))));
+                                TypeNames.EDGE_AGGREGATE, "Figures of relationships.", model.edgeProperties()))));
     }
 
     private GraphQLObjectType aggregate(String name, String description, Collection<Property> properties) {

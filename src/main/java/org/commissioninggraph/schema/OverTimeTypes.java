@@ -12,13 +12,11 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeReference;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.commissioninggraph.model.ChangeType;
-import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ScalarType;
-import org.jspecify.annotations.Nullable;
 
 /** Figures of a list as it was on several days. */
 public final class OverTimeTypes {
@@ -40,15 +38,11 @@ public final class OverTimeTypes {
     /**
      * @param figures the fields with figures of nodes and edges
      */
-    public GraphQLFieldDefinition field(
-            EntityType type,
-            @Nullable EdgeType edge,
-            BiFunction<EntityType, @Nullable EdgeType, List<GraphQLFieldDefinition>> figures) {
-        String name = TypeNames.overTime(type, edge);
+    public GraphQLFieldDefinition field(EntityType type, Function<EntityType, List<GraphQLFieldDefinition>> figures) {
         GraphQLTypeReference day = types.ref(
-                name,
-                TypeNames.kind("figures over time", type, edge),
-                () -> day(name, type, figures.apply(type, edge)));
+                TypeNames.overTime(type),
+                TypeNames.kind("figures over time", type, null),
+                () -> day(type, figures.apply(type)));
         return FieldDefinitions.field(
                         ConnectionField.OVER_TIME.field(),
                         "The same list, with its filter, as it was on each of some days, by date: `dates`, or `every` from one"
@@ -80,9 +74,9 @@ public final class OverTimeTypes {
         return steps.build();
     }
 
-    private GraphQLObjectType day(String name, EntityType type, List<GraphQLFieldDefinition> figures) {
+    private GraphQLObjectType day(EntityType type, List<GraphQLFieldDefinition> figures) {
         return GraphQLObjectType.newObject()
-                .name(name)
+                .name(TypeNames.overTime(type))
                 .description("A list of " + type.name() + " as it was on a day.")
                 .field(FieldDefinitions.field(
                         OverTimeField.DATE.field(), "The day.", nonNull(scalars.output(ScalarType.DATE))))

@@ -14,6 +14,8 @@ public final class TypeNames {
 
     static final String EDGE_ORDER = "EdgeOrder";
 
+    static final String EDGE_AGGREGATE = "EdgeAggregate";
+
     static final String OF_EDGE = "The relationship by which it is in the list: only with properties that it has.";
 
     private TypeNames() {}
@@ -38,12 +40,12 @@ public final class TypeNames {
         return type.name() + "Order";
     }
 
-    static String group(EntityType type, @Nullable EdgeType edge) {
-        return listed(type, edge) + "Group";
+    static String group(EntityType type) {
+        return type.name() + "Group";
     }
 
-    public static String overTime(EntityType type, @Nullable EdgeType edge) {
-        return listed(type, edge) + "OverTime";
+    public static String overTime(EntityType type) {
+        return type.name() + "OverTime";
     }
 
     /** What the types of one kind are that are made of an entity type, in words. */

@@ -55,8 +55,8 @@ final class GroupGenerator {
         GraphQLInputType type = argument.getType();
         return switch (argument.getName()) {
             case "keys" -> values.variable(type, list(() -> key(rows, type)));
-            case "having" -> values.variable(type, list(() -> figure(groupBy, true)));
-            case "orderBy" -> values.variable(type, list(() -> figure(groupBy, false)));
+            case "having" -> values.variable(type, list(() -> figure(groupBy, rows, true)));
+            case "orderBy" -> values.variable(type, list(() -> figure(groupBy, rows, false)));
             case "first" -> values.variable(type, Literals.integer(random.nextInt(8)));
             default -> values.of(type, Subject.of(groupBy));
         };
@@ -75,12 +75,13 @@ final class GroupGenerator {
         return values.constant((GraphQLInputType) list.getWrappedType(), Subject.ofRows(rows));
     }
 
-    private Value<?> figure(GraphQLFieldDefinition groupBy, boolean having) {
+    private Value<?> figure(GraphQLFieldDefinition groupBy, GraphQLFieldsContainer rows, boolean having) {
         ObjectValue.Builder figure = ObjectValue.newObjectValue();
         GraphQLFieldsContainer group = below(groupBy);
-        boolean ofEdge = group.getFieldDefinition("edgeAggregate") != null && random.nextBoolean();
+        GraphQLFieldDefinition ofEdges = group.getFieldDefinition("edgeAggregate");
+        boolean ofEdge = ofEdges != null && Subject.has(rows, group, ofEdges) && random.nextBoolean();
         GraphQLFieldDefinition property =
-                property(below(group.getFieldDefinition(ofEdge ? "edgeAggregate" : "aggregate")));
+                property(below(ofEdge ? ofEdges : group.getFieldDefinition("aggregate")), rows);
         String function = "COUNT";
         if (property != null && random.nextInt(4) > 0) {
             function = function(below(property), having);
@@ -101,8 +102,9 @@ final class GroupGenerator {
         return function.endsWith("COUNT") ? random.nextInt(6) : random.nextDouble() * Math.pow(10, random.nextInt(6));
     }
 
-    private @Nullable GraphQLFieldDefinition property(GraphQLFieldsContainer aggregate) {
+    private @Nullable GraphQLFieldDefinition property(GraphQLFieldsContainer aggregate, GraphQLFieldsContainer rows) {
         List<GraphQLFieldDefinition> properties = aggregate.getFieldDefinitions().stream()
+                .filter(field -> Subject.has(rows, aggregate, field))
                 .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer)
                 .toList();
         return properties.isEmpty() ? null : properties.get(random.nextInt(properties.size()));

@@ -133,7 +133,7 @@ final class SelectionGenerator {
         List<GraphQLFieldDefinition> plain = new ArrayList<>();
         List<GraphQLFieldDefinition> deeper = new ArrayList<>();
         for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-            if (NetworkFieldFilter.isOfNetworks(field)) {
+            if (NetworkFieldFilter.isOfNetworks(field) || !Subject.has(rows, type, field)) {
                 continue;
             }
             boolean leaf = !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType);
@@ -173,7 +173,8 @@ final class SelectionGenerator {
 
     /** A spread of a fragment: one that was spread before, if there is one of the type. */
     private Selection<?> named(GraphQLFieldsContainer type, int depth, boolean many) {
-        FragmentDefinition fragment = fragments.get(type.getName());
+        String key = type.getName() + (rows == null ? "" : rows.getName());
+        FragmentDefinition fragment = fragments.get(key);
         if (fragment == null) {
             Set<String> keys = new HashSet<>();
             type.getFieldDefinitions().forEach(field -> keys.add(field.getName()));
@@ -182,7 +183,7 @@ final class SelectionGenerator {
                     .typeCondition(new TypeName(type.getName()))
                     .selectionSet(new SelectionSet(selections(type, depth, many, keys)))
                     .build();
-            fragments.put(type.getName(), fragment);
+            fragments.put(key, fragment);
             inOrder.add(fragment);
         }
         return FragmentSpread.newFragmentSpread(fragment.getName())

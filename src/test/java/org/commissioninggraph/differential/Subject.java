@@ -55,6 +55,18 @@ record Subject(
         return edges == null || list.getFieldDefinition("groupBy") == null ? around : container(edges);
     }
 
+    /** Whether there is such a field of figures of a list with such rows: of its relationship there may be fewer, or none. */
+    static boolean has(
+            @Nullable GraphQLFieldsContainer rows, GraphQLFieldsContainer figures, GraphQLFieldDefinition field) {
+        String name = field.getName();
+        if (name.equals("edgeAggregate")) {
+            return rows != null && rows.getFieldDefinitions().size() > 2;
+        }
+        return !figures.getName().equals("EdgeAggregate")
+                || name.equals("count")
+                || (rows != null && rows.getFieldDefinition(name) != null);
+    }
+
     private static GraphQLFieldsContainer container(GraphQLFieldDefinition field) {
         GraphQLType type = GraphQLTypeUtil.unwrapAll(field.getType());
         return (GraphQLFieldsContainer)

@@ -60,6 +60,7 @@ final class EdgeConditionsIT {
             { ccgs { nodes { providers(orderBy: [{edge: {month: ASC}}]) { nodes { name } } } } } | no property of the relationship that leads to this list, Commissioning | it has since, until, source, admissionShare, basis, method
             { practices(orderBy: [{ccg: {edge: {month: ASC}}}]) { totalCount } } | no property of the relationship that leads to `ccg`, Membership | it has since, until, source, basis
             { practices(orderBy: [{areaTeam: {edge: {since: ASC}}}]) { totalCount } } | no single one leads to `areaTeam`: leave it out |
+            { ccg(code: "00Q") { practices { edgeAggregate { admissionShare { sum } } } } } | no property of the relationship that leads to this list, Membership | it has since, until, source, basis
             """)
     void aListRefusesWhatItsRelationshipHasNot(String query, String message, String hint) {
         GraphQLError error =
@@ -71,5 +72,23 @@ final class EdgeConditionsIT {
         if (hint != null) {
             assertThat(error.getExtensions()).containsEntry("hint", hint);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            { ccg(code: "00Q") { practices { groupBy(keys: [{name: ASC}]) { edgeAggregate { count month { min } } } } } } | practices.groupBy.edgeAggregate.month: `edgeAggregate { month }` is no property
+            { ccg(code: "00Q") { practices { overTime(dates: ["2014-01-01"]) { edgeAggregate { month { min } } } } } } | practices.overTime.edgeAggregate.month: `edgeAggregate { month }` is no property
+            { practices { groupBy(keys: [{name: ASC}]) { edgeAggregate { count } } } } | groupBy.edgeAggregate: `edgeAggregate` asks for a relationship, but no single one
+            """)
+    void figuresOfWhatIsNotThereAreRefusedWhereTheyStand(String query, String message) {
+        GraphQLError error =
+                service.execute(new GraphQlRequest(query)).getErrors().get(0);
+
+        assertThat(error.getMessage()).startsWith(message);
+        assertThat(error.getExtensions()).containsEntry("code", "BAD_ARGUMENT");
     }
 }
