@@ -1,6 +1,7 @@
 package org.commissioninggraph.schema;
 
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
@@ -45,17 +46,26 @@ final class DescribedOnce extends GraphQLTypeVisitorStub {
     static GraphQLSchema of(GraphQLSchema schema) {
         DescribedOnce once = new DescribedOnce();
         List<GraphQLNamedType> types = new ArrayList<>(schema.getAllTypesAsList());
-        types.sort(Comparator.<GraphQLNamedType, Boolean>comparing(type -> type instanceof GraphQLInputObjectType)
-                .thenComparing(type -> !(type instanceof GraphQLInterfaceType))
-                .thenComparing(GraphQLNamedType::getName));
+        types.sort(Comparator.comparing(DescribedOnce::place).thenComparing(GraphQLNamedType::getName));
+        types.forEach(type -> once.types.putIfAbsent(type.getDescription(), type.getName()));
         types.forEach(once::readMembers);
         types.sort(Comparator.comparing(type -> type != schema.getQueryType()));
         types.forEach(once::readArguments);
         return SchemaTransformer.transformSchema(schema, once);
     }
 
+    /** Interfaces are printed first, then the other outputs, enums and inputs. */
+    private static int place(GraphQLNamedType type) {
+        if (type instanceof GraphQLInputObjectType) {
+            return 3;
+        }
+        if (type instanceof GraphQLEnumType) {
+            return 2;
+        }
+        return type instanceof GraphQLInterfaceType ? 0 : 1;
+    }
+
     private void readMembers(GraphQLNamedType type) {
-        types.putIfAbsent(type.getDescription(), type.getName());
         for (GraphQLNamedSchemaElement member : members(type)) {
             boolean before = !said.add(told(member));
             if (implementing(type) ? isOfInterface((GraphQLImplementingType) type, member) : before || isType(member)) {
