@@ -47,13 +47,13 @@ final class NetworkPlanner {
     }
 
     /** What is below nodes is as of the later day of two. */
-    static Map<String, Object> dated(Map<String, Object> arguments) {
-        Object after = arguments.get(AnswerArgument.AFTER.argument());
-        if (!(after instanceof LocalDate)) {
+    static Map<String, Object> dated(Map<String, Object> arguments, Dates dates) {
+        String after = AnswerArgument.AFTER.argument();
+        if (!(arguments.get(after) instanceof LocalDate day)) {
             return arguments;
         }
         Map<String, Object> dated = new LinkedHashMap<>(arguments);
-        dated.put(TemporalScope.AS_OF, after);
+        dated.put(TemporalScope.AS_OF, dates.checked(after, day));
         return dated;
     }
 
@@ -65,10 +65,8 @@ final class NetworkPlanner {
 
     private AnswerArguments checked(Map<String, Object> arguments) {
         AnswerArguments given = new AnswerArguments(arguments);
-        for (AnswerArgument day : List.of(AnswerArgument.BEFORE, AnswerArgument.AFTER)) {
-            if (arguments.get(day.argument()) instanceof LocalDate date) {
-                dates.checked(day.argument(), date);
-            }
+        if (arguments.get(AnswerArgument.BEFORE.argument()) instanceof LocalDate date) {
+            dates.checked(AnswerArgument.BEFORE.argument(), date);
         }
         List<LocalDate> days = given.days(AnswerArgument.DATES);
         days.forEach(date -> dates.checked(AnswerArgument.DATES.argument(), date));

@@ -45,7 +45,7 @@ public final class Planner {
         }
         Parameters parameters = new Parameters();
         Map<String, Object> dated =
-                field instanceof RootField.OverNetwork ? NetworkPlanner.dated(arguments) : dated(arguments, id, dates);
+                field instanceof RootField.OverNetwork ? NetworkPlanner.dated(arguments, dates) : dated(arguments, id, dates);
         TemporalScope scope = TemporalScope.ofRoot(dated, dates, parameters);
         SelectionPlanner selections =
                 new SelectionPlanner(model, bindings, limits, repetitions, parameters, dates, decimals);

@@ -94,6 +94,7 @@ final class NetworkQuestionsIT {
                 "network { nodes { nodes { score(measure: STRENGTH, weight: admissionShare) } } } | BAD_ARGUMENT | no admissionShare",
                 "projection(of: CCG, via: COMMISSIONS, weight: MIN_SHARE) { cut } | BAD_ARGUMENT | name one in by",
                 "compare(before: \"1990-01-01\", after: \"2017-04-01\") { similarity { jaccard } } | DATE_OUT_OF_RANGE | 1990",
+                "compare(before: \"2015-04-01\", after: \"9999-12-31\") { similarity { jaccard } } | DATE_OUT_OF_RANGE | after is 9999",
                 "compare(before: \"2017-01-01\", after: \"2017-04-01\", within: \"zzz\") { similarity { jaccard } } | NOT_FOUND | zzz",
                 "neighbourhood(of: \"\") { cut } | NOT_FOUND | of: the code is empty, \"\": write one such as 00Q",
                 "projection(of: CCG, via: COMMISSIONS) { communities { agreement { groups } } } | BAD_ARGUMENT | with: Partnership",
