@@ -14,7 +14,7 @@ import org.commissioninggraph.model.Series;
 /**
  * The labels, relationship types and properties of a model as words, kept with a release so that a later start can tell
  * whether it was loaded for the model at hand: {@code (Practice)}, {@code (Practice).listSize}, {@code [MEMBER_OF]},
- * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:2}, {@code (Practice).listSize @series:2:P1Y}.
+ * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:2:code}, {@code (Practice).listSize @series:2:P1Y}.
  */
 final class ModelShape {
     private ModelShape() {}
@@ -50,7 +50,7 @@ final class ModelShape {
                         : word + " @series:" + Series.STORED
                                 + (series.validFor() == null ? "" : ":" + series.validFor()));
         if (property.alphabetical()) {
-            words.add(word + " @alphabetical:" + Alphabet.RULE);
+            words.add(word + " @alphabetical:" + Alphabet.RULE + (property.isOrderedWithCode() ? ":code" : ""));
         }
     }
 

@@ -20,9 +20,7 @@ record TextCheck(SeedProblems problems) {
     }
 
     private void check(Property property, String text, String code, SeedNode node) {
-        // The key by which it is ordered ends with the text itself, and with the code.
-        String longest = property.alphabetical() ? Alphabet.key(text, code) : text;
-        int bytes = longest.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = longest(property, text, code).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > Indexes.MOST_BYTES) {
             problems.add(
                     node.file(),
@@ -31,5 +29,13 @@ record TextCheck(SeedProblems problems) {
                             + (property.alphabetical() ? ", with what it is ordered by" : "") + ": expected at most "
                             + Indexes.MOST_BYTES + ", which is what an index holds; shorten it");
         }
+    }
+
+    /** The key by which a text is ordered ends with the text itself, and with the code where that is stored with it. */
+    private static String longest(Property property, String text, String code) {
+        if (property.isOrderedWithCode()) {
+            return Alphabet.key(text, code);
+        }
+        return property.alphabetical() ? Alphabet.key(text) : text;
     }
 }

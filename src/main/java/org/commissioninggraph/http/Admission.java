@@ -8,10 +8,11 @@ import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when an operation runs. A cheap one runs at once, on the thread that has read it. The others run on
- * threads of their own, one for each core, and those that take long on all of them but one: so that however many there are,
- * a cheap one finds a worker, and beside what takes long most of a core. Those that wait are ordered by how many of the same client are before them, then by their cost. When there is no room to wait, the last
- * one in that order is refused. Thread-safe.
+ * Decides when an operation runs. A cheap one runs at once, on the thread that has read it. The others, large ones, run on
+ * threads of their own, one for each core, and those that take long on all of them but one, if there are more: so that
+ * however many there are, a cheap one finds a worker, and beside what takes long most of a core. Those that wait are ordered
+ * by how many of the same client are before them, then by their cost. When there is no room to wait, the last one in that
+ * order is refused. Thread-safe.
  */
 final class Admission implements AutoCloseable {
     /** A row takes up to three kilobytes on its way from Neo4j to the answer, and there are sixteen workers. */
@@ -24,7 +25,7 @@ final class Admission implements AutoCloseable {
     private static final long CHEAP = Math.min(20_000, Runtime.getRuntime().maxMemory() / HEAP_OF_A_ROW);
 
     /** The cost of what is never cheap. */
-    static final long HEAVY = 2 * CHEAP;
+    static final long LARGE = 2 * CHEAP;
 
     /** What costs no more is answered in some hundred milliseconds. */
     private static final long LONG = 5 * CHEAP;
@@ -35,6 +36,7 @@ final class Admission implements AutoCloseable {
     private final Thread[] threads;
     private final int mostLong;
     private int runningLong;
+    private int idle;
     private long arrivals;
     private boolean closed;
 
@@ -47,7 +49,7 @@ final class Admission implements AutoCloseable {
         this.mostLong = Math.max(1, threads - 1);
         this.threads = new Thread[threads];
         for (int index = 0; index < threads; index++) {
-            this.threads[index] = new Thread(this::work, "heavy-" + (index + 1));
+            this.threads[index] = new Thread(this::work, "large-" + (index + 1));
             this.threads[index].setDaemon(true);
             this.threads[index].start();
         }
@@ -149,12 +151,17 @@ final class Admission implements AutoCloseable {
         return place;
     }
 
-    /** The last one for which there is no room. */
+    /** The last one for which there is no room. What an idle thread is about to begin needs none. */
     private @Nullable Place surplus() {
+        int threadsLeft = closed ? 0 : idle;
+        int longLeft = mostLong - runningLong;
         Place last = null;
         int count = 0;
         for (Place each : waiting) {
-            if (closed || !each.begun) {
+            if (threadsLeft > 0 && (longLeft > 0 || !each.takesLong())) {
+                threadsLeft--;
+                longLeft -= each.takesLong() ? 1 : 0;
+            } else if (closed || !each.begun) {
                 last = each;
                 count++;
             }
@@ -185,6 +192,7 @@ final class Admission implements AutoCloseable {
     }
 
     private synchronized @Nullable Place next() {
+        idle++;
         Place next = first();
         while (!closed && next == null) {
             try {
@@ -194,6 +202,7 @@ final class Admission implements AutoCloseable {
             }
             next = first();
         }
+        idle--;
         if (closed || next == null) {
             return null;
         }

@@ -10,8 +10,8 @@ import org.commissioninggraph.execution.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an answer is made that has a thread of its own. Where it costs much it counts as one of the few large operations
- * that run at a time, but not while it waits for its client. For one thread.
+ * When an answer is made that has a thread of its own. Where it costs much it counts as one of the large operations that
+ * run at a time, but not while it waits for its client. For one thread.
  */
 final class AnswerSlot implements AutoCloseable {
     private final Admission admission;

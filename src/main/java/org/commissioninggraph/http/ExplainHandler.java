@@ -41,7 +41,7 @@ final class ExplainHandler implements ErrorHandler.Answering {
         });
         try {
             Execution execution = ready.explain(request, asked.profile(), bounds);
-            long cost = asked.profile() ? Admission.HEAVY : execution.planningCost();
+            long cost = asked.profile() ? Math.max(Admission.LARGE, execution.cost()) : execution.planningCost();
             SingleAnswer made = new SingleAnswer(exchange, threads, bounds.cancellation());
             threads.answer(exchange, cost, begun -> {
                 ExecutionResult result = made.make(turn -> {

@@ -65,6 +65,7 @@ final class NetworkPlanner {
 
     private AnswerArguments checked(Map<String, Object> arguments) {
         AnswerArguments given = new AnswerArguments(arguments);
+        // The day after was checked where it was taken as that of all below.
         if (arguments.get(AnswerArgument.BEFORE.argument()) instanceof LocalDate date) {
             dates.checked(AnswerArgument.BEFORE.argument(), date);
         }

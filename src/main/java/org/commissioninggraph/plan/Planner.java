@@ -44,8 +44,9 @@ public final class Planner {
             return null;
         }
         Parameters parameters = new Parameters();
-        Map<String, Object> dated =
-                field instanceof RootField.OverNetwork ? NetworkPlanner.dated(arguments, dates) : dated(arguments, id, dates);
+        Map<String, Object> dated = field instanceof RootField.OverNetwork
+                ? NetworkPlanner.dated(arguments, dates)
+                : dated(arguments, id, dates);
         TemporalScope scope = TemporalScope.ofRoot(dated, dates, parameters);
         SelectionPlanner selections =
                 new SelectionPlanner(model, bindings, limits, repetitions, parameters, dates, decimals);

@@ -3,6 +3,8 @@ package org.commissioninggraph.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,18 @@ final class SeedLoaderIT {
                 .contains("the model has (Ward).name @alphabetical:2, with which release 1 was not loaded: run `load`")
                 .endsWith("and 3 more such differences")
                 .hasSize(6);
+    }
+
+    /** Only beside a name that is never null stands what it is ordered by together with the code. */
+    @Test
+    void tellsOfANameThatMayBeNullNow() throws IOException {
+        load();
+        Path model = folder.resolve("schema/model/model.graphqls");
+        Files.writeString(
+                model, Files.readString(model).replace("name: String! @alphabetical", "name: String @alphabetical"));
+
+        assertThat(ModelMatch.differences(database, files.model(), release()))
+                .anyMatch(difference -> difference.contains("(Trust).name @alphabetical:2,"));
     }
 
     @Test

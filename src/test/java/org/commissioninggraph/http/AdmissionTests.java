@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class AdmissionTests {
     private static final int ROOM = 3;
-    private static final long LARGE = Admission.HEAVY;
+    private static final long LARGE = Admission.LARGE;
 
     private final Admission admission = new Admission(1, ROOM);
     private final List<String> happened = new CopyOnWriteArrayList<>();
@@ -148,6 +148,37 @@ final class AdmissionTests {
         }
 
         assertThat(happened).containsExactly("shorter", "long", "another long");
+    }
+
+    /** Though others fill the room to wait, which may not begin. */
+    @Test
+    void whatAnIdleThreadTakesNeedsNoRoom() {
+        try (Admission two = new Admission(2, 1)) {
+            CountDownLatch running = new CountDownLatch(1);
+            CountDownLatch shorter = new CountDownLatch(1);
+            two.submit("a", 9 * LARGE, work(() -> {
+                running.countDown();
+                await(shorter);
+            }));
+            await(running);
+            two.submit("b", 9 * LARGE, work(() -> {}));
+            two.submit("a", LARGE, new Admission.Work() {
+                @Override
+                public void run() {
+                    happened.add("shorter");
+                    shorter.countDown();
+                }
+
+                @Override
+                public void refuse() {
+                    happened.add("no shorter");
+                    shorter.countDown();
+                }
+            });
+            await(shorter);
+        }
+
+        assertThat(happened).startsWith("shorter");
     }
 
     @Test

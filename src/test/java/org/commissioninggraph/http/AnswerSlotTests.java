@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /** One thread, and room for one that waits. */
 @Timeout(60)
 final class AnswerSlotTests {
-    private static final long LARGE = Admission.HEAVY;
+    private static final long LARGE = Admission.LARGE;
 
     private final Admission admission = new Admission(1, 1);
     private final Cancellation cancellation = new Cancellation(Duration.ofMinutes(10));
