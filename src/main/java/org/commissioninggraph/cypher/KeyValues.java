@@ -14,7 +14,8 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * The values of keys, one for each row: properties, or what must be computed first and is then known by an alias. Keys
- * of the same node at the end of a hop read it once.
+ * of the same node at the end of a hop read it once, and those of the same relationship that one: keys of both, which are
+ * rare, follow the hop twice, so that those of the node alone need not make pairs.
  */
 final class KeyValues {
     private final List<Expression> values = new ArrayList<>();
@@ -67,8 +68,8 @@ final class KeyValues {
     }
 
     /**
-     * The node or relationship at the end, or null: read once for all keys of it. Several of these are planned in half the
-     * time of as many OPTIONAL MATCH.
+     * The node at the end, or the relationship that leads there, or null: read once for all keys of it. Several of these
+     * are planned in half the time of as many OPTIONAL MATCH.
      */
     private SymbolicName one(
             Map<OrderKey.Hops, SymbolicName> known,

@@ -110,7 +110,7 @@ final class ConnectionComplexity {
 
     private static long order(List<OrderKey> keys) {
         FilterComplexity filter = new FilterComplexity();
-        Set<Object> read = new HashSet<>();
+        Set<End> read = new HashSet<>();
         for (OrderKey key : keys) {
             filter.add(KEY);
             OrderKey.Value value = key.value() instanceof OrderKey.OfOne one ? one.value() : key.value();
@@ -118,7 +118,7 @@ final class ConnectionComplexity {
                 filter.subquery(count.source(), null);
             }
             if (key.value() instanceof OrderKey.OfOne one
-                    && read.add(List.of(one.hops(), value instanceof OrderKey.OfEdge))) {
+                    && read.add(new End(one.hops(), value instanceof OrderKey.OfEdge))) {
                 filter.add(SUBQUERY);
                 filter.steps(one.hops().steps());
             }
@@ -133,4 +133,7 @@ final class ConnectionComplexity {
                 (connection.page().after() == null ? 0 : 1) + (connection.page().before() == null ? 0 : 1);
         return (long) cursors * KEY * keys * (keys + 1) / 2;
     }
+
+    /** What a subquery reads at the end of hops: the last relationship, or the node. */
+    private record End(OrderKey.Hops hops, boolean edge) {}
 }

@@ -4,6 +4,7 @@ import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.model.EdgeType;
 import org.commissioninggraph.model.Property;
+import org.commissioninggraph.model.RelationshipField;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of the edges of a list. Filters, orders and figures have one type for
@@ -13,6 +14,11 @@ final class EdgeProperties {
     static final String LIST = "this list";
 
     private EdgeProperties() {}
+
+    /** What the edges of a hop, or of a list inside of a filter, lead to. */
+    static String to(RelationshipField field) {
+        return "`" + field.name() + "`";
+    }
 
     /**
      * One that is compared or ordered by.
@@ -32,29 +38,28 @@ final class EdgeProperties {
 
     /** The relationship itself, where there are to be figures of it. */
     static EdgeType counted(@Nullable EdgeType edge) {
-        if (edge == null || edge.properties().isEmpty()) {
-            throw none("`edgeAggregate`", LIST);
-        }
-        return edge;
+        return one(edge, "`edgeAggregate`", LIST);
     }
 
     private static Property of(@Nullable EdgeType edge, String name, String asked, String to) {
-        Property property = edge == null ? null : edge.properties().get(name);
-        if (property != null) {
-            return property;
+        EdgeType one = one(edge, asked, to);
+        Property property = one.properties().get(name);
+        if (property == null) {
+            throw new RequestException(
+                    ErrorCode.BAD_ARGUMENT,
+                    asked + " is no property of the relationship that leads to " + to + ", " + one.name(),
+                    "it has " + String.join(", ", one.properties().keySet()));
         }
-        if (edge == null) {
-            throw none(asked, to);
-        }
-        throw new RequestException(
-                ErrorCode.BAD_ARGUMENT,
-                asked + " is no property of the relationship that leads to " + to + ", " + edge.name(),
-                "it has " + String.join(", ", edge.properties().keySet()));
+        return property;
     }
 
-    private static RequestException none(String asked, String to) {
-        return new RequestException(
-                ErrorCode.BAD_ARGUMENT,
-                asked + " asks for a relationship, but no single one leads to " + to + ": leave it out");
+    /** What leads along nothing that is stored, as from a change to its organisation, has no properties to ask for. */
+    private static EdgeType one(@Nullable EdgeType edge, String asked, String to) {
+        if (edge == null || edge.properties().isEmpty()) {
+            throw new RequestException(
+                    ErrorCode.BAD_ARGUMENT,
+                    asked + " asks for a relationship, but no single one leads to " + to + ": leave it out");
+        }
+        return edge;
     }
 }

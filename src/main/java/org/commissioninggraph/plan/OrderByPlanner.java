@@ -91,11 +91,11 @@ final class OrderByPlanner {
         EdgeType reached = edge;
         Map.Entry<?, ?> key = only(asked);
         while (bindings.order(of, (String) key.getKey()) instanceof OrderBinding.One one) {
-            RelationshipField field = one.field();
-            hops.addAll(field.steps());
-            of = model.entity(field.target());
-            to = "`" + field.name() + "`";
-            reached = field.steps().size() == 1 ? field.steps().get(0).edge() : null;
+            Source.Reached hop = reached(one.field(), day);
+            hops.addAll(hop.steps());
+            of = hop.type();
+            to = EdgeProperties.to(one.field());
+            reached = hop.edge();
             key = only(key.getValue());
         }
         OrderBinding binding = bindings.order(of, (String) key.getKey());
@@ -113,8 +113,11 @@ final class OrderByPlanner {
         if (binding instanceof OrderBinding.Value value) {
             return new OrderKey.OfNode(measurements.on(value.property(), day));
         }
-        RelationshipField counted = ((OrderBinding.Count) binding).field();
-        return new OrderKey.CountOf(new Source.Reached(model.entity(counted.target()), counted.steps(), day));
+        return new OrderKey.CountOf(reached(((OrderBinding.Count) binding).field(), day));
+    }
+
+    private Source.Reached reached(RelationshipField field, TemporalFilter.AsOf day) {
+        return new Source.Reached(model.entity(field.target()), field.steps(), day);
     }
 
     /** The one field that an order has. */

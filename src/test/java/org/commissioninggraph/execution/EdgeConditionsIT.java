@@ -60,6 +60,10 @@ final class EdgeConditionsIT {
             { ccgs { nodes { providers(orderBy: [{edge: {month: ASC}}]) { nodes { name } } } } } | no property of the relationship that leads to this list, Commissioning | it has since, until, source, admissionShare, basis, method
             { practices(orderBy: [{ccg: {edge: {month: ASC}}}]) { totalCount } } | no property of the relationship that leads to `ccg`, Membership | it has since, until, source, basis
             { practices(orderBy: [{areaTeam: {edge: {since: ASC}}}]) { totalCount } } | no single one leads to `areaTeam`: leave it out |
+            { changes(from: "2018-01-01", until: "2018-05-01", orderBy: [{organisation: {edge: {since: ASC}}}]) { totalCount } } | no single one leads to `organisation`: leave it out |
+            { ccg(code: "00Q") { servicesToCommission(orderBy: [{edge: {since: ASC}}]) { totalCount } } } | no single one leads to this list: leave it out |
+            { practices(where: {ccg: {edge: {month: {isNull: false}}}}) { totalCount } } | no property of the relationship that leads to `ccg`, Membership | it has since, until, source, basis
+            { ccgs(where: {practices: {some: {not: {edge: {month: {isNull: false}}}}}}) { totalCount } } | no property of the relationship that leads to `practices`, Membership | it has since, until, source, basis
             { ccg(code: "00Q") { practices { edgeAggregate { admissionShare { sum } } } } } | no property of the relationship that leads to this list, Membership | it has since, until, source, basis
             """)
     void aListRefusesWhatItsRelationshipHasNot(String query, String message, String hint) {
