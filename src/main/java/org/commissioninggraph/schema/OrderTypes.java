@@ -32,7 +32,10 @@ final class OrderTypes {
     }
 
     private GraphQLInputObjectType order(String name, EntityType type) {
-        GraphQLInputObjectType.Builder order = keyed(name, type.name());
+        GraphQLInputObjectType.Builder order = keyed(
+                name,
+                type.name() + " that it reads; `…" + Bindings.COUNT
+                        + "` is how many that list has, `edge` the relationship that leads to it");
         bindings.orders(type).forEach((field, binding) -> order.field(key(field, binding)));
         return order.build();
     }
@@ -51,7 +54,7 @@ final class OrderTypes {
     }
 
     private GraphQLInputObjectType edgeOrder() {
-        GraphQLInputObjectType.Builder order = keyed(TypeNames.EDGE_ORDER, "the relationship");
+        GraphQLInputObjectType.Builder order = keyed(TypeNames.EDGE_ORDER, "the relationship that it reads");
         for (Property property : model.edgeProperties()) {
             if (property.ordered()) {
                 order.field(field(property.name(), property.description(), direction()));
@@ -63,8 +66,7 @@ final class OrderTypes {
     private static GraphQLInputObjectType.Builder keyed(String name, String of) {
         return GraphQLInputObjectType.newInputObject()
                 .name(name)
-                .description("One key to order by: a value of " + of
-                        + ", each the field of that name. Rows without a value come last.")
+                .description("One key to order by, named as the field of " + of + ". Rows without a value come last.")
                 .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
     }
 

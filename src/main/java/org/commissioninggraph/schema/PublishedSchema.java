@@ -14,10 +14,15 @@ public final class PublishedSchema {
             """
             # The published API, generated from schema/model by the command `schema`. Not to be edited by hand.
             #
-            # Each thing is described once: what types share, in their interface; what CCGWhere, CCGOrder and CCGAggregate
-            # have, in CCG; what all lists, rows, groups and filters have, in the first of them; what all relationships
-            # have, in the first row with that field; arguments in Query, at the first field that has them. In
-            # introspection, and so in GraphiQL and at /reference, each stands with its description.
+            # Each thing is described once. What has no description is as another, by the first of these rules that fits:
+            #  - a field that an interface of its type has: as there;
+            #  - a field of CCGWhere, CCGOrder or CCGAggregate that CCG has: as there, and `practicesCount` as `practices`;
+            #    one of EdgeWhere or EdgeOrder: as in EdgeAggregate, and one of that as in the first type in ...Edge with it;
+            #  - a field, or an argument of one, of a type in ...Aggregate, ...Connection, ...Edge, ...Filter, ...Group,
+            #    ...ListWhere, ...Order, ...OverTime or ...Where: as in the first type of that ending that has it;
+            #  - another argument: as at the first field of Query that has it, or where none has, of the other types;
+            #  - a value of an enum: as the type of that name.
+            # In introspection, and so in GraphiQL and at /reference, each stands with its description.
 
             """;
 

@@ -16,7 +16,9 @@ public final class TypeNames {
 
     static final String EDGE_AGGREGATE = "EdgeAggregate";
 
-    static final String OF_EDGE = "The relationship by which it is in the list: only with properties that it has.";
+    static final String OF_EDGE =
+            "The relationship that leads to it: by which it is in the list, or at the end of the hop;"
+                    + " only with properties that it has.";
 
     private TypeNames() {}
 
