@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(WorldExtension.class)
 final class DifferentialIT {
-    private static final int QUERIES = Integer.getInteger("differential.queries", 300);
+    private static final int QUERIES = Integer.getInteger("differential.queries", 200);
     private static final int TOLD = 250;
     private static final long SEED = Long.getLong("differential.seed", 1);
 
