@@ -7,8 +7,10 @@ import org.commissioninggraph.model.Property;
 import org.commissioninggraph.model.RelationshipField;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of the edges of a list. Filters, orders and figures have one type for
- * all edges: a list has some of its fields. */
+/**
+ * The properties of the edges of a list. Filters, orders and figures have one type for all edges: a list has some of its
+ * fields.
+ */
 final class EdgeProperties {
     /** What edges lead to: the rows of the list at hand. */
     static final String LIST = "this list";
