@@ -27,6 +27,9 @@ final class ModelShape {
             for (Property property : type.properties()) {
                 add(words, label + "." + property.name() + (property.searched() ? " @searched" : ""), property);
             }
+            if (type.hasLife()) {
+                words.add(label + "." + NodeType.LAST_DAY);
+            }
         }
         for (RelationshipType type : model.relationshipTypes().values()) {
             String name = "[" + type.name() + "]";

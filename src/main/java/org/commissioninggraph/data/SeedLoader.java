@@ -59,6 +59,7 @@ public final class SeedLoader {
     private LoadReport load(Path schemaFolder) {
         long start = System.nanoTime();
         refuseWhatIsNotOurs(ServedRelease.in(database), database.read(NODES + COUNT, Map.of()));
+        PropertyOrder.make(database, model, seed.seriesDays());
         GraphSchema.outdated(database, model).forEach(database::schema);
         GraphSchema.statements(schemaFolder).forEach(database::schema);
         SeriesIndexes indexes = SeriesIndexes.of(model, seed.seriesDays());

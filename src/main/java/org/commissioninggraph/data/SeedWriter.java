@@ -94,6 +94,9 @@ final class SeedWriter {
             Map<String, Object> values = measured(label, List.of(key), type.measured());
             values.putAll(withKeys(node.getValue().properties(), type.properties()));
             values.put(type.foldedKey(), EntityType.folded(key));
+            if (type.hasLife()) {
+                values.put(NodeType.LAST_DAY, values.getOrDefault(NodeType.CLOSED, NodeType.STILL_OPEN));
+            }
             values.putAll(withCodes(values, type.properties(), key));
             return row(labels, values);
         });

@@ -1,5 +1,6 @@
 package org.commissioninggraph.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,15 @@ public record NodeType(
         implements EntityType {
     public static final String OPENED = "opened";
     public static final String CLOSED = "closed";
+
+    /**
+     * What is stored beside {@link #CLOSED}: that day, or {@link #STILL_OPEN}. To find that a property is absent Neo4j reads
+     * all that a node has. No name in SDL has a blank.
+     */
+    public static final String LAST_DAY = "closed or open";
+
+    /** The greatest day. */
+    public static final LocalDate STILL_OPEN = LocalDate.of(9999, 12, 31);
 
     /** Its name tells it from others; plans are hashed for every request. */
     @Override

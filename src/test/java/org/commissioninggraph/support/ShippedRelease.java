@@ -50,6 +50,11 @@ public final class ShippedRelease {
         return database;
     }
 
+    /** The days on which the values of a series change, by its key. */
+    public static Map<String, List<LocalDate>> seriesDays() {
+        return SEED.seriesDays();
+    }
+
     /** Loads it where it is: nothing changes. */
     public static void loadAgain() {
         SeedLoader.load(database(), MODEL, SEED, SCHEMA, Progress.SILENT);
