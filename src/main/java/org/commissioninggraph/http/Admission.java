@@ -1,6 +1,8 @@
 package org.commissioninggraph.http;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.commissioninggraph.errors.ErrorCode;
@@ -8,10 +10,10 @@ import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when an operation runs. A cheap one runs at once, on the thread that has read it. The others, large ones, run on
- * threads of their own, one for each core, and those that take long on all of them but one, if there are more: so that
- * however many there are, a cheap one finds a worker, and beside what takes long most of a core. Those that wait are ordered
- * by how many of the same client are before them, then by their cost. When there is no room to wait, the last one in that
+ * Decides when an operation runs. A cheap one runs at once, on the thread that has read it. Of the others, large ones, as
+ * many run at a time as there are cores, and of those that take long one fewer, if there are more: so that however many there
+ * are, a cheap one finds most of a core. Clients take turns: those that wait are ordered by the number of their turn, then by
+ * their cost (start-time fair queueing, each operation being one turn). When there is no room to wait, the last one in that
  * order is refused. Thread-safe.
  */
 final class Admission implements AutoCloseable {
@@ -32,27 +34,30 @@ final class Admission implements AutoCloseable {
 
     private final int room;
     private final TreeSet<Place> waiting = new TreeSet<>();
-    private final Map<String, Integer> ofClient = new HashMap<>();
-    private final Thread[] threads;
-    private final int mostLong;
+
+    /** The last turn that each client has been given, where it is still to come. */
+    private final Map<String, Long> turns = new HashMap<>();
+
+    private final int places;
+    private final int longPlaces;
+
+    private int running;
     private int runningLong;
-    private int idle;
+
+    /** The last turn of which all may have begun: who comes now has the next one. */
+    private long turn;
+
     private long arrivals;
     private boolean closed;
 
     /**
-     * @param threads operations that are not cheap, at a time: all of them but one may be such as take long
+     * @param places operations that are not cheap, at a time: all of them but one may be such as take long
      * @param room for those that wait
      */
-    Admission(int threads, int room) {
+    Admission(int places, int room) {
         this.room = room;
-        this.mostLong = Math.max(1, threads - 1);
-        this.threads = new Thread[threads];
-        for (int index = 0; index < threads; index++) {
-            this.threads[index] = new Thread(this::work, "large-" + (index + 1));
-            this.threads[index].setDaemon(true);
-            this.threads[index].start();
-        }
+        this.places = places;
+        this.longPlaces = Math.max(1, places - 1);
     }
 
     static boolean isCheap(long cost) {
@@ -69,25 +74,25 @@ final class Admission implements AutoCloseable {
     /** Where an operation stands among those that wait. */
     final class Place implements Comparable<Place> {
         private final String client;
-        private final int rank;
+        private final long turn;
         private final long cost;
         private final long arrival;
         private final boolean begun;
-        private final Work work;
+        private final Turn waits;
 
-        private Place(String client, int rank, long cost, long arrival, boolean begun, Work work) {
+        private Place(String client, long turn, long cost, long arrival, boolean begun, Turn waits) {
             this.client = client;
-            this.rank = rank;
+            this.turn = turn;
             this.cost = cost;
             this.arrival = arrival;
             this.begun = begun;
-            this.work = work;
+            this.waits = waits;
         }
 
         @Override
         public int compareTo(Place other) {
-            int byRank = Integer.compare(rank, other.rank);
-            int byCost = byRank == 0 ? Long.compare(cost, other.cost) : byRank;
+            int byTurn = Long.compare(turn, other.turn);
+            int byCost = byTurn == 0 ? Long.compare(cost, other.cost) : byTurn;
             return byCost == 0 ? Long.compare(arrival, other.arrival) : byCost;
         }
 
@@ -108,60 +113,64 @@ final class Admission implements AutoCloseable {
         /** Nobody waits for it any more: if it has not begun, it is refused. */
         void leave() {
             if (removed(this)) {
-                work.refuse();
+                waits.refuse();
             }
+        }
+
+        /** Others may have it. */
+        void end() {
+            List<Place> next;
+            synchronized (Admission.this) {
+                running--;
+                runningLong -= takesLong() ? 1 : 0;
+                next = begun();
+            }
+            next.forEach(place -> place.waits.begin(place));
         }
     }
 
-    /** What is done when it is a place's turn. */
-    interface Work {
-        void run();
+    /** What waits for a place. It is told by whoever leaves one, or asks for one, and must not keep it waiting. */
+    interface Turn {
+        /** @param place to be ended when what begins is done, or rests */
+        void begin(Place place);
 
-        /** In the place of {@link #run}. Must not wait: it is called by whoever took the place. */
+        /** In the place of {@link #begin}. */
         void refuse();
     }
 
-    /** Has the work run, or refused, by another thread. */
-    Place submit(String client, long cost, Work work) {
-        return submit(client, cost, false, work);
-    }
-
-    /**
-     * Has the work run, or refused, by another thread.
-     *
-     * @param begun whether it is the rest of something: that is refused at the end only, and needs no room
-     */
-    Place submit(String client, long cost, boolean begun, Work work) {
+    /** @param begun whether it is the rest of something: that goes first, is refused at the end only, and needs no room */
+    Place submit(String client, long cost, boolean begun, Turn waits) {
         Place refused;
         Place place;
+        List<Place> next;
         synchronized (this) {
-            int rank = ofClient.merge(client, 1, Integer::sum);
-            place = new Place(client, rank, cost, arrivals++, begun, work);
+            place = new Place(client, begun ? turn : nextTurn(client), cost, arrivals++, begun, waits);
             waiting.add(place);
+            next = begun();
             refused = surplus();
             if (refused != null) {
-                waiting.remove(refused);
-                forget(refused);
+                removed(refused);
             }
-            notifyAll();
         }
+        next.forEach(each -> each.waits.begin(each));
         if (refused != null) {
-            refused.work.refuse();
+            refused.waits.refuse();
         }
         return place;
     }
 
-    /** The last one for which there is no room. What an idle thread is about to begin needs none. */
+    private long nextTurn(String client) {
+        long next = Math.max(turn, turns.getOrDefault(client, turn)) + 1;
+        turns.put(client, next);
+        return next;
+    }
+
+    /** The last one for which there is no room. */
     private @Nullable Place surplus() {
-        int threadsLeft = closed ? 0 : idle;
-        int longLeft = mostLong - runningLong;
         Place last = null;
         int count = 0;
         for (Place each : waiting) {
-            if (threadsLeft > 0 && (longLeft > 0 || !each.takesLong())) {
-                threadsLeft--;
-                longLeft -= each.takesLong() ? 1 : 0;
-            } else if (closed || !each.begun) {
+            if (closed || !each.begun) {
                 last = each;
                 count++;
             }
@@ -171,60 +180,38 @@ final class Admission implements AutoCloseable {
 
     private synchronized boolean removed(Place place) {
         boolean waited = waiting.remove(place);
-        if (waited) {
-            forget(place);
+        if (waited && !place.begun) {
+            turns.computeIfPresent(place.client, (client, last) -> last - 1);
         }
         return waited;
     }
 
-    private void forget(Place place) {
-        ofClient.computeIfPresent(place.client, (client, count) -> count == 1 ? null : count - 1);
+    /** Those that may run now, which do not wait any more. */
+    private List<Place> begun() {
+        List<Place> begun = new ArrayList<>();
+        for (Place next = first(); next != null; next = first()) {
+            waiting.remove(next);
+            running++;
+            runningLong += next.takesLong() ? 1 : 0;
+            if (next.turn - 1 > turn) {
+                turn = next.turn - 1;
+                turns.values().removeIf(last -> last <= turn);
+            }
+            begun.add(next);
+        }
+        return begun;
     }
 
-    private void work() {
-        for (Place place = next(); place != null; place = next()) {
-            try {
-                place.work.run();
-            } finally {
-                done(place);
-            }
-        }
-    }
-
-    private synchronized @Nullable Place next() {
-        idle++;
-        Place next = first();
-        while (!closed && next == null) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                return null;
-            }
-            next = first();
-        }
-        idle--;
-        if (closed || next == null) {
+    private @Nullable Place first() {
+        if (closed || running == places) {
             return null;
         }
-        waiting.remove(next);
-        runningLong += next.takesLong() ? 1 : 0;
-        return next;
-    }
-
-    /** The first that may run now. */
-    private @Nullable Place first() {
         for (Place place : waiting) {
-            if (!place.takesLong() || runningLong < mostLong) {
+            if (!place.takesLong() || runningLong < longPlaces) {
                 return place;
             }
         }
         return null;
-    }
-
-    private synchronized void done(Place place) {
-        forget(place);
-        runningLong -= place.takesLong() ? 1 : 0;
-        notifyAll();
     }
 
     /** Refuses all that wait. What runs goes on. */
@@ -235,8 +222,7 @@ final class Admission implements AutoCloseable {
             closed = true;
             refused = new TreeSet<>(waiting);
             waiting.clear();
-            notifyAll();
         }
-        refused.forEach(place -> place.work.refuse());
+        refused.forEach(place -> place.waits.refuse());
     }
 }

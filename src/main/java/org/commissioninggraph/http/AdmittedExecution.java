@@ -6,6 +6,7 @@ import org.commissioninggraph.execution.Execution;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /** One answer of an operation that goes on, made when it is admitted. */
@@ -34,10 +35,10 @@ record AdmittedExecution(Admission admission, Execution execution) {
     }
 
     private void submit(String client, MonoSink<ExecutionResult> sink) {
-        Admission.Place place = admission.submit(client, execution.cost(), new Admission.Work() {
+        Admission.Place place = admission.submit(client, execution.cost(), false, new Admission.Turn() {
             @Override
-            public void run() {
-                answer(sink);
+            public void begin(Admission.Place taken) {
+                Schedulers.boundedElastic().schedule(() -> answer(sink, taken));
             }
 
             @Override
@@ -48,11 +49,13 @@ record AdmittedExecution(Admission admission, Execution execution) {
         sink.onCancel(place::leave);
     }
 
-    private void answer(MonoSink<ExecutionResult> sink) {
+    private void answer(MonoSink<ExecutionResult> sink, Admission.Place taken) {
         try {
             sink.success(execution.runOnce());
         } catch (RuntimeException e) {
             sink.error(e);
+        } finally {
+            taken.end();
         }
     }
 }

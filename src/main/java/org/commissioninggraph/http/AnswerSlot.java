@@ -1,7 +1,6 @@
 package org.commissioninggraph.http;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +17,7 @@ final class AnswerSlot implements AutoCloseable {
     private final String client;
     private @Nullable Cancellation cancellation;
     private long cost;
-    private @Nullable Lent lent;
+    private Admission.@Nullable Place taken;
 
     /**
      * @param client by which those who ask are told apart
@@ -28,19 +27,11 @@ final class AnswerSlot implements AutoCloseable {
         this.client = client;
     }
 
-    /** A thread of the large operations, which rests meanwhile. */
-    private static final class Lent implements Admission.Work {
-        private final CompletableFuture<Boolean> given = new CompletableFuture<>();
-        private final CountDownLatch ended = new CountDownLatch(1);
-
+    /** Whether it is its turn, once that is known. */
+    private record Given(CompletableFuture<Boolean> given) implements Admission.Turn {
         @Override
-        public void run() {
+        public void begin(Admission.Place place) {
             given.complete(true);
-            try {
-                ended.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
 
         @Override
@@ -65,15 +56,15 @@ final class AnswerSlot implements AutoCloseable {
 
     /** Lets others work, while it waits for its client. */
     void pause() {
-        if (lent != null) {
-            lent.ended.countDown();
-            lent = null;
+        if (taken != null) {
+            taken.end();
+            taken = null;
         }
     }
 
     /** Waits until it is its turn again, or it is ended. It is not refused any more. */
     void resume() {
-        if (cancellation != null && lent == null) {
+        if (cancellation != null && taken == null) {
             taken(cancellation, true);
         }
     }
@@ -88,17 +79,17 @@ final class AnswerSlot implements AutoCloseable {
         if (Admission.isCheap(cost)) {
             return true;
         }
-        Lent next = new Lent();
+        Given next = new Given(new CompletableFuture<>());
         Admission.Place place = admission.submit(client, cost, begun, next);
         try (Cancellation.Registration leaving = ending.onCancel(place::leave)) {
             boolean given = given(next, place, ending);
-            lent = given ? next : null;
+            taken = given ? place : null;
             return given;
         }
     }
 
     /** A place that is left is refused, if it was not taken just before. */
-    private static boolean given(Lent next, Admission.Place place, Cancellation ending) {
+    private static boolean given(Given next, Admission.Place place, Cancellation ending) {
         try {
             return next.given.get(ending.remaining().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RequestException e) {

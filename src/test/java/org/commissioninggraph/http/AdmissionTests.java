@@ -25,10 +25,10 @@ final class AdmissionTests {
     /** The one thread is busy until {@link #first} is counted down. */
     @BeforeEach
     void occupyTheThread() throws InterruptedException {
-        admission.submit("a", LARGE, work(() -> {
+        submit(admission, "a", LARGE, () -> {
             begun.countDown();
             await(first);
-        }));
+        });
         await(begun);
     }
 
@@ -45,32 +45,22 @@ final class AdmissionTests {
         }
     }
 
-    private static Admission.Work work(Runnable run) {
-        return new Admission.Work() {
-            @Override
-            public void run() {
-                run.run();
-            }
-
-            @Override
-            public void refuse() {}
-        };
+    private Admission.Place submit(Admission to, String client, long cost, Runnable run) {
+        return to.submit(client, cost, false, new WorkAtPlace(run, () -> {}));
     }
 
     private Admission.Place wait(String client, long cost) {
         String name = client + cost / LARGE;
-        return admission.submit(client, cost, new Admission.Work() {
-            @Override
-            public void run() {
-                happened.add(name);
-                last.countDown();
-            }
-
-            @Override
-            public void refuse() {
-                happened.add("no " + name);
-            }
-        });
+        return admission.submit(
+                client,
+                cost,
+                false,
+                new WorkAtPlace(
+                        () -> {
+                            happened.add(name);
+                            last.countDown();
+                        },
+                        () -> happened.add("no " + name)));
     }
 
     private void goOn() {
@@ -96,6 +86,27 @@ final class AdmissionTests {
         goOn();
 
         assertThat(happened).containsExactly("b1", "c9", "b1");
+    }
+
+    private void told(String client, CountDownLatch all) {
+        happened.add(client);
+        all.countDown();
+    }
+
+    /** However few of its client are there when one comes, those that came before go first. */
+    @Test
+    void noneOfAClientIsOvertakenByItsLaterOnes() {
+        CountDownLatch all = new CountDownLatch(4);
+        submit(admission, "b", LARGE, () -> told("b1", all));
+        submit(admission, "b", LARGE, () -> {
+            submit(admission, "b", LARGE, () -> told("b4", all));
+            told("b2", all);
+        });
+        submit(admission, "b", 2 * LARGE, () -> told("b3", all));
+        first.countDown();
+        await(all);
+
+        assertThat(happened).containsExactly("b1", "b2", "b3", "b4");
     }
 
     @Test
@@ -130,20 +141,20 @@ final class AdmissionTests {
             CountDownLatch running = new CountDownLatch(1);
             CountDownLatch other = new CountDownLatch(1);
             CountDownLatch shorter = new CountDownLatch(1);
-            two.submit("a", 9 * LARGE, work(() -> {
+            submit(two, "a", 9 * LARGE, () -> {
                 running.countDown();
                 await(shorter);
                 happened.add("long");
-            }));
+            });
             await(running);
-            two.submit("b", 9 * LARGE, work(() -> {
+            submit(two, "b", 9 * LARGE, () -> {
                 happened.add("another long");
                 other.countDown();
-            }));
-            two.submit("b", LARGE, work(() -> {
+            });
+            submit(two, "b", LARGE, () -> {
                 happened.add("shorter");
                 shorter.countDown();
-            }));
+            });
             await(other);
         }
 
@@ -156,25 +167,17 @@ final class AdmissionTests {
         try (Admission two = new Admission(2, 1)) {
             CountDownLatch running = new CountDownLatch(1);
             CountDownLatch shorter = new CountDownLatch(1);
-            two.submit("a", 9 * LARGE, work(() -> {
+            submit(two, "a", 9 * LARGE, () -> {
                 running.countDown();
                 await(shorter);
-            }));
-            await(running);
-            two.submit("b", 9 * LARGE, work(() -> {}));
-            two.submit("a", LARGE, new Admission.Work() {
-                @Override
-                public void run() {
-                    happened.add("shorter");
-                    shorter.countDown();
-                }
-
-                @Override
-                public void refuse() {
-                    happened.add("no shorter");
-                    shorter.countDown();
-                }
             });
+            await(running);
+            submit(two, "b", 9 * LARGE, () -> {});
+            two.submit(
+                    "a",
+                    LARGE,
+                    false,
+                    new WorkAtPlace(() -> told("shorter", shorter), () -> told("no shorter", shorter)));
             await(shorter);
         }
 
@@ -182,7 +185,7 @@ final class AdmissionTests {
     }
 
     @Test
-    void aClientThatWasAnsweredCountsNoMore() {
+    void whoWasAnsweredOftenIsOneTurnBehindTheOthers() {
         wait("b", LARGE);
         wait("b", LARGE);
         wait("b", LARGE);
@@ -190,24 +193,19 @@ final class AdmissionTests {
         happened.clear();
         CountDownLatch again = new CountDownLatch(1);
         CountDownLatch busy = new CountDownLatch(1);
-        admission.submit("z", LARGE, work(() -> {
+        submit(admission, "z", LARGE, () -> {
             busy.countDown();
             await(again);
-        }));
+        });
         await(busy);
-        CountDownLatch both = new CountDownLatch(2);
-        admission.submit("c", 2 * LARGE, work(() -> {
-            happened.add("c");
-            both.countDown();
-        }));
-        admission.submit("b", LARGE, work(() -> {
-            happened.add("b");
-            both.countDown();
-        }));
+        CountDownLatch all = new CountDownLatch(3);
+        submit(admission, "c", 2 * LARGE, () -> told("c", all));
+        submit(admission, "c", 2 * LARGE, () -> told("c", all));
+        submit(admission, "b", LARGE, () -> told("b", all));
         again.countDown();
-        await(both);
+        await(all);
 
-        assertThat(happened).containsExactly("b", "c");
+        assertThat(happened).containsExactly("c", "b", "c");
     }
 
     @Test

@@ -33,20 +33,13 @@ final class AnswerSlotTests {
 
     private CountDownLatch submit(String name) {
         CountDownLatch done = new CountDownLatch(1);
-        admission.submit("b", LARGE, new Admission.Work() {
-            @Override
-            public void run() {
-                happened.add(name);
-                done.countDown();
-            }
-
-            @Override
-            public void refuse() {
-                happened.add("no " + name);
-                done.countDown();
-            }
-        });
+        admission.submit("b", LARGE, false, new WorkAtPlace(() -> told(name, done), () -> told("no " + name, done)));
         return done;
+    }
+
+    private void told(String name, CountDownLatch done) {
+        happened.add(name);
+        done.countDown();
     }
 
     @Test
