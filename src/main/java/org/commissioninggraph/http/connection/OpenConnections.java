@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
@@ -109,9 +110,25 @@ public final class OpenConnections implements HttpHandler {
                 answered(connection);
                 connection.awaitsRequest(ended.isPersistent());
             }
-            more.proceed();
+            onIoThread(ended, more::proceed);
         });
         next.handleRequest(exchange);
+    }
+
+    /**
+     * The next request is awaited by the thread that will read it: were it told by another one, which is held up just then, it
+     * would turn round and round until that goes on. Of sixteen clients on two cores that took a tenth of all time.
+     */
+    private static void onIoThread(HttpServerExchange ended, Runnable proceeding) {
+        if (ended.isInIoThread()) {
+            proceeding.run();
+            return;
+        }
+        try {
+            ended.getIoThread().execute(proceeding);
+        } catch (RejectedExecutionException e) { // the server ends
+            proceeding.run();
+        }
     }
 
     private synchronized void answered(LingeringConnection connection) {
