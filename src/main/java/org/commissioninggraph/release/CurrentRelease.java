@@ -1,5 +1,6 @@
 package org.commissioninggraph.release;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,21 +35,25 @@ public final class CurrentRelease implements Releases, AutoCloseable {
     private static final int LOOKS = 100;
 
     private final Database database;
-    private final StatisticsReader statistics;
+    private final KeptStatistics statistics;
     private final ScheduledExecutorService clock;
     private final ReleaseFeed feed = new ReleaseFeed();
     private volatile ReleaseSnapshot last;
     private int unsettled;
 
-    private CurrentRelease(Database database, StatisticsReader statistics, ReleaseSnapshot first) {
+    private CurrentRelease(Database database, KeptStatistics statistics, ReleaseSnapshot first) {
         this.database = database;
         this.statistics = statistics;
         this.last = first;
         this.clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("current-release"));
     }
 
-    /** Looks after the release in a database, which must hold one. */
-    public static CurrentRelease watch(Database database, Model model) {
+    /**
+     * Looks after the release in a database, which must hold one.
+     *
+     * @param kept file for what is counted of the release; null where it is not kept
+     */
+    public static CurrentRelease watch(Database database, Model model, @Nullable Path kept) {
         LoadCounter loads = LoadCounter.in(database);
         for (int look = 0; look < LOOKS && !loads.settled(); look++) {
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -58,8 +63,8 @@ public final class CurrentRelease implements Releases, AutoCloseable {
         if (first == null) {
             throw new StartException("the database holds no release: run `load`");
         }
-        StatisticsReader statistics = new StatisticsReader(model);
-        Statistics counted = statistics.read(database, first.series());
+        KeptStatistics statistics = new KeptStatistics(new StatisticsReader(model), kept);
+        Statistics counted = statistics.of(database, first);
         ReleaseSnapshot looked = new ReleaseSnapshot(first, counted, loads.ended(), false, System.nanoTime(), null);
         CurrentRelease current = new CurrentRelease(database, statistics, looked);
         current.feed.tell(current.current());
@@ -161,7 +166,7 @@ public final class CurrentRelease implements Releases, AutoCloseable {
         if (found == null || (found.equals(before.served()) && loads.begun() == before.load())) {
             return before.statistics();
         }
-        return statistics.read(database, found.series());
+        return statistics.of(database, found);
     }
 
     /** Null where only followers can be read: those may be behind. */

@@ -37,9 +37,9 @@ record ReleaseSnapshot(
         return new Release(served.version(), dates, new DecimalPlaces(served.decimals()), load, statistics);
     }
 
-    /** Another one for each release, and for each time that one is loaded, since answers may tell of that too. */
+    /** Of the release, since answers may tell of when it was loaded too. */
     String edition() {
-        return served.checksum() + " " + served.loadedAt();
+        return served.edition();
     }
 
     boolean isSameAs(ReleaseSnapshot other) {

@@ -41,6 +41,11 @@ public record ServedRelease(
     private static final String STATEMENT =
             "MATCH (r:`Release`) WHERE r.checksum IS NOT NULL AND r.shape IS NOT NULL RETURN properties(r) AS release";
 
+    /** Another one for each release, and for each time that one is loaded. */
+    String edition() {
+        return checksum + " " + loadedAt;
+    }
+
     /** The release in the database; null when it holds none. */
     public static @Nullable ServedRelease in(Database database) {
         return of(database.read(STATEMENT, Map.of()));

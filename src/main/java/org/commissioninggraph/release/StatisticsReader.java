@@ -63,10 +63,27 @@ public record StatisticsReader(Model model) {
             + " CALL (a) { MATCH (a)-[:`%1$s`*1..]->(b) RETURN b UNION MATCH (a)<-[:`%1$s`*1..]-(b) RETURN b }"
             + " WITH a, count(b) AS family RETURN labels(a) AS labels, sum(family) AS number, max(family) AS largest";
 
+    /** Answers a statement. Days may be texts, and numbers of any type. */
+    interface Rows {
+        List<Map<String, @Nullable Object>> of(String statement, Map<String, Object> parameters);
+
+        static Rows in(Database database) {
+            return (statement, parameters) -> {
+                List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+                database.read(statement, parameters, WHOLE_GRAPH, rows::add);
+                return rows;
+            };
+        }
+    }
+
     /**
      * @param series the days of what varies in time, of the release that the database holds
      */
     public Statistics read(Database database, Map<String, List<LocalDate>> series) {
+        return read(Rows.in(database), series);
+    }
+
+    Statistics read(Rows database, Map<String, List<LocalDate>> series) {
         StatisticsCounter counter = new StatisticsCounter();
         List<Runnable> counts = new ArrayList<>();
         counts.add(() -> nodes(database, counter));
@@ -87,7 +104,7 @@ public record StatisticsReader(Model model) {
                 .toList());
     }
 
-    private static void nodes(Database database, StatisticsCounter counter) {
+    private static void nodes(Rows database, StatisticsCounter counter) {
         for (Row row : rows(database, OPENED, Map.of())) {
             counter.opened(row.labels("labels"), row.day(), row.number("number"));
         }
@@ -96,7 +113,7 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    private static void relationships(Database database, StatisticsCounter counter) {
+    private static void relationships(Rows database, StatisticsCounter counter) {
         for (Row row : rows(database, BEGAN, Map.of())) {
             counter.began(
                     row.labels("labels"), row.text("type"), row.labels("others"), row.day(), row.number("number"));
@@ -107,7 +124,7 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    private void related(Database database, StatisticsCounter counter) {
+    private void related(Rows database, StatisticsCounter counter) {
         if (model.succession() != null) {
             String statement = RELATED.formatted(model.succession().step().type());
             for (Row row : rows(database, statement, Map.of())) {
@@ -116,7 +133,7 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    private static void degrees(Database database, StatisticsCounter counter, Direction direction, String statement) {
+    private static void degrees(Rows database, StatisticsCounter counter, Direction direction, String statement) {
         for (Row row : rows(database, statement, Map.of())) {
             counter.shared(
                     row.labels("labels"),
@@ -128,7 +145,7 @@ public record StatisticsReader(Model model) {
         }
     }
 
-    private void values(Database database, StatisticsCounter counter) {
+    private void values(Rows database, StatisticsCounter counter) {
         List<String> few =
                 named(property -> property.type() instanceof EnumType || property.type() == ScalarType.BOOLEAN);
         for (Row row : rows(database, VALUED, Map.of("keys", few))) {
@@ -141,7 +158,7 @@ public record StatisticsReader(Model model) {
                 named(property -> property.type() instanceof ScalarType scalar && scalar.numeric()));
     }
 
-    private static void sized(Database database, StatisticsCounter counter, String of, List<String> numbers) {
+    private static void sized(Rows database, StatisticsCounter counter, String of, List<String> numbers) {
         for (Row row : rows(database, SIZED.formatted(of), Map.of("keys", numbers))) {
             counter.sized(row.labels("labels"), row.text("key"), row.number("magnitude"), row.number("number"));
         }
@@ -149,7 +166,7 @@ public record StatisticsReader(Model model) {
 
     /** Of values that vary in time, how large they are and on which days they were measured. */
     private static void measured(
-            Database database, StatisticsCounter counter, NodeType type, Map<String, List<LocalDate>> series) {
+            Rows database, StatisticsCounter counter, NodeType type, Map<String, List<LocalDate>> series) {
         String of = ":`" + type.name() + "`";
         List<Map<String, Object>> days = days(type, series);
         sized(
@@ -195,10 +212,8 @@ public record StatisticsReader(Model model) {
                 .toList();
     }
 
-    private static List<Row> rows(Database database, String statement, Map<String, Object> parameters) {
-        List<Row> rows = new ArrayList<>();
-        database.read(statement, parameters, WHOLE_GRAPH, values -> rows.add(new Row(values)));
-        return rows;
+    private static List<Row> rows(Rows database, String statement, Map<String, Object> parameters) {
+        return database.of(statement, parameters).stream().map(Row::new).toList();
     }
 
     /** One group that was counted. */
@@ -213,15 +228,16 @@ public record StatisticsReader(Model model) {
 
         /** Null where it is not known. */
         @Nullable LocalDate day() {
-            return (LocalDate) values.get("day");
+            Object day = values.get("day");
+            return day == null ? null : LocalDate.parse(day.toString());
         }
 
         LocalDate date(String column) {
-            return (LocalDate) value(column);
+            return LocalDate.parse(value(column).toString());
         }
 
         long number(String column) {
-            return (Long) value(column);
+            return ((Number) value(column)).longValue();
         }
 
         private Object value(String column) {

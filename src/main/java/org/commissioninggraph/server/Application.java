@@ -84,7 +84,7 @@ public final class Application implements AutoCloseable {
         ServedRelease served = released(opened, model, first);
         Databases.loaded(settings);
         checkMatch(opened, model, served);
-        CurrentRelease current = CurrentRelease.watch(opened, model);
+        CurrentRelease current = CurrentRelease.watch(opened, model, Databases.counted(settings));
         release = current;
         service = prepared;
         say(String.format(

@@ -1,5 +1,6 @@
 package org.commissioninggraph.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.commissioninggraph.config.Settings;
@@ -10,6 +11,7 @@ import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
 import org.commissioninggraph.graph.embedded.ServerEvents;
 import org.commissioninggraph.process.ProcessEnd;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the database that the settings name. */
 public final class Databases {
@@ -25,6 +27,11 @@ public final class Databases {
         if (settings.neo4j() == null) {
             EmbeddedNeo4j.loaded(settings.dataFolder());
         }
+    }
+
+    /** Where is kept what is counted of its release; null for one in another process. */
+    static @Nullable Path counted(Settings settings) {
+        return settings.neo4j() == null ? settings.dataFolder().resolve("neo4j-statistics.json") : null;
     }
 
     private record EmbeddedEvents(Consumer<String> told) implements ServerEvents {

@@ -40,7 +40,7 @@ public final class NetworkExporter {
             Consumer<String> notice) {
         Model model = ModelReader.read(settings.schemaFolder().resolve("model"));
         try (Database database = Databases.open(settings, STATEMENT_LIMIT, notice);
-                CurrentRelease release = CurrentRelease.watch(database, model)) {
+                CurrentRelease release = CurrentRelease.watch(database, model, Databases.counted(settings))) {
             NetworkStore store = new NetworkStore(model, new DatabaseReader(() -> database), release);
             NetworkFile.write(store, file, parameters, () -> Files.newOutputStream(target));
         } catch (ExportException e) {

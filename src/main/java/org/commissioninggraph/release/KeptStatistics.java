@@ -1,0 +1,93 @@
+package org.commissioninggraph.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.plan.cost.Statistics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The statistics of a release. What their statements have returned is kept in a file beside an embedded database, for they
+ * take a third of a start. Where the file is of another release, or cannot be read, they are asked again.
+ *
+ * @param file null where nothing is kept
+ */
+record KeptStatistics(StatisticsReader reader, @Nullable Path file) {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptStatistics.class);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    /**
+     * What the file holds.
+     *
+     * @param edition the release that was counted
+     * @param rows by their statement with its parameters
+     */
+    private record Counted(String edition, Map<String, List<Map<String, @Nullable Object>>> rows) {}
+
+    Statistics of(Database database, ServedRelease release) {
+        if (file == null) {
+            return reader.read(database, release.series());
+        }
+        StatisticsReader.Rows asked = StatisticsReader.Rows.in(database);
+        Map<String, List<Map<String, @Nullable Object>>> kept = new ConcurrentHashMap<>(kept(file, release.edition()));
+        int before = kept.size();
+        Statistics statistics = reader.read(
+                (statement, parameters) -> {
+                    String key = statement + text(parameters);
+                    List<Map<String, @Nullable Object>> rows = kept.get(key);
+                    List<Map<String, @Nullable Object>> found = rows == null ? asked.of(statement, parameters) : rows;
+                    kept.put(key, found);
+                    return found;
+                },
+                release.series());
+        if (kept.size() > before) {
+            keep(file, new Counted(release.edition(), kept));
+        }
+        return statistics;
+    }
+
+    private static String text(Map<String, Object> parameters) {
+        try {
+            return JSON.writeValueAsString(parameters);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("parameters are lists, maps and texts", e);
+        }
+    }
+
+    private static Map<String, List<Map<String, @Nullable Object>>> kept(Path file, String edition) {
+        try {
+            Counted counted = Files.exists(file) ? JSON.readValue(file.toFile(), Counted.class) : null;
+            return counted != null && edition.equals(counted.edition()) ? counted.rows() : Map.of();
+        } catch (IOException e) {
+            LOG.debug("what {} holds is counted again", file, e);
+            return Map.of();
+        }
+    }
+
+    private static void keep(Path file, Counted counted) {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            JSON.writeValue(draft.toFile(), counted);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.debug("the next start counts again what {} would hold", file, e);
+        }
+    }
+}
