@@ -40,7 +40,8 @@ final class Contestants implements AutoCloseable {
         try {
             programs.load();
             ChildProgram embedded = programs.embedded();
-            DatabaseAddress database = options.database() == null ? programs.databaseOf(embedded) : options.database();
+            DatabaseAddress database =
+                    options.database() == null ? programs.databaseOf(programs.asked()) : options.database();
             ChildProgram overDriver = programs.overDriver(database, false);
             Contestants all = new Contestants(programs, DriverContestant.connect(DRIVER, database));
             all.ours(options, embedded, overDriver, programs.overDriver(database, true));

@@ -44,7 +44,7 @@ final class Programs implements AutoCloseable {
     }
 
     /**
-     * Makes the store of the embedded database, and a second one for the bare handler.
+     * Makes the store of the embedded database, one for the bare handler, and one that is asked over Bolt.
      *
      * @param heap of the process that does it, such as {@code 1g}
      */
@@ -55,10 +55,14 @@ final class Programs implements AutoCloseable {
                 throw new IllegalStateException(String.join("\n", loading.lines()));
             }
         }
-        Path from = data().resolve(STORE);
+        copy(data().resolve(STORE), bareStore());
+        copy(data(), askedData());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, bareStore().resolve(from.relativize(file).toString()));
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
     }
@@ -71,19 +75,25 @@ final class Programs implements AutoCloseable {
         return folder.resolve("bare");
     }
 
-    /** The program with its embedded database, which others can ask over Bolt. */
-    ChildProgram embedded() throws IOException {
-        return embedded("--bolt-port", "0");
+    private Path askedData() {
+        return folder.resolve("asked");
     }
 
+    /** Its database is what others ask over Bolt: it is asked nothing else, so that no one runs on what others compiled. */
+    ChildProgram asked() throws IOException {
+        return served(askedData(), NO_CACHE, List.of("--bolt-port", "0"));
+    }
+
+    /** The program with its embedded database. */
     ChildProgram embedded(String... flags) throws IOException {
         return served(data(), NO_CACHE, List.of(flags));
     }
 
     /** How others ask the database of the program. */
-    DatabaseAddress databaseOf(ChildProgram embedded) throws IOException {
-        Matcher bolt = embedded.await(BOLT);
-        String password = Files.readString(data().resolve("neo4j-password")).strip();
+    DatabaseAddress databaseOf(ChildProgram asked) throws IOException {
+        Matcher bolt = asked.await(BOLT);
+        String password =
+                Files.readString(askedData().resolve("neo4j-password")).strip();
         return new DatabaseAddress(bolt.group(1), "neo4j", password, "neo4j", BenchmarkOptions.QUERY_TIMEOUT);
     }
 
