@@ -22,9 +22,19 @@ record Difference(String path, @Nullable JsonNode api, @Nullable JsonNode naive)
         return between("", api, naive);
     }
 
-    /** Whether both are of errors, or neither is: what is cut smaller must not become a question that is refused. */
+    /**
+     * Whether both are of an error with the same code, or neither is of errors: what is cut smaller must not become a question
+     * that is refused, nor may one that took too long.
+     */
     boolean isAlike(Difference other) {
-        return path.startsWith("/errors") == other.path.startsWith("/errors");
+        return error().equals(other.error());
+    }
+
+    private String error() {
+        if (!path.startsWith("/errors")) {
+            return "";
+        }
+        return api == null ? "none" : api.findPath("code").asText("none");
     }
 
     private static Optional<Difference> between(String path, @Nullable JsonNode api, @Nullable JsonNode naive) {
