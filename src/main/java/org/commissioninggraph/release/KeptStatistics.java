@@ -45,9 +45,25 @@ record KeptStatistics(StatisticsReader reader, @Nullable Path file) {
         if (file == null) {
             return reader.read(database, release.series());
         }
+        Map<String, List<Map<String, @Nullable Object>>> rows = kept(file, release.edition());
+        try {
+            return of(database, release, file, rows);
+        } catch (RuntimeException e) {
+            if (rows.isEmpty()) {
+                throw e;
+            }
+            LOG.debug("what {} holds is not what was written, and is counted again", file, e);
+            return of(database, release, file, Map.of());
+        }
+    }
+
+    private Statistics of(
+            Database database,
+            ServedRelease release,
+            Path file,
+            Map<String, List<Map<String, @Nullable Object>>> before) {
         StatisticsReader.Rows asked = StatisticsReader.Rows.in(database);
-        Map<String, List<Map<String, @Nullable Object>>> kept = new ConcurrentHashMap<>(kept(file, release.edition()));
-        int before = kept.size();
+        Map<String, List<Map<String, @Nullable Object>>> kept = new ConcurrentHashMap<>(before);
         Statistics statistics = reader.read(
                 (statement, parameters) -> {
                     String key = statement + text(parameters);
@@ -57,7 +73,7 @@ record KeptStatistics(StatisticsReader reader, @Nullable Path file) {
                     return found;
                 },
                 release.series());
-        if (kept.size() > before) {
+        if (kept.size() > before.size()) {
             keep(file, new Counted(release.edition(), kept));
         }
         return statistics;
@@ -74,7 +90,10 @@ record KeptStatistics(StatisticsReader reader, @Nullable Path file) {
     private static Map<String, List<Map<String, @Nullable Object>>> kept(Path file, String edition) {
         try {
             Counted counted = Files.exists(file) ? JSON.readValue(file.toFile(), Counted.class) : null;
-            return counted != null && edition.equals(counted.edition()) ? counted.rows() : Map.of();
+            if (counted != null && edition.equals(counted.edition()) && counted.rows() != null) {
+                return counted.rows();
+            }
+            return Map.of();
         } catch (IOException e) {
             LOG.debug("what {} holds is counted again", file, e);
             return Map.of();
