@@ -2,6 +2,8 @@ package org.commissioninggraph.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.plan.cost.Statistics;
 import org.commissioninggraph.support.ShippedRelease;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,40 +21,56 @@ import org.junit.jupiter.api.io.TempDir;
 final class KeptStatisticsIT {
     private static final StatisticsReader READER = new StatisticsReader(ShippedRelease.MODEL);
 
-    private final Database shipped = ShippedRelease.database();
-    private final ServedRelease release = ServedRelease.in(shipped);
-    private final AtomicInteger asked = new AtomicInteger();
-    private final Database counted = (Database) Proxy.newProxyInstance(
+    private static final Database SHIPPED = ShippedRelease.database();
+    private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final Database COUNTED = (Database) Proxy.newProxyInstance(
             Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, arguments) -> {
-                asked.incrementAndGet();
-                return method.invoke(shipped, arguments);
+                ASKED.incrementAndGet();
+                return method.invoke(SHIPPED, arguments);
             });
+
+    private static String written;
+    private static Statistics first;
 
     @TempDir
     Path folder;
 
+    private final ServedRelease release = ServedRelease.in(SHIPPED);
     private Path file;
-    private Statistics first;
+    private Path kept;
+
+    @BeforeAll
+    static void count(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("counted.json");
+        first = new KeptStatistics(READER, file).of(COUNTED, ServedRelease.in(SHIPPED));
+        assertThat(ASKED).hasPositiveValue();
+        written = Files.readString(file);
+    }
 
     @BeforeEach
-    void count() {
-        file = folder.resolve("counted.json");
-        first = new KeptStatistics(READER, file).of(counted, release);
-        assertThat(asked.getAndSet(0)).isPositive();
+    void keep() throws IOException {
+        file = Files.writeString(folder.resolve("counted.json"), written);
+        kept = Files.writeString(folder.resolve("first.json"), written);
+        ASKED.set(0);
+    }
+
+    /** The statistics follow from these alone. */
+    private static JsonNode rows(Path file) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(file)).get("rows");
     }
 
     private Statistics again(ServedRelease of) {
-        return new KeptStatistics(READER, file).of(counted, of);
+        return new KeptStatistics(READER, file).of(COUNTED, of);
     }
 
     @Test
     void theNextStartAsksNothingAndKnowsTheSame() {
         assertThat(again(release)).usingRecursiveComparison().isEqualTo(first);
-        assertThat(asked).hasValue(0);
+        assertThat(ASKED).hasValue(0);
     }
 
     @Test
-    void aReleaseThatWasLoadedAnewIsCountedAnew() {
+    void aReleaseThatWasLoadedAnewIsCountedAnew() throws IOException {
         ServedRelease later = new ServedRelease(
                 release.version(),
                 release.referenceDate(),
@@ -63,36 +82,38 @@ final class KeptStatisticsIT {
                 release.decimals(),
                 release.series());
 
-        assertThat(again(later)).usingRecursiveComparison().isEqualTo(first);
-        assertThat(asked.getAndSet(0)).isPositive();
         again(later);
-        assertThat(asked).hasValue(0);
+        assertThat(rows(file)).isEqualTo(rows(kept));
+        assertThat(ASKED.getAndSet(0)).isPositive();
+        again(later);
+        assertThat(ASKED).hasValue(0);
     }
 
     @Test
     void whatCannotBeReadIsCountedAnewAndKept() throws IOException {
-        Files.writeString(file, Files.readString(file).substring(0, 1_000));
+        Files.writeString(file, written.substring(0, 1_000));
 
-        assertThat(again(release)).usingRecursiveComparison().isEqualTo(first);
-        assertThat(asked.getAndSet(0)).isPositive();
         again(release);
-        assertThat(asked).hasValue(0);
+        assertThat(rows(file)).isEqualTo(rows(kept));
+        assertThat(ASKED.getAndSet(0)).isPositive();
+        again(release);
+        assertThat(ASKED).hasValue(0);
     }
 
     /** JSON all the same, such as a disk may make of it. */
     @Test
     void whatIsNotWhatWasWrittenIsCountedAnewAndKept() throws IOException {
-        String written = Files.readString(file);
         for (String other : List.of(
                 written.replace("\"number\":", "\"other\":"),
                 written.replaceAll("\"day\":\"\\d+-", "\"day\":\"x-"),
                 "{\"edition\":\"" + release.edition() + "\",\"rows\":null}")) {
             Files.writeString(file, other);
 
-            assertThat(again(release)).usingRecursiveComparison().isEqualTo(first);
-            assertThat(asked.getAndSet(0)).isPositive();
             again(release);
-            assertThat(asked).hasValue(0);
+            assertThat(rows(file)).isEqualTo(rows(kept));
+            assertThat(ASKED.getAndSet(0)).isPositive();
+            again(release);
+            assertThat(ASKED).hasValue(0);
         }
     }
 
@@ -102,6 +123,6 @@ final class KeptStatisticsIT {
 
         assertThat(again(release)).usingRecursiveComparison().isEqualTo(first);
         again(release);
-        assertThat(asked).hasValueGreaterThan(1);
+        assertThat(ASKED).hasValueGreaterThan(1);
     }
 }
