@@ -22,6 +22,7 @@ final class ModelCheck {
         model.interfaces().values().forEach(type -> series(model, type));
         edges(model);
         relationships(model);
+        searches(model);
         model.entities().forEach(type -> type.relationships().forEach(field -> EveryReader.check(model, field)));
         return model;
     }
@@ -57,6 +58,28 @@ final class ModelCheck {
                             + " both declare " + property.name()
                             + ", but not of the same type: filters have one field for both, so give one of them"
                             + " another name");
+                }
+            }
+        }
+    }
+
+    /** The full-text index holds properties by name, whatever type has them. */
+    private static void searches(Model model) {
+        Map<String, String> owners = new HashMap<>();
+        List<NodeType> types =
+                model.nodeTypes().values().stream().filter(NodeType::searched).toList();
+        for (NodeType type : types) {
+            type.properties().stream()
+                    .filter(Property::searched)
+                    .forEach(property -> owners.putIfAbsent(property.name(), type.name()));
+        }
+        for (NodeType type : types) {
+            for (Property property : type.properties()) {
+                if (!property.searched() && owners.containsKey(property.name())) {
+                    throw new ModelException(model.place(type.name() + "." + property.name()) + type.name() + "."
+                            + property.name() + " is not marked @searched, but "
+                            + owners.get(property.name()) + "." + property.name()
+                            + " is, and one index holds both: mark both, or give one another name");
                 }
             }
         }

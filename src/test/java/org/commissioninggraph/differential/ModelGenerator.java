@@ -108,9 +108,15 @@ final class ModelGenerator {
             String type = typed(name);
             fields.add(name + ": "
                     + (node && random.nextInt(8) == 0 ? "[" + type + "!]!" : type)
-                    + (random.nextInt(8) == 0 ? " @series" : ""));
+                    + (random.nextInt(8) == 0 ? " @series" : "")
+                    + searched(node, name));
         }
         return fields;
+    }
+
+    /** Mostly of all types that have it, or the model is refused. */
+    private String searched(boolean node, String name) {
+        return node && name.equals("name") && random.nextInt(12) > 0 ? " @searched" : "";
     }
 
     /** Mostly the same for the same name. */

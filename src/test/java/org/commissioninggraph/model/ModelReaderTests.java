@@ -140,6 +140,21 @@ final class ModelReaderTests {
     }
 
     @Test
+    void refusesATextThatOnlyTheOtherTypeWantsSearched() throws IOException {
+        String ward =
+                "\"A ward\" type Ward @node(single: \"ward\") { \"k\" k: ID! @searched\n \"about\" about: String }\n";
+        String bed = "\"A bed\" type Bed @node(single: \"bed\") { \"k\" k: ID! \"about\" about: String%s }";
+        assertThatThrownBy(() -> read(ward + bed.formatted(" @searched")))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(
+                        "model.graphqls:7: Ward.about is not marked @searched, but Bed.about is, and one index holds"
+                                + " both: mark both, or give one another name");
+        assertThat(read(ward + bed.formatted("")).nodeTypes().get("Bed").searched())
+                .as("no text of a bed is searched, nor does the index hold one")
+                .isFalse();
+    }
+
+    @Test
     void refusesASeriesOfWhatIsNoneAndNamesThatItWants() {
         String one = ": expected one value and no list, point or key, which may be null, since it is before the first"
                 + " measurement, and is not @searched";

@@ -95,7 +95,7 @@ final class ApiSchemaTests {
                 """
                 "A ward."
                 type Ward @node(single: "ward", plural: "wards") {
-                  "Code." code: ID!
+                  "Code." code: ID! @searched
                   "Name." name: String! @searched @alphabetical
                   "Residents." population: NonNegativeInt
                   "Its CCG." ccg: CCG @relationship(type: "WITHIN", direction: OUT, edge: "Affiliation")
