@@ -42,8 +42,9 @@ final class ServeCommand implements Callable<Integer>, SettingsCommand {
             if (application.closing()) {
                 return 0; // stopped by hand while it started: what broke off then is no failure
             }
+            int code = Failure.report(e, spec.commandLine().getErr()); // before it is waited for the database to close
             application.close();
-            throw e;
+            return code;
         }
         new CountDownLatch(1).await();
         return 0;

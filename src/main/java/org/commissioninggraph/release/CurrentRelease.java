@@ -1,6 +1,5 @@
 package org.commissioninggraph.release;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
-import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.cost.Statistics;
 import org.commissioninggraph.process.DaemonThreads;
 import org.commissioninggraph.process.FatalErrors;
@@ -51,9 +49,9 @@ public final class CurrentRelease implements Releases, AutoCloseable {
     /**
      * Looks after the release in a database, which must hold one.
      *
-     * @param kept file for what is counted of the release; null where it is not kept
+     * @param statistics what is kept of them
      */
-    public static CurrentRelease watch(Database database, Model model, @Nullable Path kept) {
+    public static CurrentRelease watch(Database database, KeptStatistics statistics) {
         LoadCounter loads = LoadCounter.in(database);
         for (int look = 0; look < LOOKS && !loads.settled(); look++) {
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -63,7 +61,6 @@ public final class CurrentRelease implements Releases, AutoCloseable {
         if (first == null) {
             throw new StartException("the database holds no release: run `load`");
         }
-        KeptStatistics statistics = new KeptStatistics(new StatisticsReader(model), kept);
         Statistics counted = statistics.of(database, first);
         ReleaseSnapshot looked = new ReleaseSnapshot(first, counted, loads.ended(), false, System.nanoTime(), null);
         CurrentRelease current = new CurrentRelease(database, statistics, looked);

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.cost.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,11 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The statistics of a release. What their statements have returned is kept in a file beside an embedded database, for they
- * take a third of a start. Where the file is of another release, or cannot be read, they are asked again.
- *
- * @param file null where nothing is kept
+ * take a third of a start. Where the file is of another release, or cannot be read, they are asked again. Thread-safe.
  */
-record KeptStatistics(StatisticsReader reader, @Nullable Path file) {
+public final class KeptStatistics {
     private static final Logger LOG = LoggerFactory.getLogger(KeptStatistics.class);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance))
@@ -41,11 +41,34 @@ record KeptStatistics(StatisticsReader reader, @Nullable Path file) {
      */
     private record Counted(String edition, Map<String, List<Map<String, @Nullable Object>>> rows) {}
 
+    private final StatisticsReader reader;
+    private final @Nullable Path file;
+    private final AtomicReference<@Nullable Counted> found;
+
+    private KeptStatistics(StatisticsReader reader, @Nullable Path file) {
+        this.reader = reader;
+        this.file = file;
+        this.found = new AtomicReference<>(file == null ? null : kept(file));
+    }
+
+    /**
+     * Reads what is kept, which may be done before the database is open: while it is, nobody else writes the file.
+     *
+     * @param file null where nothing is kept
+     */
+    public static KeptStatistics read(Model model, @Nullable Path file) {
+        return new KeptStatistics(new StatisticsReader(model), file);
+    }
+
     Statistics of(Database database, ServedRelease release) {
         if (file == null) {
             return reader.read(database, release.series());
         }
-        Map<String, List<Map<String, @Nullable Object>>> rows = kept(file, release.edition());
+        Counted counted = found.getAndSet(null);
+        Map<String, List<Map<String, @Nullable Object>>> rows =
+                counted != null && release.edition().equals(counted.edition()) && counted.rows() != null
+                        ? counted.rows()
+                        : Map.of();
         try {
             return of(database, release, file, rows);
         } catch (RuntimeException e) {
@@ -87,16 +110,12 @@ record KeptStatistics(StatisticsReader reader, @Nullable Path file) {
         }
     }
 
-    private static Map<String, List<Map<String, @Nullable Object>>> kept(Path file, String edition) {
+    private static @Nullable Counted kept(Path file) {
         try {
-            Counted counted = Files.exists(file) ? JSON.readValue(file.toFile(), Counted.class) : null;
-            if (counted != null && edition.equals(counted.edition()) && counted.rows() != null) {
-                return counted.rows();
-            }
-            return Map.of();
+            return Files.exists(file) ? JSON.readValue(file.toFile(), Counted.class) : null;
         } catch (IOException e) {
             LOG.debug("what {} holds is counted again", file, e);
-            return Map.of();
+            return null;
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
@@ -14,24 +15,20 @@ import org.commissioninggraph.data.ModelMatch;
 import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.SeedRelease;
-import org.commissioninggraph.document.SchemaVisibility;
-import org.commissioninggraph.execution.DatabaseExplainer;
-import org.commissioninggraph.execution.DatabaseReader;
 import org.commissioninggraph.execution.GraphService;
-import org.commissioninggraph.execution.MemoryBudget;
-import org.commissioninggraph.execution.OperationLimits;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.http.Readiness;
 import org.commissioninggraph.http.Server;
 import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
-import org.commissioninggraph.plan.Limits;
+import org.commissioninggraph.process.Background;
 import org.commissioninggraph.process.Liveness;
 import org.commissioninggraph.process.StartException;
 import org.commissioninggraph.process.StopDeadline;
 import org.commissioninggraph.process.Version;
 import org.commissioninggraph.release.CurrentRelease;
+import org.commissioninggraph.release.KeptStatistics;
 import org.commissioninggraph.release.Release;
 import org.commissioninggraph.release.Releases;
 import org.commissioninggraph.release.ServedRelease;
@@ -56,6 +53,7 @@ public final class Application implements AutoCloseable {
 
     private volatile String starting = "the database is starting";
     private volatile @Nullable Server server;
+    private volatile @Nullable Future<Database> opening;
     private volatile @Nullable Database database;
     private volatile @Nullable CurrentRelease release;
     private volatile @Nullable GraphService service;
@@ -68,46 +66,47 @@ public final class Application implements AutoCloseable {
 
     /** Returns when requests are answered. */
     public void start() {
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
         SeedRelease first = Databases.isEmpty(settings) ? seed(model) : null;
         ServerOptions options = ServerSettings.options(settings);
-        GraphService prepared = prepared(model);
-        ServerSettings.check(settings, options, prepared);
         Server listening = Server.start(options, new Health(), () -> service, this::edition);
         server = listening;
         liveness.start();
         say("listening on " + listening.address() + ", starting the database");
-        Database opened = Databases.open(settings, this::say);
+        Future<Database> begun = Background.begin("open-database", () -> Databases.open(settings, this::say));
+        opening = begun;
+        Prepared prepared = prepared(model, options);
+        Database opened = Background.result(begun);
         database = opened;
         say("using " + opened.description());
-        ServedRelease served = released(opened, model, first);
+        ServedRelease served = released(opened, model, first, prepared.seedChecksum());
         Databases.loaded(settings);
         checkMatch(opened, model, served);
-        CurrentRelease current = CurrentRelease.watch(opened, model, Databases.counted(settings));
-        release = current;
-        service = prepared;
+        release = CurrentRelease.watch(opened, prepared.statistics());
+        service = prepared.service();
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
-                (System.nanoTime() - begun) / 1e9, listening.address(), listening.address()));
+                (System.nanoTime() - started) / 1e9, listening.address(), listening.address()));
     }
 
-    /** Made before the database starts; it is asked nothing before there is a release. */
-    private GraphService prepared(Model model) {
-        return new GraphService(
-                model,
-                new Limits(settings.defaultPageSize(), settings.maxPageSize()),
-                new OperationLimits(
-                        settings.maxDepth(),
-                        settings.maxRootFields(),
-                        settings.maxCost(),
-                        settings.queryTimeout(),
-                        settings.reportTimeout(),
-                        MemoryBudget.ofHeap(settings.totalMemoryPercent(), settings.queryMemoryPercent())),
-                new DatabaseReader(() -> Objects.requireNonNull(database)),
-                settings.explain() ? new DatabaseExplainer(() -> Objects.requireNonNull(database)) : null,
-                new Served(),
-                new SchemaVisibility(settings.introspection(), settings.hints()));
+    /**
+     * What is made while the database starts.
+     *
+     * @param service asks nothing before there is a release
+     * @param seedChecksum null where there are no seed files
+     */
+    private record Prepared(GraphService service, @Nullable String seedChecksum, KeptStatistics statistics) {}
+
+    private Prepared prepared(Model model, ServerOptions options) {
+        GraphService service =
+                ServerSettings.service(settings, model, () -> Objects.requireNonNull(database), new Served());
+        ServerSettings.check(settings, options, service);
+        Path seed = settings.seedFolder();
+        return new Prepared(
+                service,
+                Files.isDirectory(seed) ? SeedReader.checksum(seed, modelFolder) : null,
+                KeptStatistics.read(model, Databases.counted(settings)));
     }
 
     /** What the database holds, once it is open. */
@@ -148,11 +147,11 @@ public final class Application implements AutoCloseable {
         }
         deadline.begin();
         Server listening = server;
-        Database opened = database;
         if (listening != null) {
             say("stopping: answering what was asked, then closing the database");
             listening.drain();
         }
+        Database opened = opened();
         if (opened != null) {
             opened.terminateAll();
         }
@@ -169,6 +168,16 @@ public final class Application implements AutoCloseable {
             say("stopped");
         }
         deadline.close();
+    }
+
+    /** Waits for one that is just being opened, so that it is closed too; null where there is none. */
+    private @Nullable Database opened() {
+        Future<Database> begun = opening;
+        try {
+            return begun == null ? null : Background.result(begun);
+        } catch (RuntimeException e) {
+            return null; // told by who started
+        }
     }
 
     private final class Health implements Readiness {
@@ -190,10 +199,13 @@ public final class Application implements AutoCloseable {
         return service == null || opened == null || opened.responds(ONE_STATEMENT);
     }
 
-    private ServedRelease released(Database opened, Model model, @Nullable SeedRelease read) {
+    private ServedRelease released(
+            Database opened, Model model, @Nullable SeedRelease read, @Nullable String seedChecksum) {
         ServedRelease held = ServedRelease.in(opened);
         if (held != null) {
-            hintAtOtherSeed(held);
+            boolean other = seedChecksum != null && !seedChecksum.equals(held.checksum());
+            say("serving release " + held.version() + ", loaded at " + held.loadedAt()
+                    + (other ? "; the seed files, or what is made of them, are others: run `load`" : ""));
             return held;
         }
         starting = "the release is being loaded";
@@ -208,13 +220,6 @@ public final class Application implements AutoCloseable {
     private SeedRelease seed(Model model) {
         GraphSchema.check(settings.schemaFolder());
         return SeedReader.read(settings.seedFolder(), model, modelFolder);
-    }
-
-    private void hintAtOtherSeed(ServedRelease held) {
-        boolean other = Files.isDirectory(settings.seedFolder())
-                && !SeedReader.checksum(settings.seedFolder(), modelFolder).equals(held.checksum());
-        say("serving release " + held.version() + ", loaded at " + held.loadedAt()
-                + (other ? "; the seed files, or what is made of them, are others: run `load`" : ""));
     }
 
     private static void checkMatch(Database opened, Model model, ServedRelease held) {

@@ -18,6 +18,7 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.process.StartException;
 import org.commissioninggraph.release.CurrentRelease;
+import org.commissioninggraph.release.KeptStatistics;
 
 /** Writes a network to a file without a server. */
 public final class NetworkExporter {
@@ -40,7 +41,8 @@ public final class NetworkExporter {
             Consumer<String> notice) {
         Model model = ModelReader.read(settings.schemaFolder().resolve("model"));
         try (Database database = Databases.open(settings, STATEMENT_LIMIT, notice);
-                CurrentRelease release = CurrentRelease.watch(database, model, Databases.counted(settings))) {
+                CurrentRelease release =
+                        CurrentRelease.watch(database, KeptStatistics.read(model, Databases.counted(settings)))) {
             NetworkStore store = new NetworkStore(model, new DatabaseReader(() -> database), release);
             NetworkFile.write(store, file, parameters, () -> Files.newOutputStream(target));
         } catch (ExportException e) {

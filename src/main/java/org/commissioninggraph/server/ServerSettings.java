@@ -6,14 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.DatabaseExplainer;
+import org.commissioninggraph.execution.DatabaseReader;
 import org.commissioninggraph.execution.GraphService;
+import org.commissioninggraph.execution.MemoryBudget;
+import org.commissioninggraph.execution.OperationLimits;
+import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.http.Origins;
 import org.commissioninggraph.http.ServerOptions;
 import org.commissioninggraph.http.TrustedDocuments;
 import org.commissioninggraph.http.connection.ConnectionLimits;
+import org.commissioninggraph.model.Model;
+import org.commissioninggraph.plan.Limits;
 import org.commissioninggraph.process.StartException;
+import org.commissioninggraph.release.Releases;
 import org.jspecify.annotations.Nullable;
 
 /** How the server listens and answers, as the settings say. */
@@ -60,6 +70,24 @@ final class ServerSettings {
             all.put(name, document);
         });
         return all;
+    }
+
+    /** Answers from the database, which it does not ask for before it is asked something itself. */
+    static GraphService service(Settings settings, Model model, Supplier<Database> database, Releases releases) {
+        return new GraphService(
+                model,
+                new Limits(settings.defaultPageSize(), settings.maxPageSize()),
+                new OperationLimits(
+                        settings.maxDepth(),
+                        settings.maxRootFields(),
+                        settings.maxCost(),
+                        settings.queryTimeout(),
+                        settings.reportTimeout(),
+                        MemoryBudget.ofHeap(settings.totalMemoryPercent(), settings.queryMemoryPercent())),
+                new DatabaseReader(database),
+                settings.explain() ? new DatabaseExplainer(database) : null,
+                releases,
+                new SchemaVisibility(settings.introspection(), settings.hints()));
     }
 
     /** Tells of every document that does not fit the schema. */

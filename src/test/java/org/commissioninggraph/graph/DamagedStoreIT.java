@@ -36,7 +36,7 @@ final class DamagedStoreIT {
     void movesAStoreAsideThatDoesNotOpen() throws IOException {
         start().close();
         EmbeddedNeo4j.loaded(folder);
-        Files.delete(folder.resolve("neo4j-seal"));
+        Files.delete(folder.resolve("neo4j-crc32c"));
         cut(folder.resolve("neo4j/data/databases/neo4j/neostore"), 100);
 
         try (Database database = start()) {
@@ -95,7 +95,7 @@ final class DamagedStoreIT {
     }
 
     private void awaitSeal() {
-        Path seal = folder.resolve("neo4j-seal");
+        Path seal = folder.resolve("neo4j-crc32c");
         for (int look = 0; look < 600 && Files.notExists(seal); look++) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

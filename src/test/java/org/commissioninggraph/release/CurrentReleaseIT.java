@@ -22,7 +22,7 @@ final class CurrentReleaseIT {
         Object loadedAt = database.read("MATCH (r:Release) RETURN r.loadedAt AS at", Map.of())
                 .get(0)
                 .get("at");
-        try (CurrentRelease release = CurrentRelease.watch(database, ShippedRelease.MODEL, null)) {
+        try (CurrentRelease release = CurrentRelease.watch(database, KeptStatistics.read(ShippedRelease.MODEL, null))) {
             String first = release.edition();
 
             loadedAgain(database, "datetime('2026-11-21T12:00:00Z')");
@@ -44,7 +44,7 @@ final class CurrentReleaseIT {
                 .get(0)
                 .get("at");
         BlockingQueue<Release> told = new LinkedBlockingQueue<>();
-        try (CurrentRelease release = CurrentRelease.watch(database, ShippedRelease.MODEL, null)) {
+        try (CurrentRelease release = CurrentRelease.watch(database, KeptStatistics.read(ShippedRelease.MODEL, null))) {
             release.feed().subscribe(told::add);
             assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(release.current());
 
@@ -62,7 +62,7 @@ final class CurrentReleaseIT {
     @Test
     void aLoadThatWasKilledIsPutRight() {
         Database database = ShippedRelease.database();
-        try (CurrentRelease release = CurrentRelease.watch(database, ShippedRelease.MODEL, null)) {
+        try (CurrentRelease release = CurrentRelease.watch(database, KeptStatistics.read(ShippedRelease.MODEL, null))) {
             Release before = release.current();
             assertThat(release.isCurrent(before)).isTrue();
             database.write(transaction -> transaction.run(KILLED, Map.of()));

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class KeptStatisticsIT {
-    private static final StatisticsReader READER = new StatisticsReader(ShippedRelease.MODEL);
-
     private static final Database SHIPPED = ShippedRelease.database();
     private static final AtomicInteger ASKED = new AtomicInteger();
     private static final Database COUNTED = (Database) Proxy.newProxyInstance(
@@ -42,7 +40,7 @@ final class KeptStatisticsIT {
     @BeforeAll
     static void count(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("counted.json");
-        first = new KeptStatistics(READER, file).of(COUNTED, ServedRelease.in(SHIPPED));
+        first = KeptStatistics.read(ShippedRelease.MODEL, file).of(COUNTED, ServedRelease.in(SHIPPED));
         assertThat(ASKED).hasPositiveValue();
         written = Files.readString(file);
     }
@@ -60,7 +58,7 @@ final class KeptStatisticsIT {
     }
 
     private Statistics again(ServedRelease of) {
-        return new KeptStatistics(READER, file).of(COUNTED, of);
+        return KeptStatistics.read(ShippedRelease.MODEL, file).of(COUNTED, of);
     }
 
     @Test

@@ -81,7 +81,7 @@ final class ReadingWhileLoadingIT {
         load(releases.get(0));
         AtomicBoolean loading = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
-        try (CurrentRelease current = CurrentRelease.watch(database, model, null)) {
+        try (CurrentRelease current = CurrentRelease.watch(database, KeptStatistics.read(model, null))) {
             GraphService service = new GraphService(
                     model,
                     new Limits(100, SURGERIES),

@@ -85,7 +85,7 @@ final class StoreSealTests {
 
         keeper.begun();
 
-        assertThat(folder.resolve("neo4j-seal")).doesNotExist();
+        assertThat(folder.resolve("neo4j-crc32c")).doesNotExist();
         keeper.ended();
         keeper.close();
     }
@@ -102,7 +102,7 @@ final class StoreSealTests {
         keeper.close();
         keeper.sealNow();
 
-        assertThat(folder.resolve("neo4j-seal")).hasContent(seal.checksum());
+        assertThat(folder.resolve("neo4j-crc32c")).hasContent(seal.checksum());
         assertThat(keeper.isBroken()).isFalse();
         Files.write(file, new byte[1]);
         assertThat(keeper.isBroken()).isTrue();
@@ -115,7 +115,7 @@ final class StoreSealTests {
 
         keeper.sealNow();
 
-        assertThat(folder.resolve("neo4j-seal")).doesNotExist();
+        assertThat(folder.resolve("neo4j-crc32c")).doesNotExist();
         keeper.close();
     }
 
