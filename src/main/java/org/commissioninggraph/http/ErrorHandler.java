@@ -7,7 +7,7 @@ import org.commissioninggraph.errors.RequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers on a thread that may wait, and tells in the one form of errors what is refused and what fails. */
+/** Answers on a thread that may wait what cannot be answered at once, and tells in the one form of errors what is refused and what fails. */
 final class ErrorHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
 
@@ -15,6 +15,11 @@ final class ErrorHandler implements HttpHandler {
     @FunctionalInterface
     interface Answering {
         void answer(HttpServerExchange exchange) throws Exception;
+
+        /** Answers without waiting, or returns false. */
+        default boolean answerAtOnce(HttpServerExchange exchange) {
+            return false;
+        }
     }
 
     private final Answering next;
@@ -25,12 +30,12 @@ final class ErrorHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (exchange.isInIoThread()) {
-            exchange.dispatch(this);
-            return;
-        }
         try {
-            next.answer(exchange);
+            if (!exchange.isInIoThread()) {
+                next.answer(exchange);
+            } else if (!next.answerAtOnce(exchange)) {
+                exchange.dispatch(this);
+            }
         } catch (RequestException e) {
             Answer.refuse(exchange, e);
         } catch (RuntimeException | Error e) {

@@ -28,6 +28,16 @@ final class GraphQlHandler implements ErrorHandler.Answering {
     }
 
     @Override
+    public boolean answerAtOnce(HttpServerExchange exchange) {
+        if (!exchange.getRequestMethod().equals(Methods.POST)) {
+            return false;
+        }
+        Format format = format(exchange);
+        service.get();
+        return format.isResponse() && responder.answerAgain(exchange, format, PostedBody.json(exchange));
+    }
+
+    @Override
     public void answer(HttpServerExchange exchange) throws Exception {
         if (!ReadMethods.isRead(exchange) && !exchange.getRequestMethod().equals(Methods.POST)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST");

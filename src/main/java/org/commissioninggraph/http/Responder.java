@@ -21,8 +21,12 @@ final class Responder {
     /** Less is not counted, so that who asks for little is answered always. */
     private static final int SMALL = 16_384;
 
+    /** The part of the memory for answers that those have which are found by the bytes of their requests. */
+    private static final int REPEATED_SHARE = 8;
+
     private final Supplier<String> edition;
     private final ResponseCache answers;
+    private final RepeatedRequests repeated;
     private final ByteBudget outgoing;
     private final AnswerExecutor threads;
     private final UncachedRequest.Making making;
@@ -33,7 +37,8 @@ final class Responder {
      */
     Responder(Supplier<String> edition, long cacheBytes, ByteBudget outgoing, AnswerExecutor threads) {
         this.edition = edition;
-        this.answers = new ResponseCache(cacheBytes);
+        this.answers = new ResponseCache(cacheBytes - cacheBytes / REPEATED_SHARE);
+        this.repeated = new RepeatedRequests(cacheBytes / REPEATED_SHARE);
         this.outgoing = outgoing;
         this.threads = threads;
         this.making = new UncachedRequest.Making(new SharedAnswers(), threads, answers, outgoing, this::send);
@@ -47,13 +52,15 @@ final class Responder {
      */
     void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format, boolean once)
             throws Exception {
-        ETag tag = ETags.of(edition.get(), operation.identity(), format);
+        String from = edition.get();
+        ETag tag = ETags.of(from, operation.identity(), format);
         boolean keeps = !once && operation.errors().isEmpty();
         if (keeps && CacheHeaders.isAnswered(exchange, tag)) {
             return;
         }
         byte[] known = keeps ? answers.get(tag) : null;
         if (known != null) {
+            repeated.keep(from, format, RequestBodies.of(exchange), known);
             send(exchange, tag, format, known);
             return;
         }
@@ -63,6 +70,19 @@ final class Responder {
             next.proceed();
         });
         new UncachedRequest(exchange, service, operation, format, keeps ? tag : null, own).answer(making);
+    }
+
+    /**
+     * Answers what was posted to the letter before, and answered from the cache. It does not wait.
+     *
+     * @return whether it was answered
+     */
+    boolean answerAgain(HttpServerExchange exchange, Format format, byte[] posted) {
+        byte[] known = repeated.answer(edition.get(), format, posted);
+        if (known != null) {
+            Answer.send(exchange, StatusCodes.OK, format, known);
+        }
+        return known != null;
     }
 
     private void send(UncachedRequest asked, SharedOutcome.Made made) {
