@@ -43,7 +43,7 @@ final class ArchitectureTests {
             entry("model", List.of("schema", "plan", "cypher", "execution", "release", "data", "server", "cli")),
             entry("errors", List.of("plan", "document", "execution", "report", "http")),
             entry("config", List.of("server", "cli")),
-            entry("process", List.of("release", "server", "cli")),
+            entry("process", List.of("release", "http", "server", "cli")),
             entry("suggest", List.of("config", "document", "execution", "report", "http", "cli")),
             entry(
                     "network",

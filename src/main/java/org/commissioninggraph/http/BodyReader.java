@@ -47,7 +47,6 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
             stopClock();
             next.proceed();
         });
-        clock = exchange.getIoThread().executeAfter(this::ring, bodies.time().toMillis(), TimeUnit.MILLISECONDS);
         StreamSourceChannel channel = exchange.getRequestChannel();
         if (HttpContinue.requiresContinueResponse(exchange)) {
             HttpContinue.createResponseSender(exchange).send();
@@ -58,6 +57,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
             then.handleRequest(exchange);
             return;
         }
+        clock = exchange.getIoThread().executeAfter(this::ring, bodies.time().toMillis(), TimeUnit.MILLISECONDS);
         channel.getReadSetter().set(this);
         channel.resumeReads();
     }

@@ -4,9 +4,15 @@ import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.process.DaemonThreads;
+import org.commissioninggraph.process.FatalErrors;
 import org.jspecify.annotations.Nullable;
-import org.xnio.XnioExecutor;
 
 /**
  * Looks twice a second whether the client of a request is still there, and tells when it is not. While a request is
@@ -15,9 +21,13 @@ import org.xnio.XnioExecutor;
 public final class ClientWatch implements Runnable, AutoCloseable {
     private static final long EVERY_MILLIS = 500;
 
+    /** One clock looks after all of them: to set one for each would wake the I/O thread of each request. */
+    private static final Set<ClientWatch> OPEN = ConcurrentHashMap.newKeySet();
+
+    private static final ScheduledExecutorService CLOCK = clock();
+
     private final HttpServerExchange exchange;
     private final Runnable gone;
-    private XnioExecutor.@Nullable Key next;
     private boolean closed;
 
     /**
@@ -29,8 +39,24 @@ public final class ClientWatch implements Runnable, AutoCloseable {
         this.gone = gone;
     }
 
-    public synchronized void start() {
-        next = exchange.getIoThread().executeAfter(this, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    private static ScheduledExecutorService clock() {
+        ScheduledExecutorService clock =
+                Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("client-watch"));
+        Runnable look = FatalErrors.watched(() -> OPEN.forEach(ClientWatch::look));
+        var unused = clock.scheduleWithFixedDelay(look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        return clock;
+    }
+
+    public void start() {
+        OPEN.add(this);
+    }
+
+    private void look() {
+        try {
+            exchange.getIoThread().execute(this);
+        } catch (RejectedExecutionException e) {
+            close(); // the server stops
+        }
     }
 
     @Override
@@ -39,10 +65,12 @@ public final class ClientWatch implements Runnable, AutoCloseable {
             return;
         }
         Boolean there = isThere();
-        if (Boolean.FALSE.equals(there)) {
+        if (Boolean.TRUE.equals(there)) {
+            return;
+        }
+        close();
+        if (there != null) {
             gone.run();
-        } else if (there != null) {
-            start();
         }
     }
 
@@ -74,8 +102,6 @@ public final class ClientWatch implements Runnable, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (next != null) {
-            next.remove();
-        }
+        OPEN.remove(this);
     }
 }
