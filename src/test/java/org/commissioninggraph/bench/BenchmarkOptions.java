@@ -30,7 +30,7 @@ record BenchmarkOptions(
     static BenchmarkOptions read() {
         return new BenchmarkOptions(
                 seconds("bench.seconds", "2"),
-                seconds("bench.warmup", "5"),
+                seconds("bench.warmup", "15"),
                 Integer.getInteger("bench.rounds", 7),
                 words("bench.clients", "1,16").map(Integer::valueOf).toList(),
                 words("bench.questions", String.join(",", Question.NAMES))
