@@ -135,6 +135,8 @@ CREATE INDEX `Publication_year` IF NOT EXISTS FOR (n:`Publication`) ON (n.`year`
 CREATE INDEX `CaseStudySite_name` IF NOT EXISTS FOR (n:`CaseStudySite`) ON (n.`name`);
 CREATE INDEX `CaseStudySite_name order` IF NOT EXISTS FOR (n:`CaseStudySite`) ON (n.`name order`);
 CREATE INDEX `CaseStudySite_name order code` IF NOT EXISTS FOR (n:`CaseStudySite`) ON (n.`name order code`);
+CREATE INDEX `CaseStudySite_description` IF NOT EXISTS FOR (n:`CaseStudySite`) ON (n.`description`);
+CREATE INDEX `CaseStudySite_description order` IF NOT EXISTS FOR (n:`CaseStudySite`) ON (n.`description order`);
 CREATE INDEX `CommissioningPrinciple_name` IF NOT EXISTS FOR (n:`CommissioningPrinciple`) ON (n.`name`);
 CREATE INDEX `CommissioningPrinciple_name order` IF NOT EXISTS FOR (n:`CommissioningPrinciple`) ON (n.`name order`);
 CREATE INDEX `CommissioningPrinciple_name order code` IF NOT EXISTS FOR (n:`CommissioningPrinciple`) ON (n.`name order code`);
