@@ -7,7 +7,10 @@ import org.commissioninggraph.errors.RequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers on a thread that may wait what cannot be answered at once, and tells in the one form of errors what is refused and what fails. */
+/**
+ * Answers at once, or on a thread that may wait where that cannot be, and tells in the one form of errors what is refused and
+ * what fails.
+ */
 final class ErrorHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
 

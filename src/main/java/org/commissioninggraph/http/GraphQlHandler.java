@@ -33,7 +33,7 @@ final class GraphQlHandler implements ErrorHandler.Answering {
             return false;
         }
         Format format = format(exchange);
-        service.get();
+        service.get(); // else nothing is answered yet
         return format.isResponse() && responder.answerAgain(exchange, format, PostedBody.json(exchange));
     }
 

@@ -10,7 +10,8 @@ final class ResponseCache {
     /** What an entry takes beside the answer: the tag and the cache's own book-keeping. */
     private static final int ENTRY_BYTES = 250;
 
-    private static final int LARGEST = 8;
+    /** One of so many parts: an eighth of all that is kept, with what {@link RepeatedRequests} keeps. */
+    private static final int LARGEST = 7;
 
     private final long maxBytes;
     private final Cache<String, byte[]> answers;

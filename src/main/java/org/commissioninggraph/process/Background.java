@@ -25,13 +25,20 @@ public final class Background {
         try {
             return begun.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            throw failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while it was waited for a task", e);
         }
+    }
+
+    /** What a task threw, where it tells how the task ended; an error of the virtual machine is thrown at once. */
+    static RuntimeException failure(Exception ended) {
+        if (ended.getCause() instanceof Error error) {
+            throw error;
+        }
+        return ended.getCause() instanceof RuntimeException thrown
+                ? thrown
+                : new IllegalStateException(ended.getCause());
     }
 }

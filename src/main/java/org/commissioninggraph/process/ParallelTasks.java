@@ -24,10 +24,7 @@ public final class ParallelTasks {
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(all).join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            throw Background.failure(e);
         } finally {
             pool.shutdown();
         }

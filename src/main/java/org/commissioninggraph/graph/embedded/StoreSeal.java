@@ -43,7 +43,7 @@ final class StoreSeal {
 
     /**
      * CRC-32C in hexadecimal, over the names and bytes of all files, which nothing may write meanwhile. It is against
-     * disks, not against people, and each start waits for it: SHA-256 takes ten times as long.
+     * disks, not against people, and each start waits for it: SHA-256 takes four times as long.
      */
     String checksum() throws IOException {
         CRC32C checksum = new CRC32C();
