@@ -14,8 +14,8 @@ record Attack(String name, String document, Set<String> codes) {
     private static final Set<String> TOO_MUCH = Set.of("QUERY_TOO_COMPLEX", "QUERY_TOO_EXPENSIVE");
 
     /** May be answered, or not be for want of time or room, but for no other reason. */
-    private static final Set<String> ANSWERED_OR_NO_ROOM = Set.of(
-            "", "QUERY_TOO_LARGE", "QUERY_TIMEOUT", "SERVER_BUSY", "QUERY_TOO_EXPENSIVE", AttackedServer.Answer.BROKEN);
+    private static final Set<String> ANSWERED_OR_NO_ROOM =
+            Set.of("", "QUERY_TOO_LARGE", "QUERY_TIMEOUT", "SERVER_BUSY", "QUERY_TOO_EXPENSIVE", AttackedServer.BROKEN);
 
     @Override
     public String toString() {

@@ -83,14 +83,14 @@ final class AttackIT {
     @MethodSource("org.commissioninggraph.attack.Attack#refused")
     void whatCannotBeDoneIsRefusedBeforeItCosts(Attack attack) throws Exception {
         assertThat(server.askAtOnce(AT_ONCE, attack.document()))
-                .allSatisfy(answer -> assertThat(answer.code()).isIn(attack.codes()));
+                .allSatisfy(code -> assertThat(code).isIn(attack.codes()));
     }
 
     @ParameterizedTest
     @MethodSource("org.commissioninggraph.attack.Attack#large")
     void whatIsLargeIsAnsweredAsLongAsThereIsRoom(Attack attack) throws Exception {
         assertThat(server.askAtOnce(AT_ONCE, attack.document()))
-                .allSatisfy(answer -> assertThat(answer.code()).isIn(attack.codes()));
+                .allSatisfy(code -> assertThat(code).isIn(attack.codes()));
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,9 +61,8 @@ final class SoakIT {
     private static void round(AttackedServer server) throws Exception {
         try (Bystander bystander = new Bystander(server)) {
             for (Attack attack : Stream.concat(Attack.refused(), Attack.large()).toList()) {
-                List<AttackedServer.Answer> answers = server.askAtOnce(AT_ONCE, attack.document());
-                assertThat(answers)
-                        .allSatisfy(answer -> assertThat(answer.code()).isIn(attack.codes()));
+                assertThat(server.askAtOnce(AT_ONCE, attack.document()))
+                        .allSatisfy(code -> assertThat(code).isIn(attack.codes()));
             }
             for (int count = 0; count < AT_ONCE; count++) {
                 String large = server.post(Attack.large().toList().get(0).document(), "text/csv");
