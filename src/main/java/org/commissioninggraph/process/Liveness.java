@@ -85,6 +85,6 @@ public final class Liveness implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        worker.shutdownNow();
+        worker.shutdown(); // to interrupt a thread that reads closes the file that it reads
     }
 }

@@ -127,7 +127,7 @@ public final class CurrentRelease implements Releases, AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown(); // to interrupt a thread that reads closes the file that it reads
         feed.close();
     }
 

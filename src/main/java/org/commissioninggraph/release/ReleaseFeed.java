@@ -17,7 +17,7 @@ public final class ReleaseFeed implements AutoCloseable {
     private final Sinks.Many<Release> releases = Sinks.many().replay().latest();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DaemonThreads.named("live"));
 
-    /** Not told to be a service: it would interrupt a thread whose listener goes, in its talk to the database. */
+    /** Not told to be a service, and not shut down at once: that would interrupt a thread in its talk to the database. */
     private final Scheduler answering = Schedulers.fromExecutor((Executor) threads::execute);
 
     /** To be called by one thread at a time. */
@@ -31,6 +31,6 @@ public final class ReleaseFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

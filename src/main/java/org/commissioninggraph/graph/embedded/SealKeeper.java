@@ -163,7 +163,7 @@ final class SealKeeper implements WriteListener, AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown(); // an interrupted checkpoint would close the file that it writes, and the database with it
         try {
             var unused = clock.awaitTermination(LAST_SEAL.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

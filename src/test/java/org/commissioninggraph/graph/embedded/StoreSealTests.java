@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,25 @@ final class StoreSealTests {
         assertThat(keeper.isBroken()).isFalse();
         Files.write(file, new byte[1]);
         assertThat(keeper.isBroken()).isTrue();
+    }
+
+    @Test
+    void theKeeperLetsAFlushEndThatHasBegunWhenItIsClosed() throws Exception {
+        SealKeeper keeper = keeper();
+        keeper.begun();
+        keeper.ended();
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+
+        keeper.start(() -> {
+            begun.countDown();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200)); // or until it is interrupted
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        keeper.close();
+
+        assertThat(interrupted).isFalse();
     }
 
     @Test
