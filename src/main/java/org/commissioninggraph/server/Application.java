@@ -69,21 +69,23 @@ public final class Application implements AutoCloseable {
         long started = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
         SeedRelease first = Databases.isEmpty(settings) ? seed(model) : null;
+        Future<Database> begun = Background.begin("open-database", () -> Databases.open(settings, this::say));
+        opening = begun;
         ServerOptions options = ServerSettings.options(settings);
         Server listening = Server.start(options, new Health(), () -> service, this::edition);
         server = listening;
         liveness.start();
         say("listening on " + listening.address() + ", starting the database");
-        Future<Database> begun = Background.begin("open-database", () -> Databases.open(settings, this::say));
-        opening = begun;
         Prepared prepared = prepared(model, options);
         Database opened = Background.result(begun);
         database = opened;
         say("using " + opened.description());
         ServedRelease served = released(opened, model, first, prepared.seedChecksum());
         Databases.loaded(settings);
+        Future<CurrentRelease> watching =
+                Background.begin("watch-release", () -> CurrentRelease.watch(opened, prepared.statistics()));
         checkMatch(opened, model, served);
-        release = CurrentRelease.watch(opened, prepared.statistics());
+        release = Background.result(watching);
         service = prepared.service();
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
