@@ -1,5 +1,7 @@
 package org.commissioninggraph.cypher;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.HashMap;
@@ -19,9 +21,9 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     public static final ObjectValue EMPTY = new ObjectValue(new Keys(List.of()), new @Nullable Object[0]);
 
     /** The response keys of objects, and where their values are. */
-    record Keys(List<String> names, Map<String, Integer> indexes) {
+    record Keys(List<SerializedString> names, Map<String, Integer> indexes) {
         Keys(List<String> names) {
-            this(List.copyOf(names), new HashMap<>());
+            this(names.stream().map(SerializedString::new).toList(), new HashMap<>());
             for (int index = 0; index < names.size(); index++) {
                 indexes.put(names.get(index), index);
             }
@@ -52,8 +54,8 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         return keys.indexes().containsKey(key);
     }
 
-    /** The response key at an index. */
-    public String key(int index) {
+    /** The response key at an index, which keeps its JSON. */
+    public SerializableString key(int index) {
         return keys.names().get(index);
     }
 
@@ -90,7 +92,8 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
             if (next == values.length) {
                 throw new NoSuchElementException();
             }
-            Map.Entry<String, @Nullable Object> entry = new SimpleImmutableEntry<>(key(next), values[next]);
+            Map.Entry<String, @Nullable Object> entry =
+                    new SimpleImmutableEntry<>(key(next).getValue(), values[next]);
             next++;
             return entry;
         }

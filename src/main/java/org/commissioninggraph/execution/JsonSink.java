@@ -71,6 +71,7 @@ final class JsonSink implements ListSink {
         unchecked(json::close);
     }
 
+    /** What is most frequent first: to ask whether a number is a List goes through all that it is. */
     private void write(@Nullable Object value) throws IOException {
         if (value instanceof String text) {
             json.writeString(text);
@@ -78,6 +79,26 @@ final class JsonSink implements ListSink {
             json.writeStartObject();
             fields(object);
             json.writeEndObject();
+        } else if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            other(value);
+        }
+    }
+
+    private void other(Object value) throws IOException {
+        if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object each : list) {
+                write(each);
+            }
+            json.writeEndArray();
         } else if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (Map.Entry<?, ?> field : object.entrySet()) {
@@ -85,22 +106,6 @@ final class JsonSink implements ListSink {
                 write(field.getValue());
             }
             json.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            for (Object each : list) {
-                write(each);
-            }
-            json.writeEndArray();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value == null) {
-            json.writeNull();
         } else {
             json.writePOJO(value);
         }

@@ -1,6 +1,5 @@
 package org.commissioninggraph.execution;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class RequestCost {
         ENCODE
     }
 
-    private final Map<Phase, Long> nanoseconds = new EnumMap<>(Phase.class);
+    private final long[] nanoseconds = new long[Phase.values().length];
     private Phase phase = Phase.COMPILE;
     private long since = System.nanoTime();
     private long estimatedRows;
@@ -31,13 +30,13 @@ final class RequestCost {
      * @param compiled nanoseconds that were spent on reading the request before
      */
     RequestCost(long compiled) {
-        nanoseconds.put(Phase.COMPILE, compiled);
+        nanoseconds[Phase.COMPILE.ordinal()] = compiled;
     }
 
     /** From now on the time is that of this phase. */
     void enter(Phase next) {
         long now = System.nanoTime();
-        nanoseconds.merge(phase, now - since, Long::sum);
+        nanoseconds[phase.ordinal()] += now - since;
         phase = next;
         since = now;
     }
@@ -82,7 +81,7 @@ final class RequestCost {
         enter(phase);
         Map<String, Object> milliseconds = new LinkedHashMap<>();
         for (Phase each : Phase.values()) {
-            long micros = nanoseconds.getOrDefault(each, 0L) / 1_000;
+            long micros = nanoseconds[each.ordinal()] / 1_000;
             milliseconds.put(each.name().toLowerCase(Locale.ROOT), micros / 1_000.0);
         }
         Map<String, Object> told = new LinkedHashMap<>();

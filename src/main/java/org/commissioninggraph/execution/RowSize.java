@@ -1,5 +1,7 @@
 package org.commissioninggraph.execution;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +26,20 @@ final class RowSize {
 
     /** In bytes. */
     static long of(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return OF_A_MAP + ofAll(map.values());
+        if (value instanceof String text) {
+            return OF_A_VALUE + OF_A_LETTER * text.length();
         }
-        if (value instanceof Iterable<?> values) {
-            return OF_A_LIST + ofAll(values);
+        if (value == null || value instanceof Long || value instanceof LocalDate) {
+            return OF_A_VALUE; // to ask whether it is a List or a Map goes through all that it is
         }
-        return value instanceof String text ? OF_A_VALUE + OF_A_LETTER * text.length() : OF_A_VALUE;
+        if (value instanceof List<?> values) {
+            return ofAll(OF_A_LIST, values);
+        }
+        return value instanceof Map<?, ?> map ? ofAll(OF_A_MAP, map.values()) : OF_A_VALUE;
     }
 
-    private static long ofAll(Iterable<?> values) {
-        long bytes = 0;
+    private static long ofAll(long itself, Iterable<?> values) {
+        long bytes = itself;
         for (Object each : values) {
             bytes += of(each);
         }

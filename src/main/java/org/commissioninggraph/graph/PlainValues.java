@@ -1,5 +1,6 @@
 package org.commissioninggraph.graph;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,19 +35,29 @@ public record PlainValues(UnaryOperator<Object> simpler) {
         return Collections.unmodifiableMap(plain);
     }
 
-    private List<@Nullable Object> list(List<?> values) {
-        List<@Nullable Object> plain = new ArrayList<>(values.size());
-        for (Object value : values) {
-            plain.add(plain(value));
+    /** A list of a row is its reader's own: it is copied from the first value on that is not plain, and most have none. */
+    private List<?> list(List<?> values) {
+        List<@Nullable Object> copy = null;
+        for (int index = 0; index < values.size(); index++) {
+            Object value = values.get(index);
+            Object plain = plain(value);
+            if (copy == null && plain != value) {
+                copy = new ArrayList<>(values.size());
+                copy.addAll(values.subList(0, index));
+            }
+            if (copy != null) {
+                copy.add(plain);
+            }
         }
-        return Collections.unmodifiableList(plain);
+        return copy == null ? values : copy;
     }
 
+    /** What is most frequent first: to ask whether a day is a List goes through all that it is. */
     private @Nullable Object plain(@Nullable Object given) {
-        if (given == null || given instanceof String) {
+        if (given == null || given instanceof String || given instanceof Long || given instanceof LocalDate) {
             return given;
         }
-        Object value = simpler.apply(given);
+        Object value = given instanceof List<?> ? given : simpler.apply(given);
         if (value instanceof List<?> list) {
             return list(list);
         }
