@@ -18,7 +18,7 @@ import org.commissioninggraph.http.connection.ByteBudget;
  * Thread-safe.
  */
 final class Responder {
-    /** Less is not counted, so that who asks for little is answered always. */
+    /** Bytes of an answer that takes little: it is not counted, and compressed by whichever thread. */
     private static final int SMALL = 16_384;
 
     /** The part of the memory for answers that those have which are found by the bytes of their requests. */
@@ -73,16 +73,19 @@ final class Responder {
     }
 
     /**
-     * Answers what was posted to the letter before, and answered from the cache. It does not wait.
+     * Answers what was posted to the letter before, and answered from the cache. It neither waits nor compresses much, since
+     * the thread that calls it reads for others too.
      *
      * @return whether it was answered
      */
     boolean answerAgain(HttpServerExchange exchange, Format format, byte[] posted) {
         byte[] known = repeated.answer(edition.get(), format, posted);
-        if (known != null) {
-            Answer.send(exchange, StatusCodes.OK, format, known);
+        if (known == null
+                || (known.length > SMALL && ContentCoding.of(exchange, known.length) != ContentCoding.IDENTITY)) {
+            return false;
         }
-        return known != null;
+        Answer.send(exchange, StatusCodes.OK, format, known);
+        return true;
     }
 
     private void send(UncachedRequest asked, SharedOutcome.Made made) {

@@ -40,19 +40,24 @@ final class Programs implements AutoCloseable {
 
     /** Makes the store of the embedded database from the seed files that are shipped. */
     void load() throws IOException, InterruptedException {
-        load(Path.of("seed-data"), HEAP);
+        List<String> command = List.of("load", "--data-dir", data().toString());
+        load(ChildProgram.run(HEAP, ChildProgram.MAIN, command));
     }
 
     /**
-     * Makes the store of the embedded database, one for the bare handler, and one that is asked over Bolt.
+     * Makes it of seed files that are too many for one transaction.
      *
-     * @param heap of the process that does it, such as {@code 1g}
+     * @param heap of the process that does it, such as {@code 2g}
      */
-    void load(Path seed, String heap) throws IOException, InterruptedException {
-        List<String> command = List.of("load", "--data-dir", data().toString(), "--seed-data", seed.toString());
-        try (ChildProgram loading = ChildProgram.run(heap, ChildProgram.MAIN, command)) {
-            if (loading.exitCode(LOADING) != 0) {
-                throw new IllegalStateException(String.join("\n", loading.lines()));
+    void loadMany(Path seed, String heap) throws IOException, InterruptedException {
+        load(ChildProgram.run(heap, LargeLoad.class.getName(), List.of(data().toString(), seed.toString())));
+    }
+
+    /** Makes one for the bare handler, too, and one that is asked over Bolt. */
+    private void load(ChildProgram program) throws IOException, InterruptedException {
+        try (program) {
+            if (program.exitCode(LOADING) != 0) {
+                throw new IllegalStateException(String.join("\n", program.lines()));
             }
         }
         copy(data().resolve(STORE), bareStore());

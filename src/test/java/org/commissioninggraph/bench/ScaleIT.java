@@ -52,7 +52,7 @@ final class ScaleIT {
         try (Programs small = new Programs(folder.resolve("small"));
                 Programs large = new Programs(folder.resolve("large"))) {
             small.load();
-            large.load(seed, (2 + times / 8) + "g");
+            large.loadMany(seed, (2 + times / 8) + "g");
             System.out.println(ONCE + ": " + new StartTimes(small, FLAGS).measure());
             System.out.println(times + " times: " + new StartTimes(large, FLAGS).measure());
             ChildProgram one = small.embedded(FLAGS);
