@@ -42,10 +42,13 @@ public record StatisticsReader(Model model) {
             + " labels(b) AS others, r.since AS day, count(*) AS number";
     private static final String ENDED = "MATCH (a)-[r]->(b) WHERE r.until IS NOT NULL RETURN labels(a) AS labels,"
             + " type(r) AS type, labels(b) AS others, r.until AS day, count(*) AS number";
-    private static final String DEGREES = " WITH a, type(r) AS type, labels(b) AS others, count(*) AS degree"
-            + " RETURN labels(a) AS labels, type, others, max(degree) AS largest, sum(degree * degree) AS squares";
-    private static final String OUT = "MATCH (a)-[r]->(b)" + DEGREES;
-    private static final String IN = "MATCH (a)<-[r]-(b)" + DEGREES;
+    /** For each node by itself: grouped by nodes, all of them would be in memory at once. */
+    private static final String DEGREES = "MATCH (a) CALL (a) { MATCH %s RETURN type(r) AS type, labels(b) AS others,"
+            + " count(*) AS degree } RETURN labels(a) AS labels, type, others, max(degree) AS largest,"
+            + " sum(degree * degree) AS squares";
+
+    private static final String OUT = DEGREES.formatted("(a)-[r]->(b)");
+    private static final String IN = DEGREES.formatted("(a)<-[r]-(b)");
     private static final String VALUED = "MATCH (n) UNWIND $keys AS key WITH labels(n) AS labels, key, n[key] AS value"
             + " WHERE value IS :: STRING NOT NULL OR value IS :: BOOLEAN NOT NULL"
             + " RETURN labels, key, toString(value) AS value, count(*) AS number";
@@ -59,9 +62,9 @@ public record StatisticsReader(Model model) {
             "MATCH (n%1$s) UNWIND $days AS of WITH labels(n) AS labels, of.value AS key, n[of.list][of.index] AS measured,"
                     + " n.%2$s AS day WHERE n[of.value] IS NOT NULL %3$s"
                     + " RETURN labels, key, measured, day, count(*) AS number";
-    private static final String RELATED = "MATCH (a) WHERE EXISTS { (a)-[:`%1$s`]-() }"
-            + " CALL (a) { MATCH (a)-[:`%1$s`*1..]->(b) RETURN b UNION MATCH (a)<-[:`%1$s`*1..]-(b) RETURN b }"
-            + " WITH a, count(b) AS family RETURN labels(a) AS labels, sum(family) AS number, max(family) AS largest";
+    private static final String RELATED = "MATCH (a) WHERE EXISTS { (a)-[:`%1$s`]-() } CALL (a) { CALL (a) {"
+            + " MATCH (a)-[:`%1$s`*1..]->(b) RETURN b UNION MATCH (a)<-[:`%1$s`*1..]-(b) RETURN b }"
+            + " RETURN count(b) AS family } RETURN labels(a) AS labels, sum(family) AS number, max(family) AS largest";
 
     /** Answers a statement. Days may be texts, and numbers of any type. */
     interface Rows {
