@@ -101,7 +101,7 @@ final class ScaleIT {
         String answer = new String(Http.send("POST", address, asked));
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         long rows = answer.lines().count() - 1;
-        return "%,d practices as CSV in %,d ms: %.0f µs each"
-                .formatted(rows, took.toMillis(), took.toNanos() / 1e3 / rows);
+        return "%,d practices as CSV in %,d ms: %.0f µs each; %s"
+                .formatted(rows, took.toMillis(), took.toNanos() / 1e3 / rows, Heap.of(program.pid()));
     }
 }
