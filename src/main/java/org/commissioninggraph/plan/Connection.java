@@ -43,11 +43,15 @@ public record Connection(
         return part(where, order, page.between(null, null));
     }
 
-    /** Whether an index has its rows in their order, as far as the first key tells it. */
+    /**
+     * Whether an index has its rows in their order, as far as the first key tells it, and no other index finds them better.
+     * Neo4j takes a circle for a share of all nodes: of 827,800 practices it would read all in their order, and find three.
+     */
     public boolean isInOrder() {
         OrderKey first = order.get(0);
         return source instanceof Source.All
                 && search == null
+                && (where == null || !where.isInCircle())
                 && !first.nullable()
                 && first.value() instanceof OrderKey.OfNode of
                 && of.property().sorted();

@@ -18,6 +18,12 @@ public sealed interface Predicate {
         return this instanceof Not not ? not.predicate().asks() : this instanceof Exists || this instanceof Count;
     }
 
+    /** Whether it lets nothing pass that lies outside some circle. */
+    default boolean isInCircle() {
+        return this instanceof Near
+                || (this instanceof And and && and.all().stream().anyMatch(Predicate::isInCircle));
+    }
+
     record And(List<Predicate> all) implements Predicate {
         /** How many of them ask for a node that is reached. */
         public int hops() {

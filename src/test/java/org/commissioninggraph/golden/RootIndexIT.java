@@ -42,11 +42,22 @@ final class RootIndexIT {
                 "practices(where: {name: {startsWith: \"THE D\"}}) { totalCount nodes { name } }",
                 "practices(where: {listSize: {gte: 40000}}) { totalCount nodes { name } }",
                 "practices(where: {opened: {gte: \"2016-10-01\"}}) { totalCount nodes { name } }",
+                "practices(first: 1, where: {location: {near: {latitude: 53.7, longitude: -2.5, km: 2}}}) { nodes { name } }",
             })
     void touchesFew(String list) {
         for (Statement statement : answered("{ " + list + " }").statements()) {
             touchesFew(statement);
         }
+    }
+
+    /** Of a large graph Neo4j would read all nodes in their order, as long as it is told that it may. */
+    @Test
+    void aCircleIsNotLookedForInTheOrderOfTheList() {
+        String where = "where: {location: {near: {latitude: 53.7, longitude: -2.5, km: 2}}, listSize: {gt: 1}}";
+
+        assertThat(answered("{ practices(" + where + ") { nodes { code } } }").statements())
+                .hasSize(1)
+                .noneMatch(statement -> statement.text().contains("n0.code IS NOT NULL"));
     }
 
     @Test
