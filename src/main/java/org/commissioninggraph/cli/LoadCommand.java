@@ -78,8 +78,9 @@ public final class LoadCommand implements Callable<Integer>, SettingsCommand {
                     SeedLoader.load(database, model, seed, settings.schemaFolder(), new ConsoleProgress(out));
             Databases.loaded(settings);
             out.println(report.describe(database));
+            out.flush();
+            Databases.count(settings, model, database);
         }
-        out.flush();
         return 0;
     }
 }

@@ -60,6 +60,19 @@ public final class KeptStatistics {
         return new KeptStatistics(new StatisticsReader(model), file);
     }
 
+    /** Counts the release that was just loaded, where that is kept, so that the next start need not. */
+    public void prepare(Database database) {
+        ServedRelease loaded = file == null ? null : ServedRelease.in(database);
+        if (loaded == null) {
+            return;
+        }
+        try {
+            var unused = of(database, loaded);
+        } catch (RuntimeException e) {
+            LOG.debug("the next start counts the release", e);
+        }
+    }
+
     Statistics of(Database database, ServedRelease release) {
         if (file == null) {
             return reader.read(database, release.series());

@@ -10,7 +10,9 @@ import org.commissioninggraph.graph.DriverDatabase;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
 import org.commissioninggraph.graph.embedded.ServerEvents;
+import org.commissioninggraph.model.Model;
 import org.commissioninggraph.process.ProcessEnd;
+import org.commissioninggraph.release.KeptStatistics;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the database that the settings name. */
@@ -32,6 +34,11 @@ public final class Databases {
     /** Where is kept what is counted of its release; null for one in another process. */
     static @Nullable Path counted(Settings settings) {
         return settings.neo4j() == null ? settings.dataFolder().resolve("neo4j-statistics.json") : null;
+    }
+
+    /** To be called after a load: what is counted of its release is kept. */
+    public static void count(Settings settings, Model model, Database loaded) {
+        KeptStatistics.read(model, counted(settings)).prepare(loaded);
     }
 
     private record EmbeddedEvents(Consumer<String> told) implements ServerEvents {

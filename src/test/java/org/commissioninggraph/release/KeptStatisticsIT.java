@@ -68,6 +68,17 @@ final class KeptStatisticsIT {
     }
 
     @Test
+    void aStartAfterALoadAsksNothing() throws IOException {
+        Files.delete(file);
+
+        KeptStatistics.read(ShippedRelease.MODEL, file).prepare(COUNTED);
+        assertThat(rows(file)).isEqualTo(rows(kept));
+        assertThat(ASKED.getAndSet(0)).isPositive();
+        again(release);
+        assertThat(ASKED).hasValue(0);
+    }
+
+    @Test
     void aReleaseThatWasLoadedAnewIsCountedAnew() throws IOException {
         ServedRelease later = new ServedRelease(
                 release.version(),
