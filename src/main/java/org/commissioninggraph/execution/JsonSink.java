@@ -83,6 +83,8 @@ final class JsonSink implements ListSink {
             json.writeNull();
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
         } else if (value instanceof Double number) {
             json.writeNumber(number);
         } else if (value instanceof Boolean truth) {

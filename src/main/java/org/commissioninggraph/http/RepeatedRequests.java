@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers by the very bytes of their requests: who asks the same to the letter is answered by the thread that has read the
- * request, which neither parses it nor waits for a worker.
+ * request, which neither parses it nor waits for a worker. No very large ones, since that thread reads for others too, and
+ * one answer is not to push out many.
  */
 final class RepeatedRequests {
     private static final int LONGEST_REQUEST = 4_096;
+    private static final int LARGEST_ANSWER = 1 << 20;
 
     /** What an entry takes beside request and answer. */
     private static final int ENTRY_BYTES = 300;
@@ -41,7 +43,7 @@ final class RepeatedRequests {
     }
 
     void keep(String edition, Format format, byte[] body, byte[] answer) {
-        if (body.length > 0 && body.length <= LONGEST_REQUEST) {
+        if (body.length > 0 && body.length <= LONGEST_REQUEST && answer.length <= LARGEST_ANSWER) {
             answers.put(new Request(edition, format, ByteBuffer.wrap(body)), answer);
         }
     }

@@ -2,6 +2,7 @@ package org.commissioninggraph.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
+import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -60,7 +61,10 @@ final class Responder {
         }
         byte[] known = keeps ? answers.get(tag) : null;
         if (known != null) {
-            repeated.keep(from, format, RequestBodies.of(exchange), known);
+            if (exchange.getRequestMethod().equals(Methods.POST)
+                    && isQuick(exchange, known)) { // a GET may have any body
+                repeated.keep(from, format, RequestBodies.of(exchange), known);
+            }
             send(exchange, tag, format, known);
             return;
         }
@@ -73,19 +77,22 @@ final class Responder {
     }
 
     /**
-     * Answers what was posted to the letter before, and answered from the cache. It neither waits nor compresses much, since
-     * the thread that calls it reads for others too.
+     * Answers what was posted to the letter before, and answered from the cache. It does not wait.
      *
      * @return whether it was answered
      */
     boolean answerAgain(HttpServerExchange exchange, Format format, byte[] posted) {
         byte[] known = repeated.answer(edition.get(), format, posted);
-        if (known == null
-                || (known.length > SMALL && ContentCoding.of(exchange, known.length) != ContentCoding.IDENTITY)) {
+        if (known == null || !isQuick(exchange, known)) {
             return false;
         }
         Answer.send(exchange, StatusCodes.OK, format, known);
         return true;
+    }
+
+    /** Whether the thread that reads for others too may send it: not where there is much to compress. */
+    private static boolean isQuick(HttpServerExchange exchange, byte[] answer) {
+        return answer.length <= SMALL || ContentCoding.of(exchange, answer.length) == ContentCoding.IDENTITY;
     }
 
     private void send(UncachedRequest asked, SharedOutcome.Made made) {

@@ -46,6 +46,7 @@ public record Connection(
     /**
      * Whether an index has its rows in their order, as far as the first key tells it, and no other index finds them better.
      * Neo4j takes a circle for a share of all nodes: of 827,800 practices it would read all in their order, and find three.
+     * So each page reads all that lies in its circle, which in a large graph may be much.
      */
     public boolean isInOrder() {
         OrderKey first = order.get(0);

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commissioninggraph.graph.Database;
@@ -62,12 +63,11 @@ public final class KeptStatistics {
 
     /** Counts the release that was just loaded, where that is kept, so that the next start need not. */
     public void prepare(Database database) {
-        ServedRelease loaded = file == null ? null : ServedRelease.in(database);
-        if (loaded == null) {
+        if (file == null) {
             return;
         }
         try {
-            var unused = of(database, loaded);
+            var unused = of(database, Objects.requireNonNull(ServedRelease.in(database)));
         } catch (RuntimeException e) {
             LOG.debug("the next start counts the release", e);
         }

@@ -54,6 +54,7 @@ public final class Application implements AutoCloseable {
     private volatile String starting = "the database is starting";
     private volatile @Nullable Server server;
     private volatile @Nullable Future<Database> opening;
+    private volatile @Nullable Future<CurrentRelease> watching;
     private volatile @Nullable Database database;
     private volatile @Nullable CurrentRelease release;
     private volatile @Nullable GraphService service;
@@ -69,23 +70,24 @@ public final class Application implements AutoCloseable {
         long started = System.nanoTime();
         Model model = ModelReader.read(modelFolder);
         SeedRelease first = Databases.isEmpty(settings) ? seed(model) : null;
-        Future<Database> begun = Background.begin("open-database", () -> Databases.open(settings, this::say));
-        opening = begun;
         ServerOptions options = ServerSettings.options(settings);
         Server listening = Server.start(options, new Health(), () -> service, this::edition);
         server = listening;
         liveness.start();
         say("listening on " + listening.address() + ", starting the database");
+        Future<Database> begun = Background.begin("open-database", () -> Databases.open(settings, this::say));
+        opening = begun;
         Prepared prepared = prepared(model, options);
         Database opened = Background.result(begun);
         database = opened;
         say("using " + opened.description());
         ServedRelease served = released(opened, model, first, prepared.seedChecksum());
         Databases.loaded(settings);
-        Future<CurrentRelease> watching =
+        Future<CurrentRelease> looked =
                 Background.begin("watch-release", () -> CurrentRelease.watch(opened, prepared.statistics()));
+        watching = looked;
         checkMatch(opened, model, served);
-        release = Background.result(watching);
+        release = Background.result(looked);
         service = prepared.service();
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",
@@ -153,14 +155,14 @@ public final class Application implements AutoCloseable {
             say("stopping: answering what was asked, then closing the database");
             listening.drain();
         }
-        Database opened = opened();
+        Database opened = begun(opening);
         if (opened != null) {
             opened.terminateAll();
         }
         if (listening != null) {
             listening.close();
         }
-        CurrentRelease looking = release;
+        CurrentRelease looking = begun(watching);
         if (looking != null) {
             looking.close();
         }
@@ -172,9 +174,8 @@ public final class Application implements AutoCloseable {
         deadline.close();
     }
 
-    /** Waits for one that is just being opened, so that it is closed too; null where there is none. */
-    private @Nullable Database opened() {
-        Future<Database> begun = opening;
+    /** Waits for what has begun, so that it is closed too; null where there is none. */
+    private static <T> @Nullable T begun(@Nullable Future<T> begun) {
         try {
             return begun == null ? null : Background.result(begun);
         } catch (RuntimeException e) {

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.commissioninggraph.http.TestServer.parameter;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.GraphService;
@@ -54,46 +49,6 @@ final class CachingIT {
         assertThat(tag(second)).isEqualTo(tag(first));
         assertThat(second.headers().firstValue("cache-control")).contains("no-cache");
         assertThat(server.statements).hasSize(1);
-    }
-
-    /** Not the first time, when nothing is known, nor the second, when only the answer is. */
-    @Test
-    void whatIsPostedToTheLetterAgainIsAnsweredByTheThreadThatReadIt() throws Exception {
-        List<String> threads = new CopyOnWriteArrayList<>();
-        String edition = "one";
-        AtomicReference<String> current = new AtomicReference<>(edition);
-        GraphService service = ShippedRelease.service(server.statements);
-        try (Server own =
-                Server.start(TestServer.options(Origins.NONE, TrustedDocuments.NONE), () -> null, () -> service, () -> {
-                    threads.add(Thread.currentThread().getName());
-                    return current.get();
-                })) {
-            String query = "{\"query\":\"{ ccg(code: \\\"00Q\\\") { name } }\"}";
-            String name = "{\"data\":{\"ccg\":{\"name\":\"NHS Blackburn with Darwen CCG\"}}}";
-            for (int time = 1; time <= 4; time++) {
-                assertThat(posted(own, query, "application/json").body()).isEqualTo(name);
-            }
-            assertThat(server.statements).hasSize(1);
-            assertThat(threads.get(threads.size() - 1)).contains("I/O");
-            assertThat(threads.get(threads.size() - 3)).doesNotContain("I/O");
-
-            assertThat(posted(own, query, "text/plain").statusCode()).isEqualTo(415);
-            assertThat(posted(own, query.replace("00Q", "00R"), "application/json")
-                            .body())
-                    .contains("Blackpool");
-            current.set("two");
-            assertThat(posted(own, query, "application/json").body()).isEqualTo(name);
-            assertThat(server.statements).as("another release is asked").hasSize(3);
-        }
-    }
-
-    private static HttpResponse<String> posted(Server to, String body, String type) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(to.address() + "/graphql"))
-                .header("content-type", type)
-                .header("accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

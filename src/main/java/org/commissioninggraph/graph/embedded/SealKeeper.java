@@ -104,7 +104,7 @@ final class SealKeeper implements WriteListener, AutoCloseable {
             return;
         }
         try {
-            if (flush(flush)) {
+            if (flush(flush) && !clock.isShutdown()) {
                 sealNow();
             }
         } catch (IOException | RuntimeException e) {
