@@ -21,7 +21,7 @@ import org.commissioninggraph.model.ModelReader;
 
 /**
  * Makes a large store as {@code load} does, but commits each batch by itself: all of a hundred times the practices in one
- * transaction would take more than twenty gigabytes. Nobody reads the store meanwhile.
+ * transaction would take more than twenty gigabytes. Nobody reads the store meanwhile, and the first start counts it.
  */
 final class LargeLoad {
     private static final Path SCHEMA = Path.of("schema");
@@ -45,14 +45,14 @@ final class LargeLoad {
                 LargeLoad.class.getClassLoader(),
                 new Class<?>[] {Database.class},
                 (proxy, method, arguments) -> method.getName().equals("writeLarge")
-                        ? inBatches(database, (Function<?, ?>) arguments[0])
+                        ? inBatches(database, arguments[0])
                         : invoke(method, database, arguments));
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T inBatches(Database database, Function<?, T> work) {
+    private static Object inBatches(Database database, Object work) {
         WriteTransaction batches = (statement, parameters) -> database.write(batch -> batch.run(statement, parameters));
-        return ((Function<WriteTransaction, T>) work).apply(batches);
+        return ((Function<WriteTransaction, ?>) work).apply(batches);
     }
 
     private static Object invoke(Method method, Database database, Object[] arguments) throws Throwable {

@@ -94,9 +94,7 @@ final class StoreSealTests {
 
     @Test
     void theKeeperSealsAStoreThatIsNotWritten() throws Exception {
-        SealKeeper keeper = keeper();
-        keeper.begun();
-        keeper.ended();
+        SealKeeper keeper = ofWritten();
         CountDownLatch flushed = new CountDownLatch(1);
 
         keeper.start(flushed::countDown);
@@ -112,9 +110,7 @@ final class StoreSealTests {
 
     @Test
     void theKeeperLetsAFlushEndThatHasBegunWhenItIsClosed() throws Exception {
-        SealKeeper keeper = keeper();
-        keeper.begun();
-        keeper.ended();
+        SealKeeper keeper = ofWritten();
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
 
@@ -160,6 +156,14 @@ final class StoreSealTests {
 
         assertThat(failures).extracting(IOException::getMessage).containsExactly("while loading");
         assertThat(delays).extracting(IOException::getMessage).containsExactly("while flushing");
+    }
+
+    /** Of a store that is not written any more. */
+    private SealKeeper ofWritten() {
+        SealKeeper keeper = keeper();
+        keeper.begun();
+        keeper.ended();
+        return keeper;
     }
 
     private SealKeeper keeper() {
