@@ -1,6 +1,7 @@
 package org.commissioninggraph.graph;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class DriverValues {
 
     private static @Nullable Object plain(Value value) {
         if (value.hasType(TYPES.LIST())) {
-            return value.asList(DriverValues::plain);
+            return list(value);
         }
         if (value.hasType(TYPES.MAP())) { // nodes and relationships too
             return value.asMap(DriverValues::plain);
@@ -45,5 +46,14 @@ final class DriverValues {
             return PlainValues.point(point.y(), point.x());
         }
         return known instanceof ZonedDateTime time ? time.toOffsetDateTime() : known;
+    }
+
+    /** The driver's own way goes through a stream, which takes a fifth of the time of a long list. */
+    private static List<@Nullable Object> list(Value values) {
+        List<@Nullable Object> plain = new ArrayList<>(values.size());
+        for (int index = 0; index < values.size(); index++) {
+            plain.add(plain(values.get(index)));
+        }
+        return plain;
     }
 }

@@ -13,11 +13,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in, by the calendar: the library's own coercion takes 30 February for the 28th. */
+/**
+ * Dates in, by the calendar: the library's own coercion takes 30 February for the 28th. Dates out, without its formatter,
+ * which takes a twentieth of the time of a long list.
+ */
 final class StrictDates implements Coercing<LocalDate, String> {
     @Override
     public @Nullable String serialize(Object result, GraphQLContext context, Locale locale) {
-        return (String) ExtendedScalars.Date.getCoercing().serialize(result, context, locale);
+        return result instanceof LocalDate date
+                ? date.toString()
+                : (String) ExtendedScalars.Date.getCoercing().serialize(result, context, locale);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.commissioninggraph.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -51,6 +52,7 @@ final class BenchmarkIT {
     private static Tables run(BenchmarkOptions options, Contestants all, List<Contestant> contestants)
             throws IOException, InterruptedException {
         Race race = new Race(contestants, all.codes(), options.warmUp(), options.time(), options.rounds());
+        race.warmUp(options.questions(), Collections.max(options.clients()));
         List<Result> results = new ArrayList<>();
         for (Question question : options.questions()) {
             System.out.printf("%s: %d rows%n", question.name(), race.rows(question));

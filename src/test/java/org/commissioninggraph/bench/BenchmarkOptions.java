@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is measured, and for how long.
  *
  * @param time of a slice
- * @param warmUp of each contestant before the first slice of a question
+ * @param warmUp of each contestant, for each question before the first slice of all, and before the first of the question
  * @param rounds in each of which every contestant has a slice
  * @param clients how many ask at a time
  * @param database that runs elsewhere; null to measure with the embedded one

@@ -11,7 +11,7 @@ interface Contestant {
      * Asks a question, and takes the whole answer.
      *
      * @param client the number of who asks, from 0 to 99. Two clients never ask quite the same, so that no answer is made
-     *     for both
+     *     for both, but where it is what is measured
      * @return the size of the answer in a unit of its own, the same each time
      * @throws IOException also where the answer is none
      */

@@ -59,7 +59,7 @@ final class Contestants implements AutoCloseable {
         String bare = programs.bare().address();
         BareContestant limit = new BareContestant(LIMIT, bare, "rows");
         BareContestant bytes = new BareContestant(BYTES, bare, "bytes");
-        GraphQlContestant repeated = ours(CACHED, cached);
+        GraphQlContestant repeated = ours(CACHED, cached).repeated();
         for (Question question : options.questions()) {
             limit.learn(question, embedded.address());
             bytes.learn(question, repeated.bytes(question, 0));

@@ -11,19 +11,27 @@ import java.util.function.Function;
  * A GraphQL server, asked by POST.
  *
  * @param wording the document in which it is asked a question
+ * @param same whether all clients send the same document
  * @param bodies what each client sends, by the name of the question and the client
  */
-record GraphQlContestant(String name, URI address, Function<Question, String> wording, Map<String, byte[]> bodies)
+record GraphQlContestant(
+        String name, URI address, Function<Question, String> wording, boolean same, Map<String, byte[]> bodies)
         implements Contestant {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** One of whose clients no two ask the same. */
     GraphQlContestant(String name, String address, Function<Question, String> wording) {
-        this(name, URI.create(address), wording, new ConcurrentHashMap<>());
+        this(name, URI.create(address), wording, false, new ConcurrentHashMap<>());
+    }
+
+    /** The same server, whose clients all ask the same. */
+    GraphQlContestant repeated() {
+        return new GraphQlContestant(name, address, wording, true, new ConcurrentHashMap<>());
     }
 
     @Override
     public long ask(Question question, int client) throws IOException {
-        return bytes(question, client).length;
+        return bytes(question, same ? 0 : client).length;
     }
 
     @Override

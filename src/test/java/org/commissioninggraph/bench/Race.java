@@ -16,15 +16,31 @@ import java.util.Map;
  * @param codes by which the rows of an answer are counted
  */
 record Race(List<Contestant> contestants, Codes codes, Duration warmUp, Duration time, int rounds) {
-    /** Asks one question. */
-    Result run(Question question, int clients) throws IOException, InterruptedException {
+    /** Asks all questions before any is measured: the JVM compiles for seconds what each question has of its own. */
+    void warmUp(List<Question> questions, int clients) throws IOException, InterruptedException {
+        for (Question question : questions) {
+            warmUp(loads(question, clients));
+        }
+    }
+
+    private void warmUp(List<Load> loads) throws InterruptedException {
+        for (Load load : loads) {
+            load.run(warmUp);
+        }
+    }
+
+    private List<Load> loads(Question question, int clients) throws IOException {
         List<Load> loads = new ArrayList<>();
         for (Contestant each : contestants) {
             loads.add(new Load(each, question, clients, each.ask(question, 0)));
         }
-        for (Load load : loads) {
-            load.run(warmUp);
-        }
+        return loads;
+    }
+
+    /** Asks one question. */
+    Result run(Question question, int clients) throws IOException, InterruptedException {
+        List<Load> loads = loads(question, clients);
+        warmUp(loads);
         Map<String, List<Slice>> slices = new LinkedHashMap<>();
         loads.forEach(load -> slices.put(load.contestant().name(), new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
