@@ -24,18 +24,26 @@ final class ETags {
 
     /** The same, of what is in no format of answers. */
     static ETag of(String edition, String identity, String mediaType) {
-        byte[] digest = sha256(edition + "\n" + mediaType + "\n" + identity);
-        return new ETag(true, HexFormat.of().formatHex(digest, 0, TAG_BYTES));
+        return new ETag(true, text(utf8(edition + "\n" + mediaType + "\n" + identity)));
     }
 
     /** In small letters. */
     static String sha256Hex(String text) {
-        return HexFormat.of().formatHex(sha256(text));
+        return HexFormat.of().formatHex(sha256(utf8(text)));
     }
 
-    private static byte[] sha256(String text) {
+    /** What tells contents apart, as the text of a tag. */
+    static String text(byte[] content) {
+        return HexFormat.of().formatHex(sha256(content), 0, TAG_BYTES);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sha256(byte[] content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java runtime lacks SHA-256, which every one must have.", e);
         }

@@ -1,12 +1,9 @@
 package org.commissioninggraph.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.Deque;
@@ -15,20 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.http.connection.ClientJson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads GraphQL requests, from a JSON body or from the parameters of a URL. */
 final class RequestReader {
-    /** Deeper ones would fill the stack of whoever reads them. */
-    private static final int MOST_LEVELS = 200;
-
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_LEVELS)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectMapper JSON = ClientJson.MAPPER;
 
     private RequestReader() {}
 
@@ -152,7 +141,7 @@ final class RequestReader {
         boolean deep = String.valueOf(e.getMessage()).contains("nesting depth");
         return refused(
                 deep
-                        ? what + " is nested deeper than " + MOST_LEVELS + " levels"
+                        ? what + " is nested deeper than " + ClientJson.MOST_LEVELS + " levels"
                         : what + " has a number of more than " + StreamReadConstraints.DEFAULT_MAX_NUM_LEN
                                 + " digits, or a name of more than " + StreamReadConstraints.DEFAULT_MAX_NAME_LEN
                                 + " letters");

@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,16 +96,7 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
     private static StaticFile of(String resource, byte[] content) throws IOException {
         String extension = resource.substring(resource.lastIndexOf('.') + 1);
         String contentType = CONTENT_TYPES.getOrDefault(extension, "application/octet-stream");
-        return new StaticFile(contentType, digest(content), content, ContentCoding.gzip(content));
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java runtime lacks SHA-256, which every one must have.", e);
-        }
+        return new StaticFile(contentType, ETags.text(content), content, ContentCoding.gzip(content));
     }
 
     /** The addresses carry no version: a browser keeps its copy, but asks each time whether it is still the newest. */

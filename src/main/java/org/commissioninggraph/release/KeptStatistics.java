@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commissioninggraph.graph.Database;
+import org.commissioninggraph.graph.embedded.AtomicFile;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.plan.cost.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -133,10 +133,8 @@ public final class KeptStatistics {
     }
 
     private static void keep(Path file, Counted counted) {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
-            JSON.writeValue(draft.toFile(), counted);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(file, draft -> JSON.writeValue(draft.toFile(), counted));
         } catch (IOException e) {
             LOG.debug("the next start counts again what {} would hold", file, e);
         }

@@ -3,7 +3,6 @@ package org.commissioninggraph.graph.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -25,7 +24,10 @@ final class PasswordFile {
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         try {
-            write(password, file);
+            AtomicFile.write(file, draft -> {
+                createForOwner(draft);
+                Files.writeString(draft, password + "\n");
+            });
         } catch (IOException e) {
             throw new GraphException(
                     Code.DATA_DIR_UNUSABLE,
@@ -33,14 +35,6 @@ final class PasswordFile {
                     e);
         }
         return password;
-    }
-
-    private static void write(String password, Path file) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        createForOwner(draft);
-        Files.writeString(draft, password + "\n");
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void createForOwner(Path draft) throws IOException {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,9 +65,7 @@ final class StoreSeal {
     }
 
     void set(String checksum) throws IOException {
-        Path draft = seal.resolveSibling(seal.getFileName() + ".new");
-        Files.writeString(draft, checksum + "\n");
-        Files.move(draft, seal, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(seal, draft -> Files.writeString(draft, checksum + "\n"));
     }
 
     void remove() throws IOException {

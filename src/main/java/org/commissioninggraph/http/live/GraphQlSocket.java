@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.commissioninggraph.http.connection.ClientJson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -107,7 +108,7 @@ final class GraphQlSocket extends AbstractReceiveListener {
         Map<?, ?> message = JsonMessages.object(text);
         if (message == null || !(message.get("type") instanceof String type)) {
             sender.close(CloseCode.BAD_MESSAGE.because(
-                    "a message is a JSON object with a `type`, nested " + JsonMessages.MOST_LEVELS + " deep at most"));
+                    "a message is a JSON object with a `type`, nested " + ClientJson.MOST_LEVELS + " deep at most"));
             return;
         }
         switch (type) {

@@ -1,0 +1,24 @@
+package org.commissioninggraph.http.connection;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** How JSON that comes from a client is read. */
+public final class ClientJson {
+    /** Deeper ones would fill the stack of whoever reads them. */
+    public static final int MOST_LEVELS = 200;
+
+    /** It refuses what is nested deeper, and what comes behind the value. */
+    public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_LEVELS)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ClientJson() {}
+}
