@@ -110,7 +110,8 @@ final class CostLimitIT {
     }
 
     private Execution planned(GraphQlRequest request) {
-        return Objects.requireNonNull(service.plans(service.prepare(request)).blockFirst());
+        return Objects.requireNonNull(service.plans(service.prepare(request)).blockFirst())
+                .get();
     }
 
     private static long estimatedRows(ExecutionResult result) {

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commissioninggraph.config.Setting;
-import org.commissioninggraph.execution.Execution;
 import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.Documents;
@@ -96,7 +95,7 @@ final class ReadmeIT {
 
     private static ExecutionResult answers(String query) {
         ExecutionResult result = Objects.requireNonNull(SERVICE.plans(SERVICE.prepare(new GraphQlRequest(query)))
-                .map(Execution::run)
+                .map(plan -> plan.get().run())
                 .blockFirst());
         assertThat(result.getErrors()).isEmpty();
         return result;

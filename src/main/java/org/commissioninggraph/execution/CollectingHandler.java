@@ -1,5 +1,6 @@
 package org.commissioninggraph.execution;
 
+import java.util.Map;
 import org.commissioninggraph.cypher.CompiledStatement;
 import org.commissioninggraph.cypher.RootReader;
 
@@ -27,7 +28,8 @@ record CollectingHandler(StatementRunner runner, OperationBounds bounds, Request
             return;
         }
         try {
-            cost.read(runner, statement, field.bound().parameters(), bounds.cancellation(), row -> {
+            Map<String, Object> parameters = field.bound().parameters();
+            cost.read(runner, statement, parameters, field.fetchSize(), bounds.cancellation(), row -> {
                 long size = RowSize.of(row);
                 bounds.memory().take(size);
                 reading.add(row);

@@ -51,6 +51,7 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
                 field.path(),
                 field.location(),
                 field.required(),
-                new BoundPlan(found, parameters, bound.reference(), bound.complexity()));
+                new BoundPlan(found, parameters, bound.reference(), bound.complexity()),
+                DatabaseReader.FETCH_SIZE);
     }
 }

@@ -27,7 +27,10 @@ public record DatabaseExplainer(Supplier<Database> database) implements Statemen
     public PlanTree profile(String statement, Map<String, Object> parameters, Cancellation cancellation) {
         AtomicReference<PlanTree> plan = new AtomicReference<>();
         new DatabaseReader(database)
-                .terminable(cancellation, options -> plan.set(database.get().profile(statement, parameters, options)));
+                .terminable(
+                        cancellation,
+                        DatabaseReader.FETCH_SIZE,
+                        options -> plan.set(database.get().profile(statement, parameters, options)));
         return Objects.requireNonNull(plan.get());
     }
 }

@@ -20,7 +20,8 @@ import org.commissioninggraph.graph.ReadOptions;
  * @param database asked for at each statement: it is still starting when this is made
  */
 public record DatabaseReader(Supplier<Database> database) implements StatementRunner {
-    private static final int FETCH_SIZE = 500;
+    /** Where it is not known how large they are. */
+    static final int FETCH_SIZE = 500;
 
     /** How often a statement is terminated until it ends: it may be on its way, or still be planned. */
     private static final long AGAIN_MILLIS = 250;
@@ -40,9 +41,20 @@ public record DatabaseReader(Supplier<Database> database) implements StatementRu
             Map<String, Object> parameters,
             Cancellation cancellation,
             Consumer<Map<String, Object>> row) {
+        read(statement, parameters, FETCH_SIZE, cancellation, row);
+    }
+
+    @Override
+    public void read(
+            String statement,
+            Map<String, Object> parameters,
+            int fetchSize,
+            Cancellation cancellation,
+            Consumer<Map<String, Object>> row) {
         Database asked = database.get();
         terminable(
                 cancellation,
+                fetchSize,
                 options -> asked.read(statement, parameters, options, each -> {
                     cancellation.remaining();
                     row.accept(each);
@@ -50,10 +62,10 @@ public record DatabaseReader(Supplier<Database> database) implements StatementRu
     }
 
     /** Does some reading, which ends when the operation does. */
-    void terminable(Cancellation cancellation, Consumer<ReadOptions> reading) {
+    void terminable(Cancellation cancellation, int fetchSize, Consumer<ReadOptions> reading) {
         String name = UUID.randomUUID().toString();
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        ReadOptions options = new ReadOptions(name, cancellation.remaining(), FETCH_SIZE);
+        ReadOptions options = new ReadOptions(name, cancellation.remaining(), fetchSize);
         try (Cancellation.Registration ending = cancellation.onCancel(() -> terminate(name, goesOn))) {
             reading.accept(options);
         } catch (GraphException e) {

@@ -51,9 +51,14 @@ final class DocumentCache implements PreparsedDocumentProvider {
      * @param normalised the document without all that does not count: the same for two that mean the same
      * @param inputs null where it could not be parsed, or is too large to be validated
      * @param openFilters whether what its filters say depends on which variables are given
+     * @param bytes of all this in memory, about
      */
     record Known(
-            PreparsedDocumentEntry entry, String normalised, @Nullable DocumentInputs inputs, boolean openFilters) {}
+            PreparsedDocumentEntry entry,
+            String normalised,
+            @Nullable DocumentInputs inputs,
+            boolean openFilters,
+            long bytes) {}
 
     /** Hands over the document of an operation with its input: what is executed may say less than what was written. */
     static ExecutionInput.Builder known(ExecutionInput.Builder input, PreparsedDocumentEntry entry) {
@@ -74,15 +79,13 @@ final class DocumentCache implements PreparsedDocumentProvider {
         }
         Known fresh = checked(query);
         if (!fresh.entry().hasErrors()) {
-            documents.put(query, fresh, bytes(query, fresh));
+            documents.put(query, fresh, fresh.bytes());
         }
         return fresh;
     }
 
-    private static long bytes(String query, Known known) {
-        Document document = known.entry().getDocument();
-        long texts = 2L * (query.length() + known.normalised().length());
-        return texts + NODE_BYTES * (document == null ? 0 : nodes(document));
+    private static long bytes(String query, String normalised, Document document) {
+        return 2L * (query.length() + normalised.length()) + NODE_BYTES * nodes(document);
     }
 
     private static long nodes(Node<?> node) {
@@ -103,7 +106,7 @@ final class DocumentCache implements PreparsedDocumentProvider {
     }
 
     private static Known unread(List<GraphQLError> errors) {
-        return new Known(new PreparsedDocumentEntry(errors), "", null, false);
+        return new Known(new PreparsedDocumentEntry(errors), "", null, false, 0);
     }
 
     /** Messages are in English, whatever the language of the machine. */
@@ -121,6 +124,8 @@ final class DocumentCache implements PreparsedDocumentProvider {
         limits.check(document);
         DocumentInputs inputs = DocumentInputs.of(schema, document);
         PreparsedDocumentEntry entry = new PreparsedDocumentEntry(document, validator.errors(document, inputs));
-        return new Known(entry, AstPrinter.printAstCompact(document), inputs, NullableFilters.in(document));
+        String normalised = AstPrinter.printAstCompact(document);
+        long bytes = bytes(query, normalised, document);
+        return new Known(entry, normalised, inputs, NullableFilters.in(document), bytes);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.commissioninggraph.cypher.Compiler;
 import org.commissioninggraph.document.DocumentValidator;
 import org.commissioninggraph.document.SchemaVisibility;
@@ -23,7 +24,6 @@ import org.commissioninggraph.release.Releases;
 import org.commissioninggraph.schema.ApiSchema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Answers GraphQL requests from the graph. Safe for use by many threads. */
 public final class GraphService {
@@ -207,12 +207,13 @@ public final class GraphService {
 
     /**
      * Plans an operation for each of its answers: a query once; a subscription for each release, without an end unless it
-     * cannot be answered at all. Each has bounds of its own, which are to be closed.
+     * cannot be answered at all. Each has bounds of its own, which are to be closed, and its time begins when it is asked for.
      */
-    public Flux<Execution> plans(Operation operation) {
+    public Flux<Supplier<Execution>> plans(Operation operation) {
+        Supplier<Execution> plan = () -> planned(operation, paged, queryBounds(), handlers::json);
         return operation.isSubscription() && operation.errors().isEmpty()
-                ? releases.feed().map(release -> planned(operation, paged, queryBounds(), handlers::json))
-                : Flux.from(Mono.fromSupplier(() -> planned(operation, paged, queryBounds(), handlers::json)));
+                ? releases.feed().map(release -> plan)
+                : Flux.just(plan);
     }
 
     /**

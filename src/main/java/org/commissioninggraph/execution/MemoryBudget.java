@@ -49,10 +49,14 @@ public final class MemoryBudget {
         return new Share(advice);
     }
 
-    /** What one operation holds. For one thread at a time; given back when it is closed. */
+    /**
+     * What one operation holds, given back when it is closed, which another thread may do while the operation ends: what it
+     * takes afterwards is not counted. Thread-safe.
+     */
     public final class Share implements MemoryUse, AutoCloseable {
         private final String advice;
         private long held;
+        private boolean closed;
 
         private Share(String advice) {
             this.advice = advice;
@@ -62,7 +66,10 @@ public final class MemoryBudget {
          * @throws RequestException when this is more than one operation, or all of them, may hold
          */
         @Override
-        public void take(long bytes) {
+        public synchronized void take(long bytes) {
+            if (closed) {
+                return;
+            }
             held += bytes;
             if (used.addAndGet(bytes) > total && held > SMALL && held <= perOperation) {
                 throw new RequestException(
@@ -80,20 +87,23 @@ public final class MemoryBudget {
 
         /** Some of what was taken is not held any more. */
         @Override
-        public void giveBack(long bytes) {
-            held -= bytes;
-            used.addAndGet(-bytes);
+        public synchronized void giveBack(long bytes) {
+            if (!closed) {
+                held -= bytes;
+                used.addAndGet(-bytes);
+            }
         }
 
         /** What was taken so far is not held any more. */
-        void release() {
+        synchronized void release() {
             used.addAndGet(-held);
             held = 0;
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             release();
+            closed = true;
         }
     }
 }

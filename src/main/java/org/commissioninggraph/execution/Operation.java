@@ -184,6 +184,16 @@ public final class Operation {
         return known.entry().getErrors();
     }
 
+    /** Whether its answer is true of this one time only, since it tells what it has cost, or by which release. */
+    public boolean isOfOneTime() {
+        return ResponseExtensions.areOfOneTime(request);
+    }
+
+    /** What is kept of it as long as it goes on: about so many bytes. */
+    public long bytes() {
+        return known.bytes() + 2L * JsonText.canonical(request.variables()).length();
+    }
+
     /** Of all operations in its document; null is that of one without a name. */
     List<@Nullable String> operationNames() {
         List<@Nullable String> names = new ArrayList<>();

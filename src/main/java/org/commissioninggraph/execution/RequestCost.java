@@ -56,12 +56,13 @@ final class RequestCost {
             StatementRunner runner,
             String statement,
             Map<String, Object> parameters,
+            int fetchSize,
             Cancellation cancellation,
             Consumer<Map<String, Object>> row) {
         enter(Phase.DATABASE);
         statements++;
         try {
-            runner.read(statement, parameters, cancellation, each -> {
+            runner.read(statement, parameters, fetchSize, cancellation, each -> {
                 enter(Phase.ENCODE);
                 rows++;
                 row.accept(each);

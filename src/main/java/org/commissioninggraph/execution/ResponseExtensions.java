@@ -32,6 +32,11 @@ final class ResponseExtensions {
         return told.isEmpty() ? result : result.transform(builder -> builder.extensions(told));
     }
 
+    /** Whether the answer is true of this one time only. */
+    static boolean areOfOneTime(GraphQlRequest request) {
+        return asked(request, RELEASE) || asked(request, COST);
+    }
+
     private static boolean asked(GraphQlRequest request, String name) {
         return Boolean.TRUE.equals(request.extensions().get(name));
     }

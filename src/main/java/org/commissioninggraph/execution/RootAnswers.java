@@ -60,12 +60,24 @@ final class RootAnswers {
         return answered;
     }
 
-    /** Plans are in other objects where a query stands below a subscription. */
+    /** Plans are in other objects where a query stands below a subscription; what is below a root field is not written. */
     private @Nullable Object of(@Nullable Object value) {
         if (value instanceof PlannedField bound) {
             return of(bound);
         }
-        return value instanceof Map<?, ?> object ? in(object) : value;
+        return value instanceof Map<?, ?> object ? below(object) : value;
+    }
+
+    private @Nullable Object below(Map<?, ?> object) {
+        Map<Object, @Nullable Object> answered = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+            Object value = of(entry.getValue());
+            if (value == DecodingContext.FAILED) {
+                return null;
+            }
+            answered.put(entry.getKey(), value);
+        }
+        return answered;
     }
 
     private @Nullable Object of(PlannedField field) {

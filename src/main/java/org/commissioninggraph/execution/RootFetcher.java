@@ -30,7 +30,8 @@ final class RootFetcher implements DataFetcher<@Nullable PlannedField> {
                 environment.getExecutionStepInfo().getPath(),
                 environment.getField().getSourceLocation(),
                 GraphQLTypeUtil.isNonNull(environment.getFieldType()),
-                bound);
+                bound,
+                release.statistics());
         of(environment, PlannedFields.class).add(root);
         return root;
     }

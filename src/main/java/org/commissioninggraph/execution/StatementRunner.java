@@ -26,4 +26,18 @@ public interface StatementRunner {
             Consumer<Map<String, Object>> row) {
         run(statement, parameters).forEach(row);
     }
+
+    /**
+     * The same.
+     *
+     * @param fetchSize rows that may wait in memory before they are taken, 1 or more
+     */
+    default void read(
+            String statement,
+            Map<String, Object> parameters,
+            int fetchSize,
+            Cancellation cancellation,
+            Consumer<Map<String, Object>> row) {
+        read(statement, parameters, cancellation, row);
+    }
 }

@@ -42,7 +42,7 @@ final class AcceptHeader {
     static AcceptHeader of(@Nullable String accept) {
         List<Range> ranges = new ArrayList<>();
         for (String range : accept == null || accept.isBlank() ? new String[] {"*/*"} : accept.split(",")) {
-            String[] parts = range.split(";");
+            String[] parts = range.split(";", -1);
             ranges.add(new Range(parts[0].strip().toLowerCase(Locale.ROOT), quality(parts), ranges.size()));
         }
         return new AcceptHeader(ranges);

@@ -2,6 +2,8 @@ package org.commissioninggraph.http;
 
 import graphql.ExecutionResult;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.commissioninggraph.execution.Execution;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
@@ -9,8 +11,12 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
-/** One answer of an operation that goes on, made when it is admitted. */
-record AdmittedExecution(Admission admission, Execution execution) {
+/**
+ * One answer of an operation that goes on, made when it is admitted.
+ *
+ * @param plan asked once, when the answer is
+ */
+record AdmittedExecution(Admission admission, Supplier<Execution> plan) {
     /** A subscription does not end because a large query met a busy moment: it is tried again. */
     private static final Retry UNTIL_THERE_IS_ROOM =
             Retry.fixedDelay(10, Duration.ofSeconds(2)).filter(Busy.class::isInstance);
@@ -26,30 +32,39 @@ record AdmittedExecution(Admission admission, Execution execution) {
 
     /** The answer, or nothing where another release took the place of the one that was read: then another one follows. */
     Mono<ExecutionResult> result(String client) {
-        Mono<ExecutionResult> made = Admission.isCheap(execution.cost())
-                ? Mono.fromSupplier(execution::runOnce)
-                : Mono.<ExecutionResult>create(sink -> submit(client, sink))
-                        .retryWhen(UNTIL_THERE_IS_ROOM)
-                        .onErrorMap(failure -> Exceptions.isRetryExhausted(failure) ? Admission.busy() : failure);
-        return Mono.using(() -> execution, same -> made, Execution::close);
+        return Mono.using(plan::get, execution -> made(client, execution), Execution::close);
     }
 
-    private void submit(String client, MonoSink<ExecutionResult> sink) {
+    private Mono<ExecutionResult> made(String client, Execution execution) {
+        return Admission.isCheap(execution.cost())
+                ? Mono.fromSupplier(execution::runOnce)
+                : Mono.<ExecutionResult>create(sink -> submit(client, execution, sink))
+                        .retryWhen(UNTIL_THERE_IS_ROOM)
+                        .onErrorMap(failure -> Exceptions.isRetryExhausted(failure) ? Admission.busy() : failure);
+    }
+
+    private void submit(String client, Execution execution, MonoSink<ExecutionResult> sink) {
+        AtomicBoolean left = new AtomicBoolean();
         Admission.Place place = admission.submit(client, execution.cost(), false, new Admission.Turn() {
             @Override
             public void begin(Admission.Place taken) {
-                Schedulers.boundedElastic().schedule(() -> answer(sink, taken));
+                Schedulers.boundedElastic().schedule(() -> answer(execution, sink, taken));
             }
 
             @Override
             public void refuse() {
-                sink.error(new Busy());
+                if (!left.get()) { // nobody hears it any more
+                    sink.error(new Busy());
+                }
             }
         });
-        sink.onCancel(place::leave);
+        sink.onCancel(() -> {
+            left.set(true);
+            place.leave();
+        });
     }
 
-    private void answer(MonoSink<ExecutionResult> sink, Admission.Place taken) {
+    private static void answer(Execution execution, MonoSink<ExecutionResult> sink, Admission.Place taken) {
         try {
             sink.success(execution.runOnce());
         } catch (RuntimeException e) {

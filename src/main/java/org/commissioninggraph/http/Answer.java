@@ -7,6 +7,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,24 @@ final class Answer {
     }
 
     static void send(HttpServerExchange exchange, int status, Format format, byte[] body) {
+        ContentCoding coding = ContentCoding.of(exchange, body.length);
+        send(exchange, status, format, coding, coding.encoded(body));
+    }
+
+    /**
+     * @param encoded the body by its coding
+     */
+    static void send(HttpServerExchange exchange, int status, Format format, ContentCoding coding, byte[] encoded) {
         exchange.setStatusCode(status);
         if (status == StatusRules.PARTIAL_SUCCESS) {
             exchange.setReasonPhrase("Partial Success");
         }
+        if (status == StatusCodes.SERVICE_UNAVAILABLE) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, format.contentType());
-        exchange.getResponseSender()
-                .send(ContentCoding.of(exchange, body.length).encoded(exchange, body));
+        coding.tell(exchange);
+        exchange.getResponseSender().send(ByteBuffer.wrap(encoded));
     }
 
     /** Ends without a length, as it is not known to GET either: an exchange that just ends says that it is 0. */
@@ -105,9 +117,6 @@ final class Answer {
 
     private static void fail(HttpServerExchange exchange, int status, Format format, Map<String, Object> errors) {
         CacheHeaders.markOnce(exchange);
-        if (status == StatusCodes.SERVICE_UNAVAILABLE) {
-            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
         send(exchange, status, format, bytes(errors));
     }
 }

@@ -76,8 +76,9 @@ final class AnswerStream extends OutputStream {
         StreamSinkChannel open = channel;
         if (open == null) {
             byte[] all = waiting.toByteArray();
-            exchange.getResponseSender()
-                    .send(ContentCoding.of(exchange, all.length).encoded(exchange, all));
+            ContentCoding coding = ContentCoding.of(exchange, all.length);
+            coding.tell(exchange);
+            exchange.getResponseSender().send(ByteBuffer.wrap(coding.encoded(all)));
             return;
         }
         send().close();

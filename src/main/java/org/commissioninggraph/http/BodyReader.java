@@ -24,7 +24,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
     private final RequestBodies bodies;
     private final HttpServerExchange exchange;
     private final ByteShare memory;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final long before;
     private long counted;
     private boolean done;
@@ -119,7 +119,9 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
 
     private HttpHandler whole() {
         stopClock();
-        return bodies.with(body.toByteArray());
+        byte[] whole = body.toByteArray();
+        body = new ByteArrayOutputStream(0); // this is referred to until the exchange ends
+        return bodies.with(whole, memory);
     }
 
     private void stopClock() {

@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,12 +85,11 @@ enum ContentCoding {
         return gzip ? GZIP : alike.contains("identity") ? IDENTITY : null;
     }
 
-    /** The body as it is to be sent, whose coding is told in the headers. */
-    ByteBuffer encoded(HttpServerExchange exchange, byte[] body) {
-        tell(exchange);
+    /** The body as it is to be sent: itself where it is not compressed. */
+    byte[] encoded(byte[] body) {
         return switch (this) {
-            case IDENTITY -> ByteBuffer.wrap(body);
-            case GZIP -> ByteBuffer.wrap(gzip(body));
+            case IDENTITY -> body;
+            case GZIP -> gzip(body);
             case ZSTD -> zstd(body);
         };
     }
@@ -120,10 +119,10 @@ enum ContentCoding {
         return bytes.toByteArray();
     }
 
-    private static ByteBuffer zstd(byte[] body) {
+    private static byte[] zstd(byte[] body) {
         ZstdCompressor compressor = new ZstdCompressor();
         byte[] encoded = new byte[compressor.maxCompressedLength(body.length)];
         int length = compressor.compress(body, 0, body.length, encoded, 0, encoded.length);
-        return ByteBuffer.wrap(encoded, 0, length);
+        return Arrays.copyOf(encoded, length);
     }
 }

@@ -1,6 +1,7 @@
 package org.commissioninggraph.http;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.util.Deque;
@@ -65,12 +66,12 @@ final class GraphQlHandler implements ErrorHandler.Answering {
         }
         if (format == Format.EVENT_STREAM) {
             refuseHead(exchange);
+            RequestBodies.forget(exchange);
             CacheHeaders.markOnce(exchange);
             EventStream.send(
                     exchange, live.of(ready, operation, AnswerExecutor.client(exchange)), live.seat(), live.outgoing());
         } else if (format.isResponse()) {
-            responder.answer(
-                    exchange, ready, operation, format, !sent.extensions().isEmpty());
+            responder.answer(exchange, ready, operation, format);
         } else {
             responder.table(exchange, ready, operation, format, Objects.requireNonNullElse(operation.name(), "report"));
         }
@@ -87,8 +88,9 @@ final class GraphQlHandler implements ErrorHandler.Answering {
     /** The parameter {@code format} is for those who cannot set a header. */
     private static Format format(HttpServerExchange exchange) {
         Deque<String> named = exchange.getQueryParameters().get("format");
+        HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT);
         Format format = named == null
-                ? AcceptHeader.of(exchange.getRequestHeaders().getFirst(Headers.ACCEPT))
+                ? AcceptHeader.of(accepted == null ? null : String.join(",", accepted))
                         .best()
                 : named.getFirst().equals(Format.JSON.ending()) ? Format.JSON : Format.ofTable(named.getFirst());
         if (format == null) {

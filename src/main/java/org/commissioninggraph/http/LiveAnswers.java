@@ -8,6 +8,7 @@ import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.Operation;
 import org.commissioninggraph.http.connection.ByteBudget;
+import org.commissioninggraph.http.connection.ByteShare;
 import org.commissioninggraph.http.live.ConnectionLimiter;
 import org.commissioninggraph.http.live.SocketRequest;
 import org.slf4j.Logger;
@@ -18,11 +19,15 @@ import reactor.core.publisher.Flux;
 final class LiveAnswers implements SocketRequest {
     private static final Logger LOG = LoggerFactory.getLogger(LiveAnswers.class);
 
+    /** What is kept of operations that go on may take so much of the heap: an eighth. */
+    private static final int KEPT_SHARE = 8;
+
     private final ReadyService service;
     private final PersistedDocuments documents;
     private final ConnectionLimiter seats;
     private final Admission admission;
     private final ByteBudget outgoing;
+    private final ByteBudget kept = ByteBudget.ofHeap(KEPT_SHARE);
 
     /**
      * @param outgoing memory of answers that clients have not taken yet
@@ -71,9 +76,22 @@ final class LiveAnswers implements SocketRequest {
      * @param client by which those who ask are told apart
      */
     Flux<Map<String, Object>> of(GraphService ready, Operation operation, String client) {
-        return presented(ready.plans(operation)
-                .concatMap(execution -> new AdmittedExecution(admission, execution).result(client), 1)
-                .map(ExecutionResult::toSpecification));
+        return presented(Flux.using(
+                () -> held(operation),
+                held -> ready.plans(operation)
+                        .concatMap(plan -> new AdmittedExecution(admission, plan).result(client), 1)
+                        .map(ExecutionResult::toSpecification),
+                ByteShare::close));
+    }
+
+    private ByteShare held(Operation operation) {
+        ByteShare held = new ByteShare(kept);
+        if (!held.take(operation.bytes())) {
+            throw new RequestException(
+                    ErrorCode.TOO_MANY_LIVE,
+                    "what open streams ask for fills the memory: close one, or ask by a shorter document");
+        }
+        return held;
     }
 
     /** What is refused, or fails, is told as the last answer. */

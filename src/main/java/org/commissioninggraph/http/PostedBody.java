@@ -18,7 +18,8 @@ final class PostedBody {
     /** Only this type: a page of another origin cannot send it without asking first. */
     static byte[] json(HttpServerExchange exchange) {
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        if (type == null || !type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(Format.JSON.mediaType())) {
+        if (type == null
+                || !type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT).equals(Format.JSON.mediaType())) {
             throw refused("send the request as Content-Type: " + Format.JSON.mediaType());
         }
         String charset = Headers.extractQuotedValueFromHeader(type, "charset");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.http.connection.ByteBudget;
+import org.commissioninggraph.http.connection.ByteShare;
 import org.commissioninggraph.http.connection.OpenConnections;
 
 /**
@@ -14,8 +15,10 @@ import org.commissioninggraph.http.connection.OpenConnections;
  * is waited for longer than is allowed.
  */
 final class RequestBodies implements HttpHandler {
-    private static final AttachmentKey<byte[]> BODY = AttachmentKey.create(byte[].class);
+    private static final AttachmentKey<Body> BODY = AttachmentKey.create(Body.class);
     private static final byte[] NONE = {};
+
+    private record Body(byte[] bytes, ByteShare memory) {}
 
     private final int most;
     private final Duration time;
@@ -38,8 +41,16 @@ final class RequestBodies implements HttpHandler {
 
     /** What came with the request; empty where nothing did. */
     static byte[] of(HttpServerExchange exchange) {
-        byte[] body = exchange.getAttachment(BODY);
-        return body == null ? NONE : body;
+        Body body = exchange.getAttachment(BODY);
+        return body == null ? NONE : body.bytes();
+    }
+
+    /** It was read, and the exchange may go on for long. */
+    static void forget(HttpServerExchange exchange) {
+        Body body = exchange.removeAttachment(BODY);
+        if (body != null) {
+            body.memory().close();
+        }
     }
 
     @Override
@@ -63,10 +74,14 @@ final class RequestBodies implements HttpHandler {
         return memory;
     }
 
-    /** Hands the request on, with its body. */
-    HttpHandler with(byte[] body) {
+    /**
+     * Hands the request on, with its body.
+     *
+     * @param memory that it takes
+     */
+    HttpHandler with(byte[] body, ByteShare memory) {
         return exchange -> {
-            exchange.putAttachment(BODY, body);
+            exchange.putAttachment(BODY, new Body(body, memory));
             next.handleRequest(exchange);
         };
     }

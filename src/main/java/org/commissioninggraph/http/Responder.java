@@ -48,14 +48,12 @@ final class Responder {
     /**
      * The edition is asked for before the graph is: an answer of a newer graph under an older tag is replaced at the next
      * request, but the other way round it would stay.
-     *
-     * @param once whether the answer is true of this one time only
      */
-    void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format, boolean once)
+    void answer(HttpServerExchange exchange, GraphService service, Operation operation, Format format)
             throws Exception {
         String from = edition.get();
         ETag tag = ETags.of(from, operation.identity(), format);
-        boolean keeps = !once && operation.errors().isEmpty();
+        boolean keeps = !operation.isOfOneTime() && operation.errors().isEmpty();
         if (keeps && CacheHeaders.isAnswered(exchange, tag)) {
             return;
         }
@@ -65,7 +63,7 @@ final class Responder {
                     && isQuick(exchange, known)) { // a GET may have any body
                 repeated.keep(from, format, RequestBodies.of(exchange), known);
             }
-            send(exchange, tag, format, known);
+            sendKept(exchange, tag, format, known);
             return;
         }
         Cancellation own = service.queryBounds().cancellation();
@@ -119,6 +117,20 @@ final class Responder {
             outgoing.giveBack(body.length);
             next.proceed();
         });
+    }
+
+    /** Compressed it is a copy of this client's own. */
+    private void sendKept(HttpServerExchange exchange, ETag tag, Format format, byte[] known) {
+        if (CacheHeaders.isAnsweredByAny(exchange, tag)) {
+            return;
+        }
+        ContentCoding coding = ContentCoding.of(exchange, known.length);
+        byte[] encoded = coding.encoded(known);
+        if (encoded != known) {
+            hold(exchange, encoded);
+        }
+        CacheHeaders.mark(exchange, tag);
+        Answer.send(exchange, StatusCodes.OK, format, coding, encoded);
     }
 
     private static void send(HttpServerExchange exchange, ETag tag, Format format, byte[] body) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.http.connection.ClientWatch;
@@ -42,8 +43,9 @@ final class SharedWaiting implements ErrorHandler.Answering, Executor {
         this.next = next;
     }
 
-    void begin() {
-        exchange.dispatch(this, new ErrorHandler(this));
+    /** @param refusing tells what it is refused by */
+    void begin(UnaryOperator<ErrorHandler.Answering> refusing) {
+        exchange.dispatch(this, new ErrorHandler(refusing.apply(this)));
     }
 
     /** Called by Undertow, once the thread that has read the request has left it. */

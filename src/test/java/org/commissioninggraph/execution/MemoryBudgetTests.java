@@ -38,6 +38,20 @@ final class MemoryBudgetTests {
         }
     }
 
+    /** A client that goes closes it from another thread, while its answer is still being made. */
+    @Test
+    void nothingIsCountedOnceItIsClosed() {
+        MemoryBudget.Share share = budget.share("less");
+        share.take(100);
+        share.close();
+
+        share.take(3 * MANY);
+        share.giveBack(50);
+        share.close();
+
+        assertThat(budget.used()).isZero();
+    }
+
     @Test
     void oneThatNeedsMoreThanItsShareIsTooLarge() {
         MemoryBudget narrow = new MemoryBudget(2 * MANY, MANY);

@@ -32,6 +32,8 @@ final class AcceptHeaderTests {
             application/x-ndjson, */*;q=0.1                                       | NDJSON
             application/json;q=0                                                  | -
             application/json;q=much                                               | -
+            ;                                                                     | -
+            application/json, ;                                                   | JSON
             """)
     void theBestIsTaken(@Nullable String accept, @Nullable Format best) {
         assertThat(AcceptHeader.of(accept).best()).isEqualTo(best);

@@ -136,14 +136,29 @@ final class CachingIT {
         }
     }
 
-    /** An extension may ask for what is true of one run only. */
-    @Test
-    void aRequestWithExtensionsIsAnsweredAnew() throws Exception {
-        String url = "/graphql?" + parameter("query", "{ release { version } }") + "&extensions=%7B%22x%22:1%7D";
+    /** What it costs, and by which release it is made, is true of one run only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cost", "release"})
+    void whoAsksWhatIsTrueOnceIsAnsweredAnew(String extension) throws Exception {
+        String url = extended("{\"" + extension + "\": true}");
 
         assertThat(server.get(url).headers().firstValue("etag")).isEmpty();
         assertThat(server.get(url).statusCode()).isEqualTo(200);
         assertThat(server.statements).hasSize(2);
+    }
+
+    /** Apollo Client 4 sends such with each request. */
+    @Test
+    void extensionsThatAreNotKnownDoNotCount() throws Exception {
+        String url = extended(
+                "{\"clientLibrary\": {\"name\": \"@apollo/client\", \"version\": \"4.3.8\"}, \"cost\": false}");
+
+        assertThat(tag(server.get(url))).isEqualTo(tag(server.get(url)));
+        assertThat(server.statements).hasSize(1);
+    }
+
+    private static String extended(String extensions) {
+        return "/graphql?" + parameter("query", "{ release { version } }") + "&" + parameter("extensions", extensions);
     }
 
     private static HttpResponse<String> ask(String code, String... headers) throws Exception {

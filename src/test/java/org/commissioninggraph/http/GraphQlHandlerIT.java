@@ -132,6 +132,23 @@ final class GraphQlHandlerIT {
         assertThat(send(HttpRequest.newBuilder(uri("?query=%7B__typename%7D")).header("accept", "text/html"))
                         .statusCode())
                 .isEqualTo(406);
+        assertThat(send(HttpRequest.newBuilder(uri(""))
+                                .header("content-type", ";")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    /** By RFC 9110 they are one list. */
+    @Test
+    void allLinesOfTheAcceptHeaderCount() throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("?query=%7B__typename%7D"))
+                .header("accept", "text/html")
+                .header("accept", "application/graphql-response+json"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type"))
+                .contains("application/graphql-response+json; charset=utf-8");
     }
 
     private static HttpResponse<String> post(String body) throws IOException, InterruptedException {

@@ -46,6 +46,22 @@ final class LargeAnswersIT extends LargeAnswersFixture {
         }
     }
 
+    /** What is below a field of the introspection is none of the root, even of the same name. */
+    @Test
+    void introspectionBesideThemStaysWhereItIs() throws Exception {
+        String before =
+                CHEAP.replaceFirst("\\{", "{ a: ccg(code: \"00Q\") { name } __schema { a: queryType { name } }");
+        String behind = CHEAP.replaceFirst("}$", "__type(name: \"CCG\") { name kind } }");
+        try (TestServer server = TestServer.start()) {
+            for (String query : List.of(before, behind)) {
+                HttpResponse<byte[]> answer = send(get(server, query), BodyHandlers.ofByteArray());
+
+                assertThat(answer.headers().firstValue("content-length")).isEmpty();
+                assertThat(answer.body()).isEqualTo(whole(ShippedRelease.service(), query));
+            }
+        }
+    }
+
     /** Afterwards it is known that they have no errors. */
     @Test
     void whoAsksAgainGetsThemFromTheCacheWithTheirTag() throws Exception {

@@ -1,6 +1,7 @@
 package org.commissioninggraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commissioninggraph.http.LargeAnswersFixture.HEAVY;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,8 @@ import org.commissioninggraph.support.RawConnection;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables that cost much, among other large operations. */
 @Timeout(120)
@@ -61,15 +64,22 @@ final class LargeTablesIT {
         }
     }
 
-    /** None of the others is answered before the test lets it be. */
-    @Test
-    void theFirstForWhichThereIsNoRoomIsRefused() throws Exception {
+    /** None of the others is answered before the test lets it be, and no two ask quite the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "text/csv,                          application/json",
+        "application/graphql-response+json, application/graphql-response+json"
+    })
+    void theFirstForWhichThereIsNoRoomIsRefused(String accepted, String refusedAs) throws Exception {
         CountDownLatch refused = new CountDownLatch(1);
         try (TestServer server = start(ShippedRelease.service(StreamedTablesIT.repeated(1, row -> await(refused))))) {
-            URI uri = URI.create(server.address() + "/graphql?format=csv&" + TestServer.parameter("query", LARGE));
             List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
             for (int asked = 0; asked <= Server.LARGE_AT_A_TIME + Server.WAITING; asked++) {
-                HttpRequest request = HttpRequest.newBuilder(uri).build();
+                String query =
+                        TestServer.parameter("query", HEAVY.replaceFirst("practices", "a" + asked + ": practices"));
+                HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/graphql?" + query))
+                        .header("accept", accepted)
+                        .build();
                 answers.add(HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()));
             }
 
@@ -80,6 +90,7 @@ final class LargeTablesIT {
 
             assertThat(first.statusCode()).isEqualTo(503);
             assertThat(first.headers().firstValue("retry-after")).contains("5");
+            assertThat(first.headers().firstValue("content-type")).contains(refusedAs + "; charset=utf-8");
             assertThat(first.body().toString()).contains("SERVER_BUSY", "more large queries wait");
             assertThat(small.statusCode()).isEqualTo(200);
             for (CompletableFuture<HttpResponse<String>> answer : answers) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 abstract class SharedAnswersFixture {
     static final String SMALL = "{ ccg(code: \"00Q\") { name } }";
+    static final String SMALL_ANSWER = "{\"data\":{\"ccg\":{\"name\":\"NHS Blackburn with Darwen CCG\"}}}";
     static final String LARGE = "{ practices(first: 10000, history: true) { nodes { id name address opened } } }";
     static final int OTHERS = 40;
 

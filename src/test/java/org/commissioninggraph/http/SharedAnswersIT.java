@@ -6,8 +6,10 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.support.RawConnection;
 import org.junit.jupiter.api.Test;
 
 /** Requests for the same while its answer is made: the statement of the first is held as long as the test wants. */
@@ -18,8 +20,7 @@ final class SharedAnswersIT extends SharedAnswersFixture {
         held.free.countDown();
 
         for (CompletableFuture<HttpResponse<String>> each : all) {
-            assertThat(each.join().body())
-                    .isEqualTo("{\"data\":{\"ccg\":{\"name\":\"NHS Blackburn with Darwen CCG\"}}}");
+            assertThat(each.join().body()).isEqualTo(SMALL_ANSWER);
         }
         assertThat(held.statements).hasValue(1);
         assertThat(underWay.size()).isZero();
@@ -37,6 +38,23 @@ final class SharedAnswersIT extends SharedAnswersFixture {
 
         assertThat(others).allSatisfy(each -> assertThat(each.join().body()).contains("Blackburn"));
         assertThat(held.statements).hasValue(1);
+    }
+
+    /** Whoever looks whether the client is there must not put what came later before what came earlier. */
+    @Test
+    void aRequestThatComesInPartsBehindAnotherIsReadInItsOrder() throws Exception {
+        String request = "GET / HTTP/1.1\r\nHost: here\r\n\r\n";
+        try (RawConnection client = new RawConnection(port())) {
+            client.send(request + request.substring(0, 9));
+            take(held.begun, 1);
+            client.send(request.substring(9));
+            assertThat(left.tryAcquire(2, 1_500, TimeUnit.MILLISECONDS)).isFalse();
+            held.free.countDown();
+
+            assertThat(client.head()).startsWith("HTTP/1.1 200 ");
+            client.read(SMALL_ANSWER.length());
+            assertThat(client.head()).startsWith("HTTP/1.1 200 ");
+        }
     }
 
     @Test

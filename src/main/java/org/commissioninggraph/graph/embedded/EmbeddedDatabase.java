@@ -123,9 +123,10 @@ final class EmbeddedDatabase implements Database {
         return named(options, transaction -> transaction.plan("PROFILE " + statement, parameters));
     }
 
-    /** @param timeout zero for none */
+    /** @param timeout zero for none; Neo4j counts in milliseconds, of which a part is one */
     private EmbeddedTransaction begin(Duration timeout) {
-        Transaction begun = failures.guarded(() -> graph.beginTx(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        long milliseconds = timeout.plusNanos(999_999).toMillis();
+        Transaction begun = failures.guarded(() -> graph.beginTx(milliseconds, TimeUnit.MILLISECONDS));
         EmbeddedTransaction transaction = new EmbeddedTransaction(begun, failures);
         if (failures.isClosing()) { // asked last: what has begun before is terminated
             transaction.close();

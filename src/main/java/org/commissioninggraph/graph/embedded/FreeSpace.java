@@ -8,8 +8,8 @@ import org.commissioninggraph.graph.GraphException.Code;
 
 /** Whether a disk has room for a store, asked before one is made: what does not fit is not begun. */
 final class FreeSpace {
-    /** A store with the shipped release has 25 MB, its transaction logs among them. */
-    private static final long NEEDED = 40_000_000;
+    /** A store with the shipped release has 106 MB, its transaction logs among them. */
+    private static final long NEEDED = 120_000_000;
 
     private FreeSpace() {}
 

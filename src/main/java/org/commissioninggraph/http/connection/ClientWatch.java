@@ -79,6 +79,9 @@ public final class ClientWatch implements Runnable, AutoCloseable {
         if (!(exchange.getConnection() instanceof HttpServerConnection connection)) {
             return exchange.getConnection().isOpen();
         }
+        if (connection.getExtraBytes() != null) {
+            return null; // what is read now would stand before what was sent earlier
+        }
         PooledByteBuffer buffer = connection.getByteBufferPool().allocate();
         boolean kept = false;
         try {

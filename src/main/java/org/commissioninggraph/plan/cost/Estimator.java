@@ -18,7 +18,16 @@ import org.commissioninggraph.plan.QueryPlan;
  * Safe for use by many threads.
  */
 public final class Estimator {
+    private static final NodeGroup ROOT = new NodeGroup(Statistics.ANY, 1, null);
+
     private Estimator() {}
+
+    /** How many rows of the database a row of the statement holds on average, beside its own; 0 where it is one row alone. */
+    public static double rowsInARow(BoundPlan bound, Statistics statistics) {
+        return statistics != Statistics.NONE && bound.plan() instanceof QueryPlan.Many many
+                ? new ListCosts(statistics, bound).belowAnItem(many.connection(), ROOT)
+                : 0;
+    }
 
     /** The place in the cost is told from the root field on, without it. */
     public static Cost cost(BoundPlan bound, Statistics statistics) {
@@ -27,7 +36,7 @@ public final class Estimator {
         }
         ListCosts lists = new ListCosts(statistics, bound);
         if (bound.plan() instanceof QueryPlan.Many many) {
-            return lists.of(many.connection(), new NodeGroup(Statistics.ANY, 1, null));
+            return lists.of(many.connection(), ROOT);
         }
         if (bound.plan() instanceof QueryPlan.Computed computed) {
             return new NetworkCosts(statistics, bound, computed, lists.fields()).cost();

@@ -58,6 +58,13 @@ final class ListCosts {
         return cost.plus(read).plus(page(connection, paged(connection, start, rows)));
     }
 
+    /** How many rows are touched below one of the items of its page, on average. */
+    double belowAnItem(Connection connection, NodeGroup start) {
+        ReadingCost items = paged(connection, start, sources.of(connection, start));
+        double number = items.nodes(connection.source().type().name()).number();
+        return number == 0 ? 0 : page(connection, items).total() / number;
+    }
+
     /** All rows are read for each day, as if all of them held on each. */
     private Cost overTime(Part.OverTime overTime, NodeGroup start) {
         Cost cost = Cost.FREE;
