@@ -32,7 +32,8 @@ public enum ErrorCode {
     REQUEST_TOO_LARGE("The body, or (431) the address with the headers, is larger than is allowed."),
     REQUEST_TIMEOUT("The request did not arrive whole in time."),
     ORIGIN_NOT_ALLOWED("Pages of that origin may not ask: see `CORS_ORIGINS`."),
-    TOO_MANY_LIVE("More sockets and streams are open than `MAX_LIVE` allows: try again later."),
+    TOO_MANY_LIVE(
+            "More sockets and streams are open than `MAX_LIVE` allows, or than there is memory for what they ask: try again later."),
     NOT_FOUND("Nothing has this address, or the code in it."),
     NOT_READY("No release can be read just now: try again when `/health/ready` answers 200.");
 

@@ -20,7 +20,7 @@ import org.commissioninggraph.graph.ReadOptions;
  * @param database asked for at each statement: it is still starting when this is made
  */
 public record DatabaseReader(Supplier<Database> database) implements StatementRunner {
-    /** Where it is not known how large they are. */
+    /** Rows, where it is not known how large they are. */
     static final int FETCH_SIZE = 500;
 
     /** How often a statement is terminated until it ends: it may be on its way, or still be planned. */

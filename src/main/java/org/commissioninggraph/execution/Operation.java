@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that was read: the operation that it asks for, or what is wrong with its document or variables. */
 public final class Operation {
+    /** Of variables as JSON: an empty list is three letters, and 50 bytes. */
+    private static final int BYTES_OF_A_LETTER = 20;
+
     private final GraphQlRequest request;
     private final List<? extends GraphQLError> operationErrors;
     private final List<? extends GraphQLError> variableErrors;
@@ -186,12 +189,14 @@ public final class Operation {
 
     /** Whether its answer is true of this one time only, since it tells what it has cost, or by which release. */
     public boolean isOfOneTime() {
-        return ResponseExtensions.areOfOneTime(request);
+        return !request.extensions().isEmpty();
     }
 
-    /** What is kept of it as long as it goes on: about so many bytes. */
+    /** What is kept of it as long as it goes on: so many bytes at most. */
     public long bytes() {
-        return known.bytes() + 2L * JsonText.canonical(request.variables()).length();
+        return known.bytes()
+                + (long) BYTES_OF_A_LETTER
+                        * JsonText.canonical(request.variables()).length();
     }
 
     /** Of all operations in its document; null is that of one without a name. */

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PlannedField(
         ResultPath path, @Nullable SourceLocation location, boolean required, BoundPlan bound, int fetchSize) {
-    /** What may wait in memory, with what it holds, some kilobytes each. */
-    private static final int WAITING = 5_000;
+    /** Rows with all below them, of three kilobytes each: sixteen streams have a quarter of a small heap. */
+    private static final long WAITING = Math.min(5_000, Runtime.getRuntime().maxMemory() / 200_000);
 
-    private static final int MOST = 2_000;
+    /** Each further batch takes time on its way. */
+    private static final int LEAST = 10;
+
+    private static final int MOST = 1_000;
 
     PlannedField(
             ResultPath path,
@@ -27,10 +30,10 @@ record PlannedField(
             boolean required,
             BoundPlan bound,
             Statistics statistics) {
-        this(path, location, required, bound, fetchSize(Estimator.rowsInARow(bound, statistics)));
+        this(path, location, required, bound, fetchSize(Estimator.touchedByARow(bound, statistics)));
     }
 
-    private static int fetchSize(double rowsInARow) {
-        return (int) Math.max(1, Math.min(MOST, WAITING / (1 + rowsInARow)));
+    private static int fetchSize(double touchedByARow) {
+        return (int) Math.max(LEAST, Math.min(MOST, WAITING / (1 + touchedByARow)));
     }
 }

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commissioninggraph.release.Release;
 
 /**
@@ -32,13 +33,16 @@ final class ResponseExtensions {
         return told.isEmpty() ? result : result.transform(builder -> builder.extensions(told));
     }
 
-    /** Whether the answer is true of this one time only. */
-    static boolean areOfOneTime(GraphQlRequest request) {
-        return asked(request, RELEASE) || asked(request, COST);
+    /** Of what a client has sent: what asks for something. */
+    static Map<String, Object> known(Map<String, Object> sent) {
+        Map<String, Object> known = new LinkedHashMap<>(sent);
+        known.keySet().retainAll(Set.of(RELEASE, COST));
+        known.values().removeIf(value -> !Boolean.TRUE.equals(value));
+        return known;
     }
 
     private static boolean asked(GraphQlRequest request, String name) {
-        return Boolean.TRUE.equals(request.extensions().get(name));
+        return request.extensions().containsKey(name);
     }
 
     private static Map<String, Object> told(Release release) {

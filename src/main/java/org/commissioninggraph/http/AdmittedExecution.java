@@ -14,7 +14,7 @@ import reactor.util.retry.Retry;
 /**
  * One answer of an operation that goes on, made when it is admitted.
  *
- * @param plan asked once, when the answer is
+ * @param plan has it planned, when the answer is to be made
  */
 record AdmittedExecution(Admission admission, Supplier<Execution> plan) {
     /** A subscription does not end because a large query met a busy moment: it is tried again. */

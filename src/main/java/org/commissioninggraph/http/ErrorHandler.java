@@ -27,6 +27,17 @@ final class ErrorHandler implements HttpHandler {
 
     private final Answering next;
 
+    /** Tells what is refused in the format of the answer. */
+    static Answering refusing(Format format, Answering next) {
+        return exchange -> {
+            try {
+                next.answer(exchange);
+            } catch (RequestException e) {
+                Answer.refuse(exchange, e, format);
+            }
+        };
+    }
+
     ErrorHandler(Answering next) {
         this.next = next;
     }

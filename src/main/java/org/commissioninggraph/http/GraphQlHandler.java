@@ -49,11 +49,7 @@ final class GraphQlHandler implements ErrorHandler.Answering {
         GraphQlRequestBody sent = ReadMethods.isRead(exchange)
                 ? RequestReader.parameters(exchange)
                 : RequestReader.body(PostedBody.json(exchange));
-        try {
-            answer(exchange, ready, sent, format);
-        } catch (RequestException refusal) {
-            Answer.refuse(exchange, refusal, format);
-        }
+        ErrorHandler.refusing(format, same -> answer(same, ready, sent, format)).answer(exchange);
     }
 
     private void answer(HttpServerExchange exchange, GraphService ready, GraphQlRequestBody sent, Format format)

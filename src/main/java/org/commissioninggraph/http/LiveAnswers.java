@@ -19,30 +19,30 @@ import reactor.core.publisher.Flux;
 final class LiveAnswers implements SocketRequest {
     private static final Logger LOG = LoggerFactory.getLogger(LiveAnswers.class);
 
-    /** What is kept of operations that go on may take so much of the heap: an eighth. */
-    private static final int KEPT_SHARE = 8;
-
     private final ReadyService service;
     private final PersistedDocuments documents;
     private final ConnectionLimiter seats;
     private final Admission admission;
     private final ByteBudget outgoing;
-    private final ByteBudget kept = ByteBudget.ofHeap(KEPT_SHARE);
+    private final ByteBudget kept;
 
     /**
      * @param outgoing memory of answers that clients have not taken yet
+     * @param kept memory of what is asked, for as long as it goes on
      */
     LiveAnswers(
             ReadyService service,
             PersistedDocuments documents,
             ConnectionLimiter seats,
             Admission admission,
-            ByteBudget outgoing) {
+            ByteBudget outgoing,
+            ByteBudget kept) {
         this.service = service;
         this.documents = documents;
         this.seats = seats;
         this.admission = admission;
         this.outgoing = outgoing;
+        this.kept = kept;
     }
 
     ByteBudget outgoing() {

@@ -39,6 +39,9 @@ public final class Server implements AutoCloseable {
     /** The part of the heap that all answers have which were made and not yet taken. */
     private static final int OUTGOING_SHARE = 8;
 
+    /** What is asked by operations that go on has an eighth of the heap. */
+    private static final int LIVE_SHARE = 8;
+
     private static final int MOST_PARAMETERS = 100;
     private static final int MOST_HEADERS = 100;
 
@@ -94,7 +97,7 @@ public final class Server implements AutoCloseable {
                 new AnswerExecutor(options.maxReports(), options.connections().stall(), admission);
         Responder responder = new Responder(edition, options.cacheBytes(), outgoing, threads);
         ConnectionLimiter seats = new ConnectionLimiter(options.maxLive());
-        LiveAnswers live = new LiveAnswers(ready, documents, seats, admission, outgoing);
+        LiveAnswers live = new LiveAnswers(ready, documents, seats, admission, outgoing, ByteBudget.ofHeap(LIVE_SHARE));
         HttpHandler asked = api(options, new GraphQlHandler(ready, documents, responder, live));
         SocketOptions sockets = new SocketOptions(
                 live,

@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.http.connection.ClientWatch;
@@ -43,9 +42,9 @@ final class SharedWaiting implements ErrorHandler.Answering, Executor {
         this.next = next;
     }
 
-    /** @param refusing tells what it is refused by */
-    void begin(UnaryOperator<ErrorHandler.Answering> refusing) {
-        exchange.dispatch(this, new ErrorHandler(refusing.apply(this)));
+    /** @param format in which it is told what it is refused by */
+    void begin(Format format) {
+        exchange.dispatch(this, new ErrorHandler(ErrorHandler.refusing(format, this)));
     }
 
     /** Called by Undertow, once the thread that has read the request has left it. */

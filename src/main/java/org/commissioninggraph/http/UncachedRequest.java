@@ -5,7 +5,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
 import java.io.IOException;
 import java.util.Objects;
-import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.Cancellation;
 import org.commissioninggraph.execution.Execution;
 import org.commissioninggraph.execution.GraphService;
@@ -60,18 +59,8 @@ record UncachedRequest(
         if (shared.isToBeMade()) {
             make(making, shared);
         } else {
-            new SharedWaiting(shared, exchange, own, outcome -> goOn(making, outcome)).begin(this::refusing);
+            new SharedWaiting(shared, exchange, own, outcome -> goOn(making, outcome)).begin(format);
         }
-    }
-    /** What refuses it on another thread is told in its own format. */
-    private ErrorHandler.Answering refusing(ErrorHandler.Answering answering) {
-        return same -> {
-            try {
-                answering.answer(same);
-            } catch (RequestException e) {
-                Answer.refuse(same, e, format);
-            }
-        };
     }
 
     private void goOn(Making making, SharedOutcome outcome) throws Exception {
@@ -92,7 +81,7 @@ record UncachedRequest(
         JsonAnswer answer = new JsonAnswer(exchange, format, making.threads(), own, sharing(making, shared));
         try {
             Execution execution = service.plan(operation, shared.bounds(), answer);
-            making.threads().answer(exchange, execution.cost(), refusing(begun -> {
+            making.threads().answer(exchange, execution.cost(), ErrorHandler.refusing(format, begun -> {
                 SharedOutcome.Made made = made(making, answer, execution, shared);
                 if (made != null) {
                     making.sending().send(this, made);

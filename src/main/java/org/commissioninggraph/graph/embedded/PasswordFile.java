@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.commissioninggraph.graph.AtomicFile;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.graph.GraphException.Code;
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.commissioninggraph.graph.AtomicFile;
 
 /**
  * A checksum over all files of a store, in a file beside it, for as long as nothing writes into the store. Neo4j's own

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How JSON that comes from a client is read. */
+/** How JSON of clients is read, and written to them in messages. */
 public final class ClientJson {
     /** Deeper ones would fill the stack of whoever reads them. */
     public static final int MOST_LEVELS = 200;

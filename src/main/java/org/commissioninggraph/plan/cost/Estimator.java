@@ -22,8 +22,11 @@ public final class Estimator {
 
     private Estimator() {}
 
-    /** How many rows of the database a row of the statement holds on average, beside its own; 0 where it is one row alone. */
-    public static double rowsInARow(BoundPlan bound, Statistics statistics) {
+    /**
+     * How many rows of the database are touched for what is below one row of the statement, on average, and so how many it
+     * holds at most; 0 where it has one row alone.
+     */
+    public static double touchedByARow(BoundPlan bound, Statistics statistics) {
         return statistics != Statistics.NONE && bound.plan() instanceof QueryPlan.Many many
                 ? new ListCosts(statistics, bound).belowAnItem(many.connection(), ROOT)
                 : 0;

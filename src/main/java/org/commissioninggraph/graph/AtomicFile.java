@@ -1,4 +1,4 @@
-package org.commissioninggraph.graph.embedded;
+package org.commissioninggraph.graph;
 
 import java.io.IOException;
 import java.nio.file.Files;
