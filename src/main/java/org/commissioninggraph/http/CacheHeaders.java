@@ -13,7 +13,7 @@ final class CacheHeaders {
 
     /** Whether the client said that it has the answer of this tag: then it is told so, and nothing else is to be sent. */
     static boolean isAnswered(HttpServerExchange exchange, ETag tag) {
-        if (!ReadMethods.isRead(exchange) || ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
+        if (!AllowedMethods.isRead(exchange) || ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
             return false;
         }
         answer(exchange, tag);
@@ -25,7 +25,7 @@ final class CacheHeaders {
      * that is sure, which a tag that is known proves by itself.
      */
     static boolean isAnsweredByAny(HttpServerExchange exchange, ETag tag) {
-        if (!ReadMethods.isRead(exchange) || !isAnyKnown(exchange)) {
+        if (!AllowedMethods.isRead(exchange) || !isAnyKnown(exchange)) {
             return false;
         }
         answer(exchange, tag);
@@ -51,7 +51,7 @@ final class CacheHeaders {
     /** A copy may be kept, but must be asked for each time. Answers to POST are not copied by anyone. */
     static void mark(HttpServerExchange exchange, ETag tag) {
         HeaderMap headers = exchange.getResponseHeaders();
-        if (ReadMethods.isRead(exchange)) {
+        if (AllowedMethods.isRead(exchange)) {
             headers.put(Headers.ETAG, tag.toString());
             headers.put(Headers.CACHE_CONTROL, "no-cache");
             headers.add(Headers.VARY, "Accept, Accept-Encoding");

@@ -1,13 +1,13 @@
 package org.commissioninggraph.http;
 
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import org.commissioninggraph.errors.ErrorCode;
+import org.commissioninggraph.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /** A page that is made when it is first asked for, and stays the same as long as the process runs. */
-final class CachedPage implements HttpHandler {
+final class CachedPage implements ErrorHandler.Answering {
     private final Making making;
     private volatile @Nullable StaticFile page;
 
@@ -23,18 +23,11 @@ final class CachedPage implements HttpHandler {
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) throws IOException {
-        if (exchange.isInIoThread()) {
-            exchange.dispatch(this);
-            return;
-        }
-        if (!StaticPages.isRead(exchange)) {
-            return;
-        }
+    public void answer(HttpServerExchange exchange) throws IOException {
+        StaticPages.requireRead(exchange);
         StaticFile made = made();
         if (made == null) {
-            StaticPages.refuse(exchange, ErrorCode.NOT_READY, "the release is still being loaded: try again soon");
-            return;
+            throw new RequestException(ErrorCode.NOT_READY, "the release is still being loaded: try again soon");
         }
         made.send(exchange);
     }

@@ -2,11 +2,8 @@ package org.commissioninggraph.http;
 
 import graphql.ExecutionResult;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.util.Objects;
-import org.commissioninggraph.errors.ErrorCode;
-import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.Execution;
 import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.execution.GraphService;
@@ -28,10 +25,7 @@ final class ExplainHandler implements ErrorHandler.Answering {
     @Override
     public void answer(HttpServerExchange exchange) throws Exception {
         GraphService ready = service.get();
-        if (!exchange.getRequestMethod().equals(Methods.POST)) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
-            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask with POST");
-        }
+        AllowedMethods.require(exchange, "ask with POST", Methods.POST);
         RequestReader.Explain asked = RequestReader.explain(PostedBody.json(exchange));
         GraphQlRequest request = asked.sent().request(documents.text(asked.sent()));
         OperationBounds bounds = ready.queryBounds();

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.commissioninggraph.errors.ErrorCode;
-import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.execution.networks.NetworkExport;
@@ -35,10 +33,7 @@ final class ExportHandler implements ErrorHandler.Answering {
 
     @Override
     public void answer(HttpServerExchange exchange) {
-        if (!ReadMethods.isRead(exchange)) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET");
-        }
+        AllowedMethods.requireRead(exchange, "ask with GET");
         GraphService ready = service.get();
         String known = edition.get();
         NetworkExport export =

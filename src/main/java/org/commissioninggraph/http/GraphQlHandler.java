@@ -40,13 +40,10 @@ final class GraphQlHandler implements ErrorHandler.Answering {
 
     @Override
     public void answer(HttpServerExchange exchange) throws Exception {
-        if (!ReadMethods.isRead(exchange) && !exchange.getRequestMethod().equals(Methods.POST)) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST");
-            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET or POST");
-        }
+        AllowedMethods.require(exchange, "ask with GET or POST", Methods.GET, Methods.HEAD, Methods.POST);
         Format format = format(exchange);
         GraphService ready = service.get();
-        GraphQlRequestBody sent = ReadMethods.isRead(exchange)
+        GraphQlRequestBody sent = AllowedMethods.isRead(exchange)
                 ? RequestReader.parameters(exchange)
                 : RequestReader.body(PostedBody.json(exchange));
         ErrorHandler.refusing(format, same -> answer(same, ready, sent, format)).answer(exchange);
@@ -55,13 +52,12 @@ final class GraphQlHandler implements ErrorHandler.Answering {
     private void answer(HttpServerExchange exchange, GraphService ready, GraphQlRequestBody sent, Format format)
             throws Exception {
         Operation operation = documents.operation(ready, sent);
-        if (ReadMethods.isRead(exchange) && operation.isMutation()) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "POST");
-            throw new RequestException(
-                    ErrorCode.METHOD_NOT_ALLOWED, "GET changes nothing: send this operation with POST");
+        if (operation.isMutation()) {
+            AllowedMethods.require(exchange, "GET changes nothing: send this operation with POST", Methods.POST);
         }
         if (format == Format.EVENT_STREAM) {
-            refuseHead(exchange);
+            // By HEAD nothing would be written by which it could be seen that the client has gone.
+            AllowedMethods.require(exchange, "ask for a stream with GET or POST", Methods.GET, Methods.POST);
             RequestBodies.forget(exchange);
             CacheHeaders.markOnce(exchange);
             EventStream.send(
@@ -70,14 +66,6 @@ final class GraphQlHandler implements ErrorHandler.Answering {
             responder.answer(exchange, ready, operation, format);
         } else {
             responder.table(exchange, ready, operation, format, Objects.requireNonNullElse(operation.name(), "report"));
-        }
-    }
-
-    /** Nothing would be written by which it could be seen that the client has gone. */
-    private static void refuseHead(HttpServerExchange exchange) {
-        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, POST");
-            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask for a stream with GET or POST");
         }
     }
 

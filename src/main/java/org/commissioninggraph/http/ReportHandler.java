@@ -2,7 +2,6 @@ package org.commissioninggraph.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +37,12 @@ final class ReportHandler implements ErrorHandler.Answering {
 
     @Override
     public void answer(HttpServerExchange exchange) throws IOException {
-        if (!ReadMethods.isRead(exchange)) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-            throw new RequestException(ErrorCode.METHOD_NOT_ALLOWED, "ask with GET");
-        }
+        AllowedMethods.requireRead(exchange, "ask with GET");
         String file = exchange.getRelativePath().replaceFirst("^/", "");
         if (file.isEmpty()) {
             // Only then the documents have been checked.
             service.get();
-            list.handleRequest(exchange);
+            list.answer(exchange);
             return;
         }
         int dot = Math.max(file.lastIndexOf('.'), 0);

@@ -19,9 +19,6 @@ import org.commissioninggraph.http.connection.ByteBudget;
  * Thread-safe.
  */
 final class Responder {
-    /** Bytes of an answer that takes little: it is not counted, and compressed by whichever thread. */
-    private static final int SMALL = 16_384;
-
     /** The part of the memory for answers that those have which are found by the bytes of their requests. */
     private static final int REPEATED_SHARE = 8;
 
@@ -90,7 +87,7 @@ final class Responder {
 
     /** Whether the thread that reads for others too may send it: not where there is much to compress. */
     private static boolean isQuick(HttpServerExchange exchange, byte[] answer) {
-        return answer.length <= SMALL || ContentCoding.of(exchange, answer.length) == ContentCoding.IDENTITY;
+        return answer.length <= ByteBudget.SMALL || ContentCoding.of(exchange, answer.length) == ContentCoding.IDENTITY;
     }
 
     private void send(UncachedRequest asked, SharedOutcome.Made made) {
@@ -105,7 +102,7 @@ final class Responder {
 
     /** Until the client has taken the answer, which may take long. */
     private void hold(HttpServerExchange exchange, byte[] body) {
-        if (body.length <= SMALL) {
+        if (body.length <= ByteBudget.SMALL) {
             return;
         }
         if (!outgoing.take(body.length)) {

@@ -108,16 +108,16 @@ public final class Server implements AutoCloseable {
                 options.connections().request(),
                 PINGS);
         SchemaPages schema = new SchemaPages(service);
-        HttpHandler paths = new PathHandler(new StaticPages(options.frames()))
+        HttpHandler paths = new PathHandler(new ErrorHandler(new StaticPages(options.frames())))
                 .addExactPath(
                         "/graphql", new WebSocketOriginHandler(options.origins(), new SocketHandler(sockets, asked)))
                 .addExactPath("/graphql/explain", api(options, new ExplainHandler(ready, documents, threads)))
                 .addPrefixPath("/reports", api(options, new ReportHandler(options.reports(), ready, responder)))
                 .addPrefixPath("/export", api(options, new ExportHandler(ready, edition, threads)))
                 .addExactPath("/boundaries/ccgs.geojson", api(options, new BoundaryHandler(options.boundaries())))
-                .addExactPath("/docs", new CachedPage(() -> StaticFile.html(Manual.html())))
-                .addExactPath("/reference", new CachedPage(schema::reference))
-                .addExactPath("/schema.graphqls", new CachedPage(schema::sdl))
+                .addExactPath("/docs", page(() -> StaticFile.html(Manual.html())))
+                .addExactPath("/reference", page(schema::reference))
+                .addExactPath("/schema.graphqls", page(schema::sdl))
                 .addExactPath("/health/live", new Health(readiness::stuck))
                 .addExactPath("/health/ready", new Health(readiness::reason));
         GracefulShutdown draining = new GracefulShutdown(paths);
@@ -150,6 +150,10 @@ public final class Server implements AutoCloseable {
 
     private static HttpHandler api(ServerOptions options, ErrorHandler.Answering answering) {
         return new Cors(options.origins(), new ErrorHandler(answering));
+    }
+
+    private static HttpHandler page(CachedPage.Making making) {
+        return new ErrorHandler(new CachedPage(making));
     }
 
     /** The port that it listens on. */

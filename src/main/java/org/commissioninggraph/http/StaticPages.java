@@ -1,11 +1,8 @@
 package org.commissioninggraph.http;
 
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import io.undertow.util.Methods;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -18,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * nothing comes from another host. Answers every path, so it belongs behind all other handlers: what it does not know is
  * 404, methods other than GET and HEAD are 405. Thread-safe.
  */
-public final class StaticPages implements HttpHandler {
-
+final class StaticPages implements ErrorHandler.Answering {
     /**
      * Scripts and workers only from here. Styles also inline, because GraphiQL's editors bring style elements of their
      * own; fonts and images also from data URLs, because its style sheet carries them so.
@@ -38,23 +34,16 @@ public final class StaticPages implements HttpHandler {
     private final ConcurrentMap<String, StaticFile> pages = new ConcurrentHashMap<>();
 
     /** @param frames whose pages may show {@code /network?embed=1} in a frame; nothing else may be framed */
-    public StaticPages(Origins frames) {
+    StaticPages(Origins frames) {
         this.frames = frames;
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) throws IOException {
-        if (exchange.isInIoThread()) {
-            exchange.dispatch(this);
-            return;
-        }
-        if (!isRead(exchange)) {
-            return;
-        }
+    public void answer(HttpServerExchange exchange) throws IOException {
+        requireRead(exchange);
         StaticFile page = page(exchange.getRelativePath());
         if (page == null) {
-            refuse(exchange, ErrorCode.NOT_FOUND, "nothing is here: GraphiQL is at /, the API at /graphql");
-            return;
+            throw new RequestException(ErrorCode.NOT_FOUND, "nothing is here: GraphiQL is at /, the API at /graphql");
         }
         if (exchange.getRelativePath().equals(NETWORK)
                 && exchange.getQueryParameters().containsKey("embed")) {
@@ -63,26 +52,17 @@ public final class StaticPages implements HttpHandler {
         page.send(exchange);
     }
 
-    /** Sets the headers of every page. False where the method was not one to read a page by, which is answered. */
-    static boolean isRead(HttpServerExchange exchange) {
-        setSecurityHeaders(exchange.getResponseHeaders());
-        HttpString method = exchange.getRequestMethod();
-        if (method.equals(Methods.GET) || method.equals(Methods.HEAD)) {
-            return true;
-        }
-        exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-        refuse(exchange, ErrorCode.METHOD_NOT_ALLOWED, "only GET and HEAD are answered here");
-        return false;
-    }
-
-    private static void setSecurityHeaders(HeaderMap headers) {
+    /**
+     * Sets the headers of every page.
+     *
+     * @throws RequestException where the method is not one to read a page by
+     */
+    static void requireRead(HttpServerExchange exchange) {
+        HeaderMap headers = exchange.getResponseHeaders();
         headers.put(CONTENT_SECURITY_POLICY, POLICY + Origins.NONE.asAncestors());
         headers.put(NO_SNIFF, "nosniff");
         headers.put(REFERRER_POLICY, "no-referrer");
-    }
-
-    static void refuse(HttpServerExchange exchange, ErrorCode code, String message) {
-        Answer.refuse(exchange, new RequestException(code, message));
+        AllowedMethods.requireRead(exchange, "only GET and HEAD are answered here");
     }
 
     /** Null where no such page exists; only pages that exist are kept. */

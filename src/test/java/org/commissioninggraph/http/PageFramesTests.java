@@ -37,7 +37,7 @@ final class PageFramesTests {
     private static String policy(Origins frames, String path) throws Exception {
         Undertow server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
-                .setHandler(new StaticPages(frames))
+                .setHandler(new ErrorHandler(new StaticPages(frames)))
                 .build();
         server.start();
         try {

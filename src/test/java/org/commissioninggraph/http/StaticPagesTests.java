@@ -44,7 +44,7 @@ final class StaticPagesTests {
 
     private static final Undertow SERVER = Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
-            .setHandler(new StaticPages(Origins.NONE))
+            .setHandler(new ErrorHandler(new StaticPages(Origins.NONE)))
             .build();
 
     private static InetSocketAddress address = InetSocketAddress.createUnresolved("unbound", 0);

@@ -24,9 +24,6 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
     /** So that proxies do not take it for dead, and that we find out when it is. */
     private static final int KEEP_ALIVE_MILLIS = 15_000;
 
-    /** Less is not counted for all streams together, so that who asks for little is answered always. */
-    private static final int SMALL = 16_384;
-
     private final ServerSentEventConnection connection;
     private final ConnectionLimiter.Seat seat;
 
@@ -91,7 +88,7 @@ public final class EventStream extends BaseSubscriber<Map<String, Object>> {
     @Override
     protected void hookOnNext(Map<String, Object> answer) {
         String text = JsonMessages.text(answer);
-        int counted = text.length() <= SMALL ? 0 : text.length();
+        int counted = text.length() <= ByteBudget.SMALL ? 0 : text.length();
         if (!memory.take(counted)) {
             IoUtils.safeClose(connection); // so that the client comes again, when others have taken theirs
             return;

@@ -19,9 +19,6 @@ final class MessageSender {
     /** Who asks and does not read is cut off. One message may be larger. */
     private static final long MOST_WAITING_BYTES = 8_000_000;
 
-    /** Less is not counted for all sockets together, so that who asks for little is answered always. */
-    private static final int SMALL = 16_384;
-
     /** What a message takes beside its text. */
     private static final long MESSAGE_BYTES = 1_000;
 
@@ -95,7 +92,7 @@ final class MessageSender {
 
     private boolean hasRoom(int bytes) {
         boolean fits = waiting.getAndAdd(bytes + MESSAGE_BYTES) <= MOST_WAITING_BYTES;
-        if (fits && (bytes <= SMALL || memory.take(bytes))) {
+        if (fits && (bytes <= ByteBudget.SMALL || memory.take(bytes))) {
             return true;
         }
         IoUtils.safeClose(channel);
@@ -107,7 +104,7 @@ final class MessageSender {
             @Override
             public void complete(WebSocketChannel to, @Nullable Void nothing) {
                 waiting.addAndGet(-bytes - MESSAGE_BYTES);
-                if (bytes > SMALL) {
+                if (bytes > ByteBudget.SMALL) {
                     memory.giveBack(bytes);
                 }
                 sent.run();
