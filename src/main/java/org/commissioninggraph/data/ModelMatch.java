@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commissioninggraph.graph.Database;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares the model with what a database was loaded for. */
 public final class ModelMatch {
     private static final int MOST = 5;
+    private static final Set<String> UNIQUE = Set.of("UNIQUENESS", "NODE_KEY");
 
     private ModelMatch() {}
 
@@ -54,13 +56,17 @@ public final class ModelMatch {
         return first;
     }
 
+    /** A word for each property that is unique. Told apart here: Neo4j takes twice as long to plan a statement that does. */
     private static Set<String> constraints(Database database) {
         Set<String> present = new HashSet<>();
-        List<Map<String, @Nullable Object>> rows = database.read(
-                "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties WHERE type IN ['UNIQUENESS', 'NODE_KEY'] "
-                        + "AND size(properties) = 1 RETURN labelsOrTypes[0] + '.' + properties[0] AS key",
-                Map.of());
-        rows.forEach(row -> present.add(String.valueOf(row.get("key"))));
+        for (Map<String, @Nullable Object> row :
+                database.read("SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties", Map.of())) {
+            List<?> properties = (List<?>) Objects.requireNonNull(row.get("properties"));
+            if (UNIQUE.contains(row.get("type")) && properties.size() == 1) {
+                List<?> labels = (List<?>) Objects.requireNonNull(row.get("labelsOrTypes"));
+                present.add(labels.get(0) + "." + properties.get(0));
+            }
+        }
         return present;
     }
 }
