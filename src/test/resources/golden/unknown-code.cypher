@@ -4,4 +4,4 @@ CYPHER 5 MATCH (n0:`CCG`) WHERE n0.codeFolded = $p2 RETURN [n0.name, [[COUNT { M
 CYPHER 5 MATCH (n0:`Organisation`) WHERE n0.codeFolded = $p1 RETURN [head([label IN labels(n0) WHERE NOT (label IN ['Organisation', 'Reference', 'Partner'])]), [n0.name], NULL] AS row
 // 1 dbHits
 
-// Statements: 2. 256 KB allocated for a new document, 37 KB for a known one, 57 bytes written
+// Statements: 2. 254 KB allocated for a new document, 36 KB for a known one, 57 bytes written

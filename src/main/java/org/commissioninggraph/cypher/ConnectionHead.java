@@ -127,7 +127,7 @@ final class ConnectionHead {
 
     /** The path of all rows. */
     MatchPath path() {
-        return path(connection.source());
+        return path(connection.read());
     }
 
     private MatchPath path(Source source) {

@@ -43,8 +43,9 @@ final class ConnectionRows {
 
     Statement statement(Function<Expression, List<Expression>> columns) {
         KeyValues values = new KeyValues(connection.order(), path, names);
-        Subqueries subqueries = new Subqueries(path.end(), names);
+        Subqueries subqueries = Subqueries.of(path, names);
         Expression row = row(values, subqueries);
+        values.keep(subqueries.besides());
         return subqueries
                 .after(new OrderKeys(connection, values).page())
                 .returning(columns.apply(row))

@@ -1,7 +1,9 @@
 package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commissioninggraph.plan.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -17,6 +19,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class FilterPatterns {
     private final List<PatternElement> patterns;
+    private final Map<Beside.Way, Node> led = new HashMap<>();
     private final boolean first;
     private final VariableNames names;
 
@@ -39,7 +42,7 @@ final class FilterPatterns {
     private static MatchPath filtered(MatchPath path, @Nullable Predicate where, boolean exists, VariableNames names) {
         FilterPatterns filter = new FilterPatterns(path, names);
         Condition besides = filter.add(path.end(), path.edge(), where, exists);
-        return path.with(List.copyOf(filter.patterns), besides);
+        return path.with(List.copyOf(filter.patterns), besides, new Beside(Map.copyOf(filter.led)));
     }
 
     /**
@@ -61,6 +64,7 @@ final class FilterPatterns {
         if (where instanceof Predicate.Exists hop && hop.joins(patterns.size(), exists)) {
             MatchPath path = SourcePaths.to(hop.source(), node, names);
             patterns.addAll(path.patterns());
+            led.put(Beside.Way.of(node, hop.source().steps(), hop.source().time()), path.end());
             return path.holds().and(add(path.end(), path.edge(), hop.where(), exists));
         }
         return new Conditions(node, edge, first, names).of(where);

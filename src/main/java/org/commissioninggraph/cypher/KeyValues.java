@@ -1,14 +1,18 @@
 package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.commissioninggraph.plan.OrderKey;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -23,11 +27,13 @@ final class KeyValues {
     private final List<SymbolicName> aliases = new ArrayList<>();
     private final Map<OrderKey.Hops, SymbolicName> ends = new HashMap<>();
     private final Map<OrderKey.Hops, SymbolicName> edges = new HashMap<>();
+    private final Set<IdentifiableElement> variables;
     private final MatchPath path;
     private final Subqueries subqueries;
 
     KeyValues(List<OrderKey> keys, MatchPath path, VariableNames names) {
         this.path = path;
+        this.variables = new LinkedHashSet<>(path.variables());
         this.subqueries = new Subqueries(path.end(), names);
         for (OrderKey key : keys) {
             values.add(value(key.value(), names));
@@ -58,13 +64,22 @@ final class KeyValues {
         if (of.value() instanceof OrderKey.OfEdge ofEdge) {
             return StoredValues.orderedBy(one(edges, of.hops(), names, MatchPath::last), ofEdge.property());
         }
-        SymbolicName end = one(ends, of.hops(), names, reached -> reached.end().getRequiredSymbolicName());
+        SymbolicName end = end(of.hops(), names);
         if (of.value() instanceof OrderKey.CountOf countOf) {
             Expression count =
                     SourcePaths.to(countOf.source(), Cypher.anyNode(end), names).count();
             return Cypher.caseExpression().when(end.isNotNull()).then(count);
         }
         return StoredValues.orderedBy(end, ((OrderKey.OfNode) of.value()).property());
+    }
+
+    private SymbolicName end(OrderKey.Hops hops, VariableNames names) {
+        Node there = path.beside().to(path.end(), hops.steps(), hops.time());
+        if (there == null) {
+            return one(ends, hops, names, reached -> reached.end().getRequiredSymbolicName());
+        }
+        variables.add(there);
+        return there.getRequiredSymbolicName();
     }
 
     /**
@@ -90,20 +105,25 @@ final class KeyValues {
         return added;
     }
 
+    /** Has each row keep these variables too, which are the same for all rows of a node. */
+    void keep(Collection<Node> besides) {
+        variables.addAll(besides);
+    }
+
     /** The rows of the path, each with what must be computed of it for its keys. */
     OrderableOngoingReadingAndWithWithoutWhere rows() {
-        List<IdentifiableElement> andKeys = new ArrayList<>(path.variables());
+        List<IdentifiableElement> andKeys = new ArrayList<>(variables);
         andKeys.addAll(aliased);
         if (!path.once()) {
             return subqueries.after(path.reading()).with(andKeys);
         }
-        OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(path.variables());
+        OrderableOngoingReadingAndWithWithoutWhere once = path.reading().withDistinct(List.copyOf(variables));
         return aliased.isEmpty() ? once : subqueries.after(once).with(andKeys);
     }
 
     /** The variables of a row once its keys are computed. */
     List<IdentifiableElement> kept() {
-        List<IdentifiableElement> kept = new ArrayList<>(path.variables());
+        List<IdentifiableElement> kept = new ArrayList<>(variables);
         kept.addAll(aliases);
         return kept;
     }

@@ -25,6 +25,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param start what is read first; null where the first pattern is
  * @param edge the relationship whose properties a row has; null where there is none or more than one
  * @param once whether a node may be reached by more than one way, and is still one row
+ * @param beside what else each row has
  */
 record MatchPath(
         @Nullable MatchStart start,
@@ -32,7 +33,18 @@ record MatchPath(
         Node end,
         @Nullable SymbolicName edge,
         boolean once,
-        Condition holds) {
+        Condition holds,
+        Beside beside) {
+    /** One whose rows have nothing besides. */
+    MatchPath(
+            @Nullable MatchStart start,
+            List<PatternElement> patterns,
+            Node end,
+            @Nullable SymbolicName edge,
+            boolean once,
+            Condition holds) {
+        this(start, patterns, end, edge, once, holds, Beside.NONE);
+    }
 
     /** The relationship by which the last step leads to its end. */
     SymbolicName last() {
@@ -50,17 +62,21 @@ record MatchPath(
         }
         MatchStart search = new MatchStart.Search(
                 ParameterValues.parameter(text), end.getRequiredSymbolicName(), names.key(), names.boost(type, end));
-        return new MatchPath(search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())));
+        return new MatchPath(search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())), beside);
     }
 
-    /** The part of it that takes these patterns, and where something else holds too. */
-    MatchPath with(List<PatternElement> others, Condition condition) {
-        return new MatchPath(start, others, end, edge, once, holds.and(condition));
+    /**
+     * The part of it that takes these patterns, and where something else holds too.
+     *
+     * @param led the nodes that these patterns lead to, and each row has
+     */
+    MatchPath with(List<PatternElement> others, Condition condition, Beside led) {
+        return new MatchPath(start, others, end, edge, once, holds.and(condition), led);
     }
 
     /** The part of it where something else holds too. */
     MatchPath when(Condition condition) {
-        return new MatchPath(start, patterns, end, edge, once, condition.and(holds));
+        return new MatchPath(start, patterns, end, edge, once, condition.and(holds), beside);
     }
 
     /** The variables of one row. */

@@ -136,7 +136,10 @@ final class Projections implements NodeProjection {
 
     private Projection read(Output output, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.One one) {
-            return subqueries.read(name -> one(one, node, when, name));
+            Subqueries there = subqueries.beside(one.source());
+            return there != null
+                    ? of(one.selection(), there.node(), there)
+                    : subqueries.read(name -> one(one, node, when, name));
         }
         if (output instanceof Output.Lineage lineage) {
             return lineages.of(lineage, node, when, subqueries);

@@ -2,9 +2,12 @@ package org.commissioninggraph.cypher;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.commissioninggraph.plan.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -25,22 +28,72 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * memory of the transaction: 30 kB in the place of 525. What nested lists take is what is read of each row for its order.
  */
 final class Subqueries {
-    private final IdentifiableElement[] imported;
+    private final @Nullable Node node;
+    private final List<IdentifiableElement> imported;
     private final VariableNames names;
-    private final List<Object> steps = new ArrayList<>();
+    private final Beside beside;
+    private final List<Object> steps;
+    private final Map<SymbolicName, Subqueries> ofBeside = new LinkedHashMap<>();
     private final Map<Object, SharedExpression> readings = new HashMap<>();
+
+    private record Call(Statement statement, List<IdentifiableElement> imported) {
+        IdentifiableElement[] variables() {
+            return imported.toArray(IdentifiableElement[]::new);
+        }
+    }
 
     /**
      * @param node from which they start; null for those that start from nowhere
      * @param more variables that they may read
      */
     Subqueries(@Nullable Node node, VariableNames names, IdentifiableElement... more) {
-        List<IdentifiableElement> all = new ArrayList<>(List.of(more));
+        this(node, names, List.of(more), Beside.NONE, new ArrayList<>());
+    }
+
+    private Subqueries(
+            @Nullable Node node,
+            VariableNames names,
+            List<IdentifiableElement> more,
+            Beside beside,
+            List<Object> steps) {
+        this.node = node;
+        this.imported = new ArrayList<>(more);
         if (node != null) {
-            all.add(0, node);
+            imported.add(0, node);
         }
-        this.imported = all.toArray(IdentifiableElement[]::new);
         this.names = names;
+        this.beside = beside;
+        this.steps = steps;
+    }
+
+    /** Those of the end of a path, which go on from what else its rows have. */
+    static Subqueries of(MatchPath path, VariableNames names) {
+        return new Subqueries(path.end(), names, List.of(), path.beside(), new ArrayList<>());
+    }
+
+    /** Those of the node to which a way leads, where each row has it already; else null. */
+    @Nullable Subqueries beside(Source.Reached source) {
+        Node there = node == null ? null : beside.to(node, source.steps(), source.time());
+        return there == null
+                ? null
+                : ofBeside.computeIfAbsent(
+                        there.getRequiredSymbolicName(),
+                        name -> new Subqueries(there, names, List.of(), beside, steps));
+    }
+
+    /** The nodes that each row must keep, since something is read of them. */
+    List<Node> besides() {
+        List<Node> all = new ArrayList<>();
+        for (Subqueries each : ofBeside.values()) {
+            all.add(each.node());
+            all.addAll(each.besides());
+        }
+        return all;
+    }
+
+    /** From which they start. */
+    Node node() {
+        return Objects.requireNonNull(node);
     }
 
     /**
@@ -50,7 +103,7 @@ final class Subqueries {
      */
     SymbolicName add(Function<SymbolicName, Statement> statement) {
         SymbolicName name = names.value();
-        steps.add(statement.apply(name));
+        steps.add(new Call(statement.apply(name), imported));
         return name;
     }
 
@@ -58,7 +111,7 @@ final class Subqueries {
     Projection read(Function<SymbolicName, Subquery> subquery) {
         SymbolicName name = names.value();
         Subquery added = subquery.apply(name);
-        steps.add(added.statement());
+        steps.add(new Call(added.statement(), imported));
         return new Projection(name, added.decoder());
     }
 
@@ -89,22 +142,18 @@ final class Subqueries {
     OngoingReading after(OngoingReading reading) {
         OngoingReading called = reading;
         for (Object step : steps) {
-            called = step instanceof Statement statement
-                    ? call(called, statement)
+            called = step instanceof Call call
+                    ? called.call(call.statement(), call.variables())
                     : called.with(Cypher.asterisk(), (AliasedExpression) step);
         }
         return called;
-    }
-
-    private OngoingReading call(OngoingReading reading, Statement statement) {
-        return imported.length == 0 ? reading.call(statement) : reading.call(statement, imported);
     }
 
     /** The values of all of them, and nothing else; null where there are none. */
     @Nullable ExposesReturning alone() {
         OngoingReading called = null;
         for (Object step : steps) {
-            Statement statement = (Statement) step; // a value of a row has a node
+            Statement statement = ((Call) step).statement(); // a value of a row has a node
             called = called == null ? Cypher.call(statement) : called.call(statement);
         }
         return called;

@@ -38,6 +38,16 @@ public record Connection(
         return new Connection(source, search, some, sorted, count, repeats, ofThem, parts);
     }
 
+    /**
+     * The source as it is to be read. Whether nodes are open is not asked where the filter holds of open ones only: that
+     * took a sixth of the time of practices by the region of their CCG.
+     */
+    public Source read() {
+        return source instanceof Source.All all && where != null && where.holdsOnlyOfOpen(all.time())
+                ? new Source.All(all.type(), new TemporalFilter.Always())
+                : source;
+    }
+
     /** The same, as a list that holds no rows beyond the cursors of its page. */
     public Connection insideCursors() {
         return part(where, order, page.between(null, null));

@@ -24,6 +24,16 @@ public sealed interface Predicate {
                 || (this instanceof And and && and.all().stream().anyMatch(Predicate::isInCircle));
     }
 
+    /** Whether nothing fulfils it but what is open then: a relationship holds only while both its ends are open. */
+    default boolean holdsOnlyOfOpen(TemporalFilter time) {
+        if (this instanceof And and) {
+            return and.all().stream().anyMatch(each -> each.holdsOnlyOfOpen(time));
+        }
+        return this instanceof Exists hop
+                && hop.source().time().equals(time)
+                && hop.source().steps().get(0).edge().dated();
+    }
+
     record And(List<Predicate> all) implements Predicate {
         /** How many of them ask for a node that is reached. */
         public int hops() {

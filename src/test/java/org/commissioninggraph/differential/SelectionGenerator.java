@@ -8,6 +8,7 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.ObjectField;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
@@ -45,6 +46,9 @@ final class SelectionGenerator {
 
     /** The type of the rows of the list at hand. */
     private @Nullable GraphQLFieldsContainer rows;
+
+    /** What stands in the filter and the order of the list at hand: that is asked for again in its rows. */
+    private Set<String> filtered = Set.of();
 
     SelectionGenerator(GraphQLSchema schema, Random random, ValueGenerator values) {
         this.schema = schema;
@@ -113,14 +117,27 @@ final class SelectionGenerator {
         boolean list = GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList;
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLFieldsContainer below) {
             GraphQLFieldsContainer before = rows;
+            Set<String> filteredBefore = filtered;
             rows = Subject.rows(below, before);
+            filtered = given.isEmpty() ? filtered : named(given);
             field.selectionSet(of(below, depth - 1, many || list));
             rows = before;
+            filtered = filteredBefore;
         }
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLUnionType union) {
             field.selectionSet(of(union, depth - 1, many || list));
         }
         return field.build();
+    }
+
+    private static Set<String> named(List<Argument> given) {
+        Set<String> names = new HashSet<>();
+        given.forEach(argument -> Asts.each(argument, node -> {
+            if (node instanceof ObjectField field) {
+                names.add(field.getName());
+            }
+        }));
+        return names;
     }
 
     /** What one field asks, under another alias. */
@@ -141,6 +158,12 @@ final class SelectionGenerator {
         }
         if (random.nextInt(25) == 0 && type != schema.getQueryType()) {
             return null;
+        }
+        List<GraphQLFieldDefinition> again = deeper.stream()
+                .filter(field -> filtered.contains(field.getName()))
+                .toList();
+        if (depth > 0 && !again.isEmpty() && random.nextBoolean()) {
+            return again.get(random.nextInt(again.size()));
         }
         boolean deep = depth > 0 && !deeper.isEmpty() && (plain.isEmpty() || random.nextInt(5) < 3);
         List<GraphQLFieldDefinition> from = deep ? deeper : plain;
