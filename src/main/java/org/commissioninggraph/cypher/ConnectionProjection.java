@@ -40,9 +40,8 @@ final class ConnectionProjection {
     /** A list of its head and its rows; its rows alone where nothing is asked of its head. */
     Projection nested(Subqueries subqueries) {
         List<Expression> values = head.values(subqueries);
-        Expression rows = connection.readsRows()
-                ? subqueries.add(name -> rows(row -> List.of(Cypher.collect(row).as(name))))
-                : Cypher.literalNull();
+        Expression rows =
+                connection.readsRows() ? subqueries.add(name -> rows().collected(name)) : Cypher.literalNull();
         boolean headed = !values.isEmpty() || !connection.readsRows();
         return new Projection(
                 headed ? Cypher.listOf(Cypher.listOf(values), rows) : rows,
@@ -86,16 +85,20 @@ final class ConnectionProjection {
 
     /** One row of the statement for each row of the page. */
     Statement rows(Function<Expression, List<Expression>> columns) {
+        return rows().statement(columns);
+    }
+
+    private ConnectionRows rows() {
         NullsLast halves = NullsLast.of(connection);
         Parameter limit = connection.page().limit();
         if (halves == null || limit == null) {
-            return rows(connection, OrderKeys.indexed(connection, head.path()), columns);
+            return rows(connection, OrderKeys.indexed(connection, head.path()));
         }
         MatchPath path = NullsLastPage.path(connection, halves, limit, projections.names());
-        return rows(connection.insideCursors(), path, columns);
+        return rows(connection.insideCursors(), path);
     }
 
-    private Statement rows(Connection list, MatchPath path, Function<Expression, List<Expression>> columns) {
-        return new ConnectionRows(list, path, projections.names(), projections, items).statement(columns);
+    private ConnectionRows rows(Connection list, MatchPath path) {
+        return new ConnectionRows(list, path, projections.names(), projections, items);
     }
 }

@@ -13,6 +13,7 @@ import org.commissioninggraph.plan.TypeName;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * The rows of a connection's page. Each is a list of the values of its order keys, where a cursor is wanted, and one value for
@@ -39,6 +40,14 @@ final class ConnectionRows {
         this.names = names;
         this.nodes = nodes;
         this.items = items;
+    }
+
+    /** All of them as one value. */
+    Statement collected(SymbolicName name) {
+        boolean between = connection.page().after() != null || connection.page().before() != null;
+        MatchPath read = between ? path : path.optional(); // what is not there lies on no side of a cursor
+        return new ConnectionRows(connection, read, names, nodes, items)
+                .statement(row -> List.of(read.all(row).as(name)));
     }
 
     Statement statement(Function<Expression, List<Expression>> columns) {

@@ -96,9 +96,10 @@ final class KeyValues {
             return before;
         }
         SymbolicName added = subqueries.add(name -> {
-            MatchPath reached = SourcePaths.along(hops.steps(), hops.time(), path.end(), names);
+            MatchPath reached = SourcePaths.along(hops.steps(), hops.time(), path.end(), names)
+                    .optional();
             return reached.reading()
-                    .returning(Cypher.head(Cypher.collect(of.apply(reached))).as(name))
+                    .returning(reached.single(of.apply(reached)).as(name))
                     .build();
         });
         known.put(hops, added);

@@ -148,12 +148,12 @@ final class Projections implements NodeProjection {
     }
 
     private Subquery one(Output.One one, Node node, Condition when, SymbolicName name) {
-        MatchPath path = SourcePaths.alone(one.source(), node, names).when(when);
+        MatchPath path = SourcePaths.alone(one.source(), node, names).when(when).optional();
         Subqueries subqueries = new Subqueries(path.end(), names);
         Projection row = of(one.selection(), path.end(), subqueries);
         Statement statement = subqueries
                 .after(path.reading())
-                .returning(Cypher.head(Cypher.collect(row.expression())).as(name))
+                .returning(path.single(row.expression()).as(name))
                 .build();
         return new Subquery(statement, row.decoder());
     }

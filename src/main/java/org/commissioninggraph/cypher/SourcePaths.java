@@ -78,7 +78,15 @@ final class SourcePaths {
             at = VariableNames.bare(next);
         }
         boolean direct = steps.size() == 1;
-        return new MatchPath(null, List.copyOf(patterns), at, direct ? edge : null, !direct, holds);
+        return new MatchPath(
+                null,
+                List.copyOf(patterns),
+                at,
+                direct ? edge : null,
+                !direct,
+                holds,
+                Beside.NONE,
+                Source.Reached.one(steps, time) ? Cardinality.ONE_OR_NONE : Cardinality.MANY);
     }
 
     /** The nodes that one has become by a day: over no succession or more, all of them by then. */

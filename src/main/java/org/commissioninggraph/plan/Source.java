@@ -54,6 +54,11 @@ public sealed interface Source {
 
         /** Whether it leads to one node at most, on any one day. */
         public boolean one() {
+            return one(steps, time);
+        }
+
+        /** Whether these steps lead to one node at most, on any one day. */
+        public static boolean one(List<Relationship> steps, TemporalFilter time) {
             return time instanceof TemporalFilter.AsOf && steps.stream().noneMatch(Relationship::many);
         }
     }
