@@ -4,4 +4,7 @@ CYPHER 5 RETURN true AS head, [COUNT { MATCH (n0:`Practice`) MATCH (n0)-[r0:`MEM
 CYPHER 5 MATCH (n0:`CCG`) WHERE n0.codeFolded = $p5 CALL (n0) {MATCH (n0)<-[r0:`MEMBER_OF`]-(n1:`Practice`) MATCH (n1)-[r1:`MEMBER_OF`]->(n2:`CCG`) MATCH (n2)-[r2:`OVERSEEN_BY`]->(n3:`AreaTeam`) WHERE (coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true) AND coalesce(n1.`listSize 2016-01-01`, NULL) > $p1 AND coalesce(r1.since <= $p0, true) AND coalesce(r1.until > $p0, true) AND coalesce(r2.since <= $p0, true) AND coalesce(r2.until > $p0, true) AND n3.code <> $p2) WITH n1, r0, n2, n3 ORDER BY n1.code ASC, r0.since ASC LIMIT $p3 RETURN collect([n1.code, [[n3.code]]]) AS v0} RETURN [v0] AS row
 // 204 dbHits
 
-// Statements: 2. 1109 KB allocated for a new document, 35 KB for a known one, 1430 bytes written
+CYPHER 5 MATCH (n0:`Practice`) MATCH (n0)-[r0:`MEMBER_OF`]->(n1:`CCG`) MATCH (n1)-[r1:`OVERSEEN_BY`]->(n2:`AreaTeam`) WHERE (n0.code IS NOT NULL AND coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true) AND coalesce(r1.since <= $p0, true) AND coalesce(r1.until > $p0, true) AND n2.code = $p1) WITH n0, n1, n2 ORDER BY n0.code ASC LIMIT $p2 WITH *, [[COUNT { MATCH (n1)<-[r2:`MEMBER_OF`]-(n3) WHERE CASE WHEN (r2.since > $p0 OR r2.until <= $p0) THEN false ELSE true END RETURN n3 }], NULL] AS v0 RETURN [[[n2.name], v0], [n1.code, [n2.name], v0]] AS row
+// 4566 dbHits
+
+// Statements: 3. 1567 KB allocated for a new document, 40 KB for a known one, 1762 bytes written

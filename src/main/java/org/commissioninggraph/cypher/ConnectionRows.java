@@ -44,8 +44,7 @@ final class ConnectionRows {
 
     /** All of them as one value. */
     Statement collected(SymbolicName name) {
-        boolean between = connection.page().after() != null || connection.page().before() != null;
-        MatchPath read = between ? path : path.optional(); // what is not there lies on no side of a cursor
+        MatchPath read = connection.page().bounded() ? path : path.optional(); // no row lies on no side of a cursor
         return new ConnectionRows(connection, read, names, nodes, items)
                 .statement(row -> List.of(read.all(row).as(name)));
     }

@@ -83,8 +83,7 @@ final class KeyValues {
     }
 
     /**
-     * The node at the end, or the relationship that leads there, or null: read once for all keys of it. Several of these
-     * are planned in half the time of as many OPTIONAL MATCH.
+     * The node at the end, or the relationship that leads there, or null: read once for all keys of it.
      */
     private SymbolicName one(
             Map<OrderKey.Hops, SymbolicName> known,
@@ -99,7 +98,7 @@ final class KeyValues {
             MatchPath reached = SourcePaths.along(hops.steps(), hops.time(), path.end(), names)
                     .optional();
             return reached.reading()
-                    .returning(reached.single(of.apply(reached)).as(name))
+                    .returning(reached.singleVariable(of.apply(reached)).as(name))
                     .build();
         });
         known.put(hops, added);

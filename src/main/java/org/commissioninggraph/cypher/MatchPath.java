@@ -27,7 +27,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param edge the relationship whose properties a row has; null where there is none or more than one
  * @param once whether a node may be reached by more than one way, and is still one row
  * @param beside what else each row has
- * @param rows how many there are
+ * @param cardinality how many rows there are
  */
 record MatchPath(
         @Nullable MatchStart start,
@@ -37,7 +37,7 @@ record MatchPath(
         boolean once,
         Condition holds,
         Beside beside,
-        Cardinality rows) {
+        Cardinality cardinality) {
     /** One whose rows have nothing besides, however many there are. */
     MatchPath(
             @Nullable MatchStart start,
@@ -65,7 +65,8 @@ record MatchPath(
         }
         MatchStart search = new MatchStart.Search(
                 ParameterValues.parameter(text), end.getRequiredSymbolicName(), names.key(), names.boost(type, end));
-        return new MatchPath(search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())), beside, rows);
+        return new MatchPath(
+                search, patterns, end, edge, once, holds.and(end.hasLabels(type.name())), beside, cardinality);
     }
 
     /** Whether an index may find its nodes: not where it leads by a relationship that tells what they are. */
@@ -81,37 +82,38 @@ record MatchPath(
      * @param led the nodes that these patterns lead to, and each row has
      */
     MatchPath with(List<PatternElement> others, Condition condition, Beside led) {
-        return new MatchPath(start, others, end, edge, once, holds.and(condition), led, rows);
+        return new MatchPath(start, others, end, edge, once, holds.and(condition), led, cardinality);
     }
 
     /** The part of it where something else holds too. */
     MatchPath when(Condition condition) {
-        return new MatchPath(start, patterns, end, edge, once, condition.and(holds), beside, rows);
+        return new MatchPath(start, patterns, end, edge, once, condition.and(holds), beside, cardinality);
     }
 
     /**
      * The same with one row in any case, where that is possible: to collect what is one row at most takes an eighth more of
-     * 8,239 practices with their CCG. It is called for each row of another path, whose order it keeps.
+     * 8,239 practices with their CCG. It is called for each row of another path, whose order it keeps. What a
+     * rule leads to from a node that is not there is read for nothing: the tables are small.
      */
     MatchPath optional() {
-        return rows == Cardinality.ONE_OR_NONE && start == null && patterns.size() == 1
+        return cardinality == Cardinality.ONE_OR_NONE && start == null && patterns.size() == 1
                 ? new MatchPath(start, patterns, end, edge, once, holds, beside, Cardinality.ONE)
                 : this;
     }
 
     /** What there is of the one row, or null. */
     Expression single(Expression value) {
-        return rows == Cardinality.ONE ? ofOne(value, Cypher.literalNull()) : Cypher.head(Cypher.collect(value));
+        return cardinality == Cardinality.ONE ? ofOne(value, Cypher.literalNull()) : Cypher.head(Cypher.collect(value));
     }
 
     /** The node or the relationship of the one row, or null. */
-    Expression single(SymbolicName variable) {
-        return rows == Cardinality.ONE ? variable : Cypher.head(Cypher.collect(variable));
+    Expression singleVariable(SymbolicName variable) {
+        return cardinality == Cardinality.ONE ? variable : Cypher.head(Cypher.collect(variable));
     }
 
     /** What there is of each row, in a list. */
     Expression all(Expression value) {
-        return rows == Cardinality.ONE ? ofOne(Cypher.listOf(value), Cypher.listOf()) : Cypher.collect(value);
+        return cardinality == Cardinality.ONE ? ofOne(Cypher.listOf(value), Cypher.listOf()) : Cypher.collect(value);
     }
 
     private Expression ofOne(Expression some, Expression none) {
@@ -137,7 +139,7 @@ record MatchPath(
 
     /** A row for each way in which a node is reached. */
     OngoingReading reading() {
-        if (rows == Cardinality.ONE) {
+        if (cardinality == Cardinality.ONE) {
             return Cypher.optionalMatch(patterns.get(0)).where(holds);
         }
         OngoingReadingWithoutWhere reading = null;

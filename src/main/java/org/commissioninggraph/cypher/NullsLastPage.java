@@ -48,7 +48,7 @@ record NullsLastPage(NullsLast page, Parameter limit, VariableNames names) {
     }
 
     private MatchPath path(Connection half) {
-        MatchPath path = FilterPatterns.where(SourcePaths.to(half.read(), null, names), half.where(), names);
+        MatchPath path = FilterPatterns.where(SourcePaths.to(half.source(), null, names), half.where(), names);
         return OrderKeys.indexed(half, path);
     }
 

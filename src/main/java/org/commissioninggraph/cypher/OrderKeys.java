@@ -80,7 +80,7 @@ final class OrderKeys {
     /** The rows between the cursors of the page. */
     OrderableOngoingReadingAndWithWithoutWhere inside() {
         OrderableOngoingReadingAndWithWithoutWhere all = keys.rows();
-        if (connection.page().after() == null && connection.page().before() == null) {
+        if (!connection.page().bounded()) {
             return all;
         }
         // A WITH of its own: the WHERE of one that is ordered and limited comes after the limit.

@@ -120,6 +120,10 @@ final class Projections implements NodeProjection {
         if (output instanceof Output.GlobalId) {
             return new Projection(node.property(selection.type().key().name()), Decoder.PLAIN);
         }
+        Subqueries there = output instanceof Output.One one ? subqueries.beside(one.source()) : null;
+        if (there != null) { // what is read of it is shared there
+            return of(((Output.One) output).selection(), there.node(), there);
+        }
         List<Object> reading = List.of(output.reading(), when);
         Expression known = subqueries.known(reading);
         if (known == null) {
@@ -136,10 +140,7 @@ final class Projections implements NodeProjection {
 
     private Projection read(Output output, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.One one) {
-            Subqueries there = subqueries.beside(one.source());
-            return there != null
-                    ? of(one.selection(), there.node(), there)
-                    : subqueries.read(name -> one(one, node, when, name));
+            return subqueries.read(name -> one(one, node, when, name));
         }
         if (output instanceof Output.Lineage lineage) {
             return lineages.of(lineage, node, when, subqueries);

@@ -32,7 +32,7 @@ final class BoundaryHandler implements ErrorHandler.Answering {
 
     @Override
     public void answer(HttpServerExchange exchange) throws IOException {
-        StaticPages.requireRead(exchange);
+        StaticPages.begin(exchange);
         BoundaryMap map = map();
         List<String> features = map.on(day(exchange, map));
         StaticFile page = pages.get(features);

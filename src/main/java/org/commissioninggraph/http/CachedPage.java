@@ -24,7 +24,7 @@ final class CachedPage implements ErrorHandler.Answering {
 
     @Override
     public void answer(HttpServerExchange exchange) throws IOException {
-        StaticPages.requireRead(exchange);
+        StaticPages.begin(exchange);
         StaticFile made = made();
         if (made == null) {
             throw new RequestException(ErrorCode.NOT_READY, "the release is still being loaded: try again soon");

@@ -40,7 +40,7 @@ final class StaticPages implements ErrorHandler.Answering {
 
     @Override
     public void answer(HttpServerExchange exchange) throws IOException {
-        requireRead(exchange);
+        begin(exchange);
         StaticFile page = page(exchange.getRelativePath());
         if (page == null) {
             throw new RequestException(ErrorCode.NOT_FOUND, "nothing is here: GraphiQL is at /, the API at /graphql");
@@ -53,11 +53,11 @@ final class StaticPages implements ErrorHandler.Answering {
     }
 
     /**
-     * Sets the headers of every page.
+     * Begins to answer with a page: sets the headers of every page.
      *
      * @throws RequestException where the method is not one to read a page by
      */
-    static void requireRead(HttpServerExchange exchange) {
+    static void begin(HttpServerExchange exchange) {
         HeaderMap headers = exchange.getResponseHeaders();
         headers.put(CONTENT_SECURITY_POLICY, POLICY + Origins.NONE.asAncestors());
         headers.put(NO_SNIFF, "nosniff");

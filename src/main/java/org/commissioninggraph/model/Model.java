@@ -143,11 +143,16 @@ public record Model(
 
     /** Whether a node, at one end of it or at the other, has one at most on any day, as {@code load} checks. */
     public boolean isExclusive(Relationship relationship) {
-        return relationshipTypes().values().stream()
+        return ends(relationshipTypes().values(), relationship).stream().allMatch(end -> end.oneOut() || end.oneIn());
+    }
+
+    /** The pairs along which a relationship may lead. */
+    List<RelationshipType.End> ends(Collection<RelationshipType> types, Relationship relationship) {
+        return types.stream()
                 .filter(type -> type.name().equals(relationship.type()))
                 .flatMap(type -> type.ends().stream())
                 .filter(end -> mayBe(end.from(), relationship.from()) && mayBe(end.to(), relationship.to()))
-                .allMatch(end -> end.oneOut() || end.oneIn());
+                .toList();
     }
 
     /** Whether all that its relationships lead to from its owner is of its target's type. */

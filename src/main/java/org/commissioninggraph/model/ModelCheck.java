@@ -22,6 +22,7 @@ final class ModelCheck {
         model.interfaces().values().forEach(type -> series(model, type));
         edges(model);
         relationships(model);
+        ends(model);
         searches(model);
         model.entities().forEach(type -> type.relationships().forEach(field -> EveryReader.check(model, field)));
         return model;
@@ -41,6 +42,33 @@ final class ModelCheck {
                             + other.edge().name() + " in " + other.owner() + "." + other.name()
                             + ": give both the same");
                 }
+            }
+        }
+    }
+
+    /** The seed files are checked by pairs of types: what holds of a field must hold of each pair that it may lead along. */
+    private static void ends(Model model) {
+        Map<String, RelationshipType> types = model.relationshipTypes();
+        for (EntityType type : model.entities()) {
+            for (Relationship field : type.relationships()) {
+                if (field.stored()) {
+                    ends(model, field, model.ends(types.values(), field));
+                }
+            }
+        }
+    }
+
+    private static void ends(Model model, Relationship field, List<RelationshipType.End> ends) {
+        String place = model.place(field.owner() + "." + field.name()) + field.type();
+        for (RelationshipType.End end : ends) {
+            if (end.edge().dated() != field.edge().dated()) {
+                throw new ModelException(place + " has dates from " + field.from() + " to " + field.to() + " or from "
+                        + end.from() + " to " + end.to() + ", and not in both: give both the same edge type");
+            }
+            boolean one = field.direction() == Direction.OUT ? end.oneOut() : end.oneIn();
+            if (!field.many() && (ends.size() > 1 || !one)) {
+                throw new ModelException(place + " leads to one " + field.target() + ", but " + end.from() + " to "
+                        + end.to() + " is a pair of its own, of which there may be one more: make it a list");
             }
         }
     }

@@ -95,7 +95,7 @@ public record Connection(
 
     /** Whether the rows are counted that are read, since all of them are. */
     public boolean countsRows() {
-        return count == null && readsRows() && page.limit() == null && page.after() == null && page.before() == null;
+        return count == null && readsRows() && page.limit() == null && !page.bounded();
     }
 
     /** Whether its rows must be counted, besides what else is read of them. */

@@ -18,6 +18,11 @@ public record PageRange(
         @Nullable List<Position> after,
         @Nullable List<Position> before,
         Parameter seal) {
+    /** Whether it lies behind or before some place. */
+    public boolean bounded() {
+        return after != null || before != null;
+    }
+
     /** The same, between other places. */
     PageRange between(@Nullable List<Position> start, @Nullable List<Position> end) {
         return new PageRange(limit, backward, start, end, seal);

@@ -129,6 +129,30 @@ final class ModelReaderTests {
                         + " on: Date");
     }
 
+    /** Seed files are checked for each pair of types by itself, and two pairs may have a relationship each. */
+    @Test
+    void refusesOneOfSeveralKinds() {
+        String types =
+                """
+                "A period" type Period @edge { "since" since: Date "until" until: Date }
+                "A body" interface Body @node(single: "body") { "Code" code: ID! }
+                "A ward" type Ward implements Body @node(single: "ward") {
+                  "Its sites" sites: [Site!]! @relationship(type: "OWNED_BY", direction: IN%s)
+                }
+                "A site" type Site @node(single: "site") {
+                  "Code" code: ID!
+                  "Whose it is" owner: Body%s @relationship(type: "OWNED_BY", direction: OUT, edge: "Period")
+                }
+                """;
+        assertThatThrownBy(() -> read(types.formatted(", edge: \"Period\"", "")))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("model.graphqls:13: OWNED_BY leads to one Body, but Site to Ward is a pair of its own, of"
+                        + " which there may be one more: make it a list");
+        assertThatThrownBy(() -> read(types.formatted(", edge: \"Own\"", "") + "\"Own\" type Own @edge"))
+                .isInstanceOf(ModelException.class)
+                .hasMessageEndingWith("and not in both: give both the same edge type");
+    }
+
     @Test
     void refusesAnAlphabetOfWhatIsNoText() {
         String wrong = "model.graphqls:6: x is marked @alphabetical: expected String, one and not a list";

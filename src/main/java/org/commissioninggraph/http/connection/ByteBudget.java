@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Memory that many share: so many bytes are in use at a time, and no more. Thread-safe. */
 public final class ByteBudget {
-    /** Bytes that are so few that they need not be counted: who asks for little is answered always. */
+    /** Bytes so few that they need not be counted, and any thread may compress them: who asks for little is answered always. */
     public static final int SMALL = 16_384;
 
     private final long most;
