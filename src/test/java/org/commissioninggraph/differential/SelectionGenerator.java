@@ -96,6 +96,7 @@ final class SelectionGenerator {
                 selections.add(field);
                 if (depth > 0 && random.nextInt(12) == 0) {
                     selections.add(again(field));
+                    selections.add(more(field));
                 }
             }
         }
@@ -128,6 +129,16 @@ final class SelectionGenerator {
             field.selectionSet(of(union, depth - 1, many || list));
         }
         return field.build();
+    }
+
+    /** The same and a little more, under another alias: it shares with the other what both ask. */
+    private Field more(Field field) {
+        SelectionSet set = field.getSelectionSet();
+        return set == null
+                ? again(field)
+                : again(field)
+                        .transform(copy -> copy.selectionSet(set.transform(wider -> wider.selection(
+                                new Field(TYPE_NAME).transform(name -> name.alias(aliases.of(TYPE_NAME)))))));
     }
 
     private static Set<String> named(List<Argument> given) {
