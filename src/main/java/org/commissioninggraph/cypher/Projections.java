@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.plan.Output;
@@ -111,8 +112,7 @@ final class Projections implements NodeProjection {
 
     private Projection value(Output output, Selection selection, Node node, Condition when, Subqueries subqueries) {
         if (output instanceof Output.Value value) {
-            return new Projection(
-                    StoredValues.of(node, value.property()), ValueDecoders.of(value.field(), value.parts()));
+            return stored(value, selection.type(), node);
         }
         if (output instanceof Output.Series series) {
             return MeasurementDecoder.projection(series, property -> StoredValues.of(node, property));
@@ -136,6 +136,14 @@ final class Projections implements NodeProjection {
                 known,
                 apart.read(output, node, when, new Subqueries(node, apart.names))
                         .decoder());
+    }
+
+    private static Projection stored(Output.Value value, EntityType type, Node node) {
+        if (type.hasLife() && value.property().name().equals(NodeType.CLOSED)) {
+            return new Projection(
+                    node.property(NodeType.LAST_DAY), (day, decoding) -> NodeType.STILL_OPEN.equals(day) ? null : day);
+        }
+        return new Projection(StoredValues.of(node, value.property()), ValueDecoders.of(value.field(), value.parts()));
     }
 
     private Projection read(Output output, Node node, Condition when, Subqueries subqueries) {

@@ -2,7 +2,6 @@ package org.commissioninggraph.data;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.model.EdgeType;
@@ -36,40 +36,58 @@ final class PropertyOrder {
     private static final Logger LOG = LoggerFactory.getLogger(PropertyOrder.class);
     private static final String KNOWN = "UNWIND $names AS name CALL db.createProperty(name)";
 
-    /** More names than Neo4j 5 has for itself, which are ten, so that it may have some more. */
+    /** As many names as Neo4j 5 has for itself, and some more, should it have more. */
     private static final int OWN = 14;
+
+    /** So many of those are not there today. */
+    private static final int SPARE = 4;
 
     private PropertyOrder() {}
 
     /** To be done before anything else in an empty database. */
     static void make(Database database, Model model, Map<String, List<LocalDate>> days) {
         try {
-            Map<String, Object> names = Map.of("names", numbered(mostReadFirst(model, days)));
+            List<String> read = mostReadFirst(model, days);
+            Map<String, Object> names = Map.of("names", numbered(read, others(model, read)));
             database.write(transaction -> transaction.run(KNOWN, names));
         } catch (GraphException e) {
             LOG.debug("properties stand in the order in which Neo4j meets them", e);
         }
     }
 
-    /** In the order in which they are to be numbered: the most read last before a power of two, the others after it. */
-    static List<String> numbered(List<String> mostReadFirst) {
-        List<String> numbered = new ArrayList<>(mostReadFirst);
-        int known = numbered.size();
-        int before = Math.min(known, Math.max(0, Integer.highestOneBit(known + OWN) - OWN));
-        Collections.reverse(numbered.subList(0, before));
-        Collections.reverse(numbered.subList(before, known));
+    /**
+     * In the order in which they are to be numbered: the most read last before a power of two, the others after it. Names
+     * that no node of many has stand where it does no harm: where nobody knows on which side of the power of two a name is;
+     * and first, where those after it would meet names of the same node in the hash table, and then stand anywhere.
+     */
+    static List<String> numbered(List<String> mostReadFirst, List<String> others) {
+        int all = mostReadFirst.size() + others.size();
+        int before = Math.max(0, Integer.highestOneBit(all + OWN) - OWN);
+        int between = Math.min(SPARE, others.size());
+        int first = Math.min(before, others.size() - between);
+        int read = Math.min(before - first, mostReadFirst.size());
+        List<String> numbered = new ArrayList<>(others.subList(between, between + first));
+        addReversed(numbered, mostReadFirst.subList(0, read));
+        numbered.addAll(others.subList(0, between));
+        addReversed(numbered, mostReadFirst.subList(read, mostReadFirst.size()));
+        numbered.addAll(others.subList(between + first, others.size()));
         return numbered;
     }
 
+    private static void addReversed(List<String> names, List<String> others) {
+        for (int index = others.size() - 1; index >= 0; index--) {
+            names.add(others.get(index));
+        }
+    }
+
     /**
-     * The names under which something is stored. What only relationships have is last: they have few properties, so that
-     * it does no harm just after the most read ones, where nobody knows on which side of the power of two a name is.
+     * The names under which something of a node is stored.
      *
      * @param days on which the values of a series change, by its key
      */
     static List<String> mostReadFirst(Model model, Map<String, List<LocalDate>> days) {
         Set<String> names = new LinkedHashSet<>();
-        model.entities().forEach(type -> names.add(type.key().stored()));
+        types(model).forEach(type -> names.add(type.key().stored()));
         names.addAll(List.of(NodeType.OPENED, NodeType.LAST_DAY, EdgeType.SINCE, EdgeType.UNTIL, NodeType.CLOSED));
         each(model, property -> {
             if (property.isOrderedWithCode()) {
@@ -77,7 +95,7 @@ final class PropertyOrder {
             }
         });
         each(model, property -> {
-            if (property.series() == null && !property.alphabetical()) {
+            if (property.series() == null) {
                 names.add(property.stored());
             }
         });
@@ -87,16 +105,30 @@ final class PropertyOrder {
             }
         });
         each(model, property -> names.addAll(rarelyRead(property, days)));
-        model.entities().forEach(type -> names.add(type.foldedKey()));
-        model.edgeProperties().forEach(property -> names.add(property.stored()));
+        types(model).forEach(type -> names.add(type.foldedKey()));
         return List.copyOf(names);
     }
 
+    /** Those that have more than one node. */
+    private static Stream<EntityType> types(Model model) {
+        return model.entities().stream().filter(type -> type.plural() != null);
+    }
+
     private static void each(Model model, Consumer<Property> action) {
-        model.entities().stream()
+        types(model).map(EntityType::properties).flatMap(List::stream).forEach(action);
+    }
+
+    /** The names that relationships have, or the one node of its type, and that are not known yet. */
+    private static List<String> others(Model model, List<String> known) {
+        Stream<Property> ofOne = model.entities().stream()
+                .filter(type -> type.plural() == null)
                 .map(EntityType::properties)
-                .flatMap(List::stream)
-                .forEach(action);
+                .flatMap(List::stream);
+        return Stream.concat(model.edgeProperties().stream(), ofOne)
+                .map(Property::stored)
+                .filter(name -> !known.contains(name))
+                .distinct()
+                .toList();
     }
 
     /** Of each day, the last one first. */
@@ -111,7 +143,7 @@ final class PropertyOrder {
     private static List<String> rarelyRead(Property property, Map<String, List<LocalDate>> days) {
         Series series = property.series();
         if (series == null) {
-            return List.of(property.stored(), property.orderedBy());
+            return List.of(property.orderedBy());
         }
         if (!property.measured()) {
             return List.of(series.list(series.part()));

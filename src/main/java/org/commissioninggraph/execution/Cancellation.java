@@ -57,9 +57,14 @@ public final class Cancellation {
         return left;
     }
 
-    /** How an operation fails that was cancelled: by its client, who does not see it, or because the server stops. */
+    /**
+     * How an operation fails that was cancelled: by its client, who does not see it, or because the server stops.
+     *
+     * @param cause for the log, where somebody else ended it: what a cancelled operation fails with is nobody's fault
+     */
     public RequestException ended(@Nullable Throwable cause) {
-        return new RequestException(ErrorCode.NOT_READY, "this was ended before it was answered: ask again", cause);
+        return new RequestException(
+                ErrorCode.NOT_READY, "this was ended before it was answered: ask again", isCancelled() ? null : cause);
     }
 
     /** How an operation fails whose time is over. */

@@ -45,12 +45,17 @@ final class PropertyOrderIT {
 
     @Test
     void theMostReadIsNumberedLastBeforeAPowerOfTwo() {
-        List<String> names = IntStream.range(0, 60).mapToObj(String::valueOf).toList();
+        List<String> names = IntStream.range(0, 55).mapToObj(String::valueOf).toList();
+        List<String> others = List.of("a", "b", "c", "d", "e");
 
-        List<String> numbered = PropertyOrder.numbered(names);
+        List<String> numbered = PropertyOrder.numbered(names, others);
 
-        assertThat(numbered).hasSameElementsAs(names).hasSize(60);
-        assertThat(numbered.subList(0, 51)).startsWith("49", "48").endsWith("1", "0", "59");
-        assertThat(PropertyOrder.numbered(List.of("code", "name"))).hasSize(2);
+        assertThat(numbered).hasSize(60).containsAll(names).containsAll(others);
+        assertThat(numbered)
+                .startsWith("e", "48", "47")
+                .endsWith("a", "b", "c", "d", "54", "53", "52", "51", "50", "49");
+        assertThat(numbered.subList(0, 50)).endsWith("1", "0");
+        assertThat(PropertyOrder.numbered(List.of("code", "name"), List.of())).hasSize(2);
+        assertThat(PropertyOrder.numbered(List.of(), others)).hasSize(5);
     }
 }

@@ -31,11 +31,15 @@ final class DatabaseReaderIT {
     @Parameter
     Database database;
 
+    /** A cause is told in the log: a client that has gone is none. */
     private void fails(ErrorCode code, String statement, Cancellation cancellation, Runnable atRow) {
         DatabaseReader statements = new DatabaseReader(() -> database);
         assertThatThrownBy(() -> statements.read(statement, Map.of(), cancellation, row -> atRow.run()))
-                .isInstanceOfSatisfying(RequestException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(RequestException.class, failure -> {
+                    assertThat(failure.code()).isEqualTo(code);
+                    assertThat(cancellation.isCancelled() && failure.getCause() != null)
+                            .isFalse();
+                });
         while (running() > 0) { // until the server is done with it, which may be after it has told
             Thread.onSpinWait();
         }
