@@ -120,9 +120,11 @@ final class Projections implements NodeProjection {
         if (output instanceof Output.GlobalId) {
             return new Projection(node.property(selection.type().key().name()), Decoder.PLAIN);
         }
-        Subqueries there = output instanceof Output.One one ? subqueries.beside(one.source()) : null;
-        if (there != null) { // what is read of it is shared there
-            return of(((Output.One) output).selection(), there.node(), there);
+        if (output instanceof Output.One one) {
+            Subqueries there = subqueries.beside(one.source());
+            if (there != null) { // what is read of it is shared there
+                return of(one.selection(), there.node(), there);
+            }
         }
         List<Object> reading = List.of(output.reading(), when);
         Expression known = subqueries.known(reading);

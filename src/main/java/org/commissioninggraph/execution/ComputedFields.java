@@ -34,7 +34,7 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
     private Map<String, @Nullable Object> found(
             PlannedField field, int place, Set<String> keys, CollectingHandler reading, List<FieldError> errors) {
         PlannedField nodes = nodes(field, place, keys);
-        CompiledStatement compiled = compiler.compile(nodes.bound().plan());
+        CompiledStatement compiled = nodes.statement(compiler);
         RootReader reader = compiled.reading(nodes.bound(), reading.bounds().memory());
         reading.read(nodes, compiled, reader);
         errors.addAll(reader.errors());
@@ -47,11 +47,7 @@ record ComputedFields(Compiler compiler, NetworkAnswers networks) {
         QueryPlan.Found found = ((QueryPlan.Computed) bound.plan()).places().get(place);
         Map<String, Object> parameters = new LinkedHashMap<>(bound.parameters());
         parameters.put(found.keys().name(), List.copyOf(keys));
-        return new PlannedField(
-                field.path(),
-                field.location(),
-                field.required(),
-                new BoundPlan(found, parameters, bound.reference(), bound.complexity()),
-                DatabaseReader.FETCH_SIZE);
+        return field.with(
+                new BoundPlan(found, parameters, bound.reference(), bound.complexity()), DatabaseReader.FETCH_SIZE);
     }
 }

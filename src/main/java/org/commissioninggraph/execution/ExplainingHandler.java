@@ -83,7 +83,7 @@ record ExplainingHandler(
             return RootAnswer.of(null, List.of());
         }
         PlannedField nodes = ComputedFields.nodes(field, 0, Set.of());
-        return of(nodes, compiler.compile(nodes.bound().plan()));
+        return of(nodes, nodes.statement(compiler));
     }
 
     /** An operator as it is told to a client; its work only where it was run. */

@@ -19,6 +19,9 @@ final class PreparedOperations {
     /** A value of a plan is no more than so many times as long as the text that it was made of. */
     private static final int BYTES_OF_A_LETTER = 4;
 
+    /** The statement and the decoder of a plan take about as much as it, each. */
+    private static final int COMPILED = 3;
+
     /** The result, and what stands around the plans. */
     private static final int OTHER_BYTES = 1_000;
 
@@ -78,7 +81,7 @@ final class PreparedOperations {
 
     private static long bytes(PlannedFields fields) {
         return fields.all().stream()
-                .mapToLong(field -> PlanSize.of(field.bound().plan()))
+                .mapToLong(field -> COMPILED * PlanSize.of(field.bound().plan()))
                 .sum();
     }
 }

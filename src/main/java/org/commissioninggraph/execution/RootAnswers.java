@@ -102,10 +102,9 @@ final class RootAnswers {
     }
 
     private RootAnswer answer(PlannedField field) {
-        QueryPlan plan = field.bound().plan();
-        return plan instanceof QueryPlan.Computed
+        return field.bound().plan() instanceof QueryPlan.Computed
                 ? use.computed(field, computed)
-                : use.of(field, computed.compiler().compile(plan));
+                : use.of(field, field.statement(computed.compiler()));
     }
 
     private static GraphQLError told(PlannedField field, FieldError error) {

@@ -38,6 +38,8 @@ final class ResponseCache {
     }
 
     void put(ETag tag, byte[] answer) {
-        answers.put(tag.getTag(), answer);
+        if (answer.length + ENTRY_BYTES <= maxBytes) { // else it is put there, and thrown out with some work
+            answers.put(tag.getTag(), answer);
+        }
     }
 }

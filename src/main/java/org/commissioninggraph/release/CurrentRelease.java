@@ -160,8 +160,10 @@ public final class CurrentRelease implements Releases, AutoCloseable {
     /** Counted once for each release that is found. */
     private Statistics counted(@Nullable ServedRelease found, LoadCounter loads) {
         ReleaseSnapshot before = last;
-        if (found == null || (found.equals(before.served()) && loads.begun() == before.load())) {
-            return before.statistics();
+        if (found == null
+                || (found.equals(before.served())
+                        && loads.begun() == before.release().load())) {
+            return before.release().statistics();
         }
         return statistics.of(database, found);
     }
