@@ -111,6 +111,11 @@ public final class Execution implements AutoCloseable {
         return null;
     }
 
+    /** Whether another answer follows this one whenever there is another release. */
+    public boolean goesOn() {
+        return first.operation().isSubscription();
+    }
+
     /** Runs it. Null where another release took the place of the one that was read. */
     public @Nullable ExecutionResult runOnce() {
         return engine.run(first);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.commissioninggraph.execution.Execution;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -30,14 +31,14 @@ record AdmittedExecution(Admission admission, Supplier<Execution> plan) {
         }
     }
 
-    /** The answer, or nothing where another release took the place of the one that was read: then another one follows. */
+    /** The answer; of a subscription nothing where another release took the place of the one that was read: another one follows. */
     Mono<ExecutionResult> result(String client) {
         return Mono.using(plan::get, execution -> made(client, execution), Execution::close);
     }
 
     private Mono<ExecutionResult> made(String client, Execution execution) {
         return Admission.isCheap(execution.cost())
-                ? Mono.fromSupplier(execution::runOnce)
+                ? Mono.fromSupplier(() -> answer(execution))
                 : Mono.<ExecutionResult>create(sink -> submit(client, execution, sink))
                         .retryWhen(UNTIL_THERE_IS_ROOM)
                         .onErrorMap(failure -> Exceptions.isRetryExhausted(failure) ? Admission.busy() : failure);
@@ -64,9 +65,13 @@ record AdmittedExecution(Admission admission, Supplier<Execution> plan) {
         });
     }
 
+    private static @Nullable ExecutionResult answer(Execution execution) {
+        return execution.goesOn() ? execution.runOnce() : execution.run();
+    }
+
     private static void answer(Execution execution, MonoSink<ExecutionResult> sink, Admission.Place taken) {
         try {
-            sink.success(execution.runOnce());
+            sink.success(answer(execution));
         } catch (RuntimeException e) {
             sink.error(e);
         } finally {

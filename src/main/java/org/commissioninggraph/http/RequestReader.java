@@ -138,10 +138,14 @@ final class RequestReader {
     }
 
     private static RequestException beyond(String what, StreamConstraintsException e) {
-        boolean deep = String.valueOf(e.getMessage()).contains("nesting depth");
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("nesting depth")) {
+            return refused(what + " is nested deeper than " + ClientJson.MOST_LEVELS + " levels");
+        }
         return refused(
-                deep
-                        ? what + " is nested deeper than " + ClientJson.MOST_LEVELS + " levels"
+                message.startsWith("Token count")
+                        ? what + " has more than " + ClientJson.MOST_TOKENS
+                                + " names, values, lists and objects: ask in several requests"
                         : what + " has a number of more than " + StreamReadConstraints.DEFAULT_MAX_NUM_LEN
                                 + " digits, or a name of more than " + StreamReadConstraints.DEFAULT_MAX_NAME_LEN
                                 + " letters");

@@ -88,6 +88,14 @@ final class NetworkPlanner {
                         size.argument() + " is " + number + ", and " + limits.maxPageSize() + " is the most");
             }
         }
+        for (AnswerArgument codes : List.of(AnswerArgument.ONLY, AnswerArgument.AROUND)) {
+            if (given.given().get(codes.argument()) instanceof List<?> named && named.size() > limits.maxPageSize()) {
+                throw new RequestException(
+                        ErrorCode.BAD_ARGUMENT,
+                        codes.argument() + " names " + named.size() + " organisations, and " + limits.maxPageSize()
+                                + " is the most: ask for the others in a request of their own");
+            }
+        }
         // An empty list could be meant as none or as all.
         for (AnswerArgument list : List.of(AnswerArgument.KINDS, AnswerArgument.VIA, AnswerArgument.THROUGH)) {
             if (given.given().get(list.argument()) instanceof List<?> names && names.isEmpty()) {

@@ -13,6 +13,9 @@ public final class Nearest {
     /** No name is longer, and the work grows with the length. */
     private static final int LONGEST = 100;
 
+    /** No list of names is longer that is not a client's own. */
+    private static final int MOST_NAMES = 1_000;
+
     private Nearest() {}
 
     /**
@@ -25,14 +28,14 @@ public final class Nearest {
     }
 
     private static List<String> inLetters(String unknown, Collection<String> names) {
-        if (unknown.length() > LONGEST) {
+        if (unknown.length() > LONGEST || names.size() > MOST_NAMES) {
             return List.of();
         }
         String wanted = unknown.toLowerCase(Locale.ROOT);
         int least = wanted.length() * 2 / 5 + 1;
         List<String> nearest = new ArrayList<>();
         for (String name : names) {
-            int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
+            int distance = name.length() > LONGEST ? LONGEST : distance(wanted, name.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 nearest.clear();

@@ -226,6 +226,7 @@ final class ExportsIT {
             network.json?via=COMMISSION         | 400 | BAD_ARGUMENT      | via=COMMISSION is none of
             network.json?asOf=yesterday         | 400 | BAD_ARGUMENT      | write a day, as in asOf=2014-04-01
             network.json?asOf=1999-01-01        | 400 | DATE_OUT_OF_RANGE | asOf is 1999-01-01
+            network.json?during=2013-04-01/%2B999999999-12-31 | 400 | BAD_ARGUMENT | is no date: +999999999-12-31
             network.json?during=2014            | 400 | BAD_ARGUMENT      | during=2013-04-01/2016-04-01
             network.json?history=true&asOf=2014-04-01 | 400 | BAD_ARGUMENT | choose one
             network.json?kinds=                 | 400 | BAD_ARGUMENT      | kinds has no value: write types of nodes, as in kinds=CCG,Provider, or leave it out
@@ -236,12 +237,14 @@ final class ExportsIT {
             network.json?project=CCG&via=COMMISSIONS&weight=MIN_SHARE | 400 | BAD_ARGUMENT | name one in by
             network.json?measures=fame          | 400 | BAD_ARGUMENT      | measures=fame is none of degree
             network.json?weight=beauty          | 400 | BAD_ARGUMENT      | beauty
+            network.graphml?via=COMMISSIONS&weight=beauty | 400 | BAD_ARGUMENT | beauty
             network.json?layout=moon            | 400 | BAD_ARGUMENT      | EARTH, FORCES
             """)
     void errorsHaveTheOneForm(String path, int status, String code, String message) throws Exception {
         HttpResponse<String> answer = server.get("/export/" + path);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(server.head("/export/" + path).statusCode()).isEqualTo(status);
         assertThat(code(answer)).isEqualTo(code);
         assertThat(json(answer).at("/errors/0/message").asText()).contains(message);
         assertThat(answer.headers().firstValue("cache-control")).contains("no-store");

@@ -13,13 +13,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.release.Release;
+import org.commissioninggraph.release.Releases;
 import org.commissioninggraph.support.ShippedRelease;
 import org.commissioninggraph.support.TwoReleases;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 /** Subscriptions over server-sent events: the release of this server becomes another one once the first was answered. */
 final class LiveIT extends LiveFixture {
@@ -124,6 +129,38 @@ final class LiveIT extends LiveFixture {
                     .contains("{\"releaseLoaded\":null}");
             assertThat(data.get(1)).startsWith("data:{\"data\":{\"releaseLoaded\":{\"version\":");
         }
+    }
+
+    /** A query is answered once, so that nothing else follows. */
+    @Test
+    void aQueryThatMetAnotherReleaseIsAnsweredAllTheSame() throws Exception {
+        AtomicBoolean met = new AtomicBoolean();
+        Releases releases = new Releases() {
+            private final Release only = new TwoReleases().current();
+
+            @Override
+            public Release current() {
+                return only;
+            }
+
+            @Override
+            public boolean isCurrent(Release release) {
+                return met.getAndSet(true);
+            }
+
+            @Override
+            public Flux<Release> feed() {
+                return Flux.never();
+            }
+        };
+        try (TestServer loading = TestServer.start(ShippedRelease.service(database::read, releases));
+                Stream<String> lines =
+                        stream(loading, "{ ccg(code: \"00Q\") { code } }").body()) {
+            assertThat(lines.filter(line -> line.startsWith("data:{")))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith("data:{\"data\":{\"ccg\":{\"code\":\"00Q\"}}");
+        }
+        assertThat(met).isTrue();
     }
 
     @Test

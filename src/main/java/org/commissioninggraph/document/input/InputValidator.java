@@ -31,7 +31,7 @@ final class InputValidator {
     }
 
     void add(@Nullable SourceLocation location, String message, @Nullable String hint) {
-        if (problems.size() < MOST_PROBLEMS) {
+        if (tellsMore()) {
             problems.add(new InputProblem(message, hint, location));
         }
     }
@@ -40,13 +40,18 @@ final class InputValidator {
         add(place.location(), message, hint);
     }
 
+    /** Whether one more problem is told. To look for what somebody may have meant takes time. */
+    boolean tellsMore() {
+        return problems.size() < MOST_PROBLEMS;
+    }
+
     void check(ValuePlace place, InputValue given, GraphQLType type) {
         String variable = given.variable();
         if (variable != null) {
             uses.accept(new VariableUse(variable, place, (GraphQLInputType) type));
         } else if (given.isNull()) {
             checkNull(place, type);
-        } else {
+        } else if (tellsMore()) {
             checkValue(place, given, GraphQLTypeUtil.unwrapNonNull(type));
         }
     }
@@ -119,6 +124,9 @@ final class InputValidator {
         for (Map.Entry<String, InputValue> field : fields.entrySet()) {
             if (type.getFieldDefinition(field.getKey()) == null) {
                 known = false;
+                if (!tellsMore()) {
+                    break;
+                }
                 add(
                         place,
                         "`" + place.field(field.getKey()).shown() + "`: there is no `" + ValueText.name(field.getKey())

@@ -56,7 +56,7 @@ public final class VariableValues {
             values.add(
                     variable.getSourceLocation(),
                     "`variables." + ValueText.name(name) + "` is missing, expected " + TypeDescription.of(type),
-                    misnamed(name));
+                    values.tellsMore() ? misnamed(name) : null);
         }
         if (problems.size() == before) {
             sound.put(name, variable);

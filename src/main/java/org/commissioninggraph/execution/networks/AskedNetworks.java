@@ -178,7 +178,10 @@ final class AskedNetworks {
     MeasuredNetwork neighbourhood(LocalDate day) {
         Network network = network(day, List.of(), List.of());
         List<String> of = arguments.texts(AnswerArgument.AROUND).stream()
-                .map(code -> NetworkCodes.known(network, history.network(), "of", code))
+                .map(code -> {
+                    budget.spend(network.nodes(), "looking for codes");
+                    return NetworkCodes.known(network, history.network(), "of", code);
+                })
                 .distinct()
                 .toList();
         NeighbourhoodRequest request = NetworkFailures.arguing(() -> new NeighbourhoodRequest(

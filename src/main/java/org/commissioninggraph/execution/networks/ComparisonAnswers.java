@@ -67,6 +67,7 @@ record ComparisonAnswers(
     }
 
     private List<@Nullable Object> groups(NetworkAnswer.Entry groups) {
+        before.spend(before.network().nodes() + (long) before.network().edges(), "the groups");
         List<GroupCounts> told =
                 GroupCounts.of(comparison, before.belonging(groups.arguments()), after.belonging(groups.arguments()));
         return objects.list(
@@ -130,7 +131,8 @@ record ComparisonAnswers(
     }
 
     private Map<String, @Nullable Object> similarity(@Nullable NetworkAnswer selected) {
-        EdgeSimilarity similarity = EdgeSimilarity.of(before.network(), after.network());
+        EdgeSimilarity similarity =
+                before.once(EdgeSimilarity.class, () -> EdgeSimilarity.of(before.network(), after.network()));
         return objects.object(
                 selected, entry -> switch ((ComparisonFields.Similarity) Objects.requireNonNull(entry.binding())) {
                     case COMMON -> similarity.common();
@@ -139,7 +141,20 @@ record ComparisonAnswers(
                 });
     }
 
+    private record Correlation(Map<String, Object> arguments) {}
+
     private Map<String, @Nullable Object> correlation(NetworkAnswer.Entry field) {
+        RankCorrelation correlation =
+                before.once(new Correlation(field.arguments().given()), () -> correlated(field));
+        return objects.object(field.below(), entry -> switch ((ComparisonFields.Correlation)
+                Objects.requireNonNull(entry.binding())) {
+            case SPEARMAN -> correlation.spearman();
+            case KENDALL -> correlation.kendall();
+            case NODES -> correlation.nodes();
+        });
+    }
+
+    private RankCorrelation correlated(NetworkAnswer.Entry field) {
         double[] earlier =
                 before.scores(AnswerArgument.MEASURE, field.arguments()).values();
         double[] later = after.scores(AnswerArgument.MEASURE, field.arguments()).values();
@@ -148,12 +163,6 @@ record ComparisonAnswers(
             int other = after.network().find(before.network().code(node));
             same[node] = other < 0 ? Double.NaN : later[other];
         }
-        RankCorrelation correlation = RankCorrelation.of(earlier, same);
-        return objects.object(field.below(), entry -> switch ((ComparisonFields.Correlation)
-                Objects.requireNonNull(entry.binding())) {
-            case SPEARMAN -> correlation.spearman();
-            case KENDALL -> correlation.kendall();
-            case NODES -> correlation.nodes();
-        });
+        return RankCorrelation.of(earlier, same);
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address as they were written. */
 final class ExportArguments {
+    /** Letters of a date. */
+    private static final int DAY = 10;
+
     private final Map<ExportParameter, List<String>> given = new EnumMap<>(ExportParameter.class);
 
     private ExportArguments() {}
@@ -120,6 +123,9 @@ final class ExportArguments {
     }
 
     LocalDate day(ExportParameter parameter, String value) {
+        if (value.length() > DAY) { // LocalDate takes years of nine digits
+            throw wrong(parameter, "is no date: " + value);
+        }
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {

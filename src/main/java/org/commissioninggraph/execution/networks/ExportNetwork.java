@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.network.EdgeDirection;
+import org.commissioninggraph.network.EdgeWeights;
 import org.commissioninggraph.network.Network;
 import org.commissioninggraph.network.NodeSeries;
 import org.commissioninggraph.network.PropertyColumn;
@@ -42,6 +43,9 @@ record ExportNetwork(Network network, FileOptions options) {
         chosen = day == null ? chosen : series.on(day, chosen);
         Map<String, String> description = description(request, shape, history);
         String weight = request.projection() == null ? request.weight() : WEIGHT;
+        if (request.weight() != null) {
+            EdgeWeights.read(chosen, request.weight()); // else it would be seen only while the file is written
+        }
         for (Measure measure : request.measures()) {
             String name = ExportRequest.name(measure);
             NodeScores scores = measure.of(chosen, options(usable(chosen, weight)), budget);

@@ -77,8 +77,14 @@ final class MeasuredNetwork {
         return neighbourhood;
     }
 
+    /** To be called before all nodes or edges are looked through: see {@link WorkBudget#spend}. */
+    void spend(long steps, String work) {
+        budget.spend(steps, work);
+    }
+
+    /** @param what is made, with all that it depends on */
     @SuppressWarnings("unchecked")
-    private <T> T once(Object what, Supplier<T> made) {
+    <T> T once(Object what, Supplier<T> made) {
         Object value = known.get(what);
         if (value == null) {
             value = made.get();

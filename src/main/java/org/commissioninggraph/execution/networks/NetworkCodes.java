@@ -1,6 +1,10 @@
 package org.commissioninggraph.execution.networks;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.network.Network;
@@ -32,6 +36,30 @@ final class NetworkCodes {
             }
         }
         return node;
+    }
+
+    /** Those nodes that are named. A code that the network does not have is none. */
+    static Set<Integer> find(Network network, Collection<String> codes) {
+        Set<Integer> found = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (String code : codes) {
+            int node = network.find(code);
+            if (node >= 0) {
+                found.add(node);
+            } else {
+                others.add(folded(code));
+            }
+        }
+        for (int node = 0; !others.isEmpty() && node < network.nodes(); node++) {
+            if (others.contains(folded(code(network, node)))) {
+                found.add(node);
+            }
+        }
+        return found;
+    }
+
+    private static String folded(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 
     /**

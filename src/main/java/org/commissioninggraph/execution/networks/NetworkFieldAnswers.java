@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.commissioninggraph.network.EdgeDirection;
 import org.commissioninggraph.network.Network;
@@ -163,14 +164,12 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
         EdgeDirection direction = arguments.value(AnswerArgument.DIRECTION);
         String type = arguments.value(AnswerArgument.CONCENTRATED);
         String weight = arguments.value(AnswerArgument.SHARES);
-        List<String> only = arguments.texts(AnswerArgument.ONLY).stream()
-                .map(code -> code.toLowerCase(java.util.Locale.ROOT))
-                .toList();
+        List<String> only = arguments.texts(AnswerArgument.ONLY);
+        Set<Integer> named = NetworkCodes.find(network(), only);
+        measured.spend(network().nodes() + (long) network().edges(), "the concentration");
         List<Concentrated> found = new ArrayList<>();
         for (int node = 0; node < network().nodes(); node++) {
-            boolean wanted = only.isEmpty()
-                    || only.contains(NetworkCodes.code(network(), node).toLowerCase(java.util.Locale.ROOT));
-            Concentration concentration = wanted
+            Concentration concentration = only.isEmpty() || named.contains(node)
                     ? Concentration.at(network(), node, direction, type, weight)
                     : Concentration.of(new double[0]);
             if (concentration.known() + concentration.unknown() > 0) {

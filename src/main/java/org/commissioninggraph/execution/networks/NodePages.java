@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record NodePages(int total, boolean more, List<Integer> numbers) {
     static NodePages ofNodes(MeasuredNetwork measured, AnswerArguments arguments) {
         Network network = measured.network();
+        measured.spend(network.nodes(), "the nodes");
         NodeScores scores = arguments.optional(AnswerArgument.ORDER_BY) == null
                 ? null
                 : measured.scores(AnswerArgument.ORDER_BY, arguments);
@@ -46,6 +47,7 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
 
     static NodePages ofEdges(MeasuredNetwork measured, AnswerArguments arguments) {
         Network network = measured.network();
+        measured.spend(network.edges(), "the edges");
         Set<String> types = new HashSet<>(arguments.texts(AnswerArgument.VIA));
         Set<Integer> only = wanted(network, arguments);
         List<Integer> passing = new ArrayList<>();
@@ -93,15 +95,11 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
         return at + 1;
     }
 
-    /** Numbers of the nodes that are named; null where none are. A code that the network does not have fits nothing. */
+    /** Numbers of the nodes that are named; null where none are. */
     private static @Nullable Set<Integer> wanted(Network network, AnswerArguments arguments) {
-        List<String> codes = arguments.texts(AnswerArgument.ONLY);
-        if (arguments.optional(AnswerArgument.ONLY) == null) {
-            return null;
-        }
-        Set<Integer> numbers = new HashSet<>();
-        codes.forEach(code -> numbers.add(NetworkCodes.find(network, code)));
-        return numbers;
+        return arguments.optional(AnswerArgument.ONLY) == null
+                ? null
+                : NetworkCodes.find(network, arguments.texts(AnswerArgument.ONLY));
     }
 
     /** Those without a value come last, either way. */

@@ -33,9 +33,13 @@ record SummaryAnswers(AnswerObjects objects, MeasuredNetwork measured) {
         });
     }
 
+    private record ByProperty(String property) {}
+
     private NetworkFigure byProperty(NetworkAnswer.Entry entry) {
         String property = entry.arguments().value(AnswerArgument.PROPERTY);
-        return NetworkFailures.arguing(() -> Assortativity.byProperty(measured.network(), property));
+        return measured.once(
+                new ByProperty(property),
+                () -> NetworkFailures.arguing(() -> Assortativity.byProperty(measured.network(), property)));
     }
 
     private Map<String, @Nullable Object> figure(NetworkAnswer.Entry figure, NetworkFigure told) {

@@ -11,10 +11,14 @@ public final class ClientJson {
     /** Deeper ones would fill the stack of whoever reads them. */
     public static final int MOST_LEVELS = 200;
 
-    /** It refuses what is nested deeper, and what comes behind the value. */
+    /** Names, values, and beginnings and ends of lists and objects. An empty list is three letters, and 50 bytes of memory. */
+    public static final int MOST_TOKENS = 100_000;
+
+    /** It refuses what is nested deeper or has more tokens, and what comes behind the value. */
     public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MOST_LEVELS)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

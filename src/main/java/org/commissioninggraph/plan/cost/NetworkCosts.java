@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.network.measures.Measure;
 import org.commissioninggraph.plan.AnswerArguments;
 import org.commissioninggraph.plan.BoundPlan;
@@ -102,9 +103,12 @@ final class NetworkCosts {
         if (computed.question() != NetworkQuestion.PATHS) {
             return 0;
         }
-        double paths = computed.arguments().isTrue(AnswerArgument.LONGER)
-                ? computed.arguments().number(AnswerArgument.PATHS)
-                : 1;
+        boolean longer = computed.arguments().isTrue(AnswerArgument.LONGER);
+        if (longer && computed.arguments().optional(AnswerArgument.DURING) != null) {
+            return WorkBudget.DEFAULT_STEPS
+                    / STEPS; // where the paths end nobody knows before: it may take all that it may
+        }
+        double paths = longer ? computed.arguments().number(AnswerArgument.PATHS) : 1;
         return paths * computed.arguments().number(AnswerArgument.MAX_HOPS) * (nodes + edges) / STEPS;
     }
 
@@ -124,10 +128,11 @@ final class NetworkCosts {
                 continue;
             }
             Object what = what(binding, entry.arguments());
-            Cost own =
-                    what != null && known.add(new Work(what, entry.arguments().given()))
-                            ? Cost.of(networks * steps(binding, entry.arguments()) / STEPS)
-                            : Cost.FREE;
+            double steps = isLookedThrough(binding) ? nodes + edges : 0;
+            if (what != null && known.add(new Work(what, entry.arguments().given()))) {
+                steps += steps(binding, entry.arguments());
+            }
+            Cost own = Cost.of(networks * steps / STEPS);
             double many = objects * number(binding, entry.arguments());
             own = own.plus(Cost.of(many / 20));
             if (entry.place() != null) {
@@ -143,6 +148,12 @@ final class NetworkCosts {
             cost = cost.plus(own.below(entry.key()));
         }
         return cost;
+    }
+
+    /** Whether all nodes or edges are looked through each time that it is asked for, under whatever names. */
+    private static boolean isLookedThrough(AnswerField binding) {
+        return binding instanceof NetworkFields.Whole && binding != NetworkFields.Whole.SUMMARY
+                || binding == ComparisonFields.Compared.GROUP_COUNTS;
     }
 
     /** What is computed, where it is more than what is there already. Most figures of the whole are computed together. */

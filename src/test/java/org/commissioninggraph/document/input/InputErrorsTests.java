@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.Map;
 import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.SchemaOnly;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +22,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class InputErrorsTests {
     private static final GraphService SERVICE = SchemaOnly.service();
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** To look for what may have been meant by each took gigabytes. */
+    @Test
+    void whatIsNotToldIsNotLookedInto() {
+        Map<String, Object> where = new HashMap<>();
+        for (int key = 0; key < 10_000; key++) {
+            where.put("k".repeat(90) + key, 1);
+        }
+        String query = "query ($where: PracticeWhere) { practices(where: $where) { totalCount } }";
+        GraphQlRequest request = new GraphQlRequest(query, Map.of("where", where), null);
+        SERVICE.execute(new GraphQlRequest(query, Map.of(), null)); // so that the document is known
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(SERVICE.prepare(request).errors()).hasSize(20);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000_000);
+    }
 
     @ParameterizedTest
     @CsvSource(
