@@ -7,4 +7,4 @@ CYPHER 5 MATCH (n0:`Organisation`) WHERE n0.codeFolded = $p3 CALL (n0) {MATCH (n
 CYPHER 5 MATCH (n0:`Organisation`) WHERE n0.codeFolded = $p2 CALL (n0) {MATCH (n0)-[r0:`SUCCEEDED_BY`*0..]->(n1:`Organisation`) WHERE (all(r1 IN r0 WHERE r1.on <= $p0) AND coalesce(n1.opened <= $p0, true) AND coalesce(n1.`closed or open` >= $p0, true)) WITH DISTINCT n1 ORDER BY n1.code ASC RETURN collect([head([label IN labels(n1) WHERE NOT (label IN ['Organisation', 'Reference', 'Partner'])]), [n1.code, n1.name], NULL]) AS v0} RETURN [head([label IN labels(n0) WHERE NOT (label IN ['Organisation', 'Reference', 'Partner'])]), [v0], NULL] AS row
 // 19 dbHits
 
-// Statements: 3. 805 KB allocated for a new document, 13 KB for a known one, 751 bytes written
+// Statements: 3. 806 KB allocated for a new document, 12 KB for a known one, 751 bytes written

@@ -63,7 +63,7 @@ final class CostLimitIT {
     }
 
     private void isFarBelow(GraphQlRequest request) {
-        assertThat(planned(request).estimatedRows()).isBetween(1L, LIMIT / 10);
+        assertThat(planned(request).estimatedRows()).as(request.query()).isBetween(1L, LIMIT / 10);
     }
 
     /** Those that are streamed have no pages, and no place to tell their cost: so the limit is made that low. */

@@ -49,6 +49,11 @@ final class ExpensiveQueries {
                 "{ ccgs { edges { node { practices { edges { node { ccgConnection { edges { node {"
                         + " practices { edges { since node { ccg { practices { totalCount } } } } } } } } } } } } } } }");
         all.put(
+                "back to where it came from",
+                "{ ccg(code: \"15E\", asOf: \"2019-04-01\") { practices { nodes { "
+                        + "ccgConnection(where: {code: {eq: \"15E\"}}) { nodes { practices { nodes { ".repeat(4)
+                        + "name" + " } } } }".repeat(4) + " } } } }");
+        all.put(
                 "from one thing that has everything",
                 "{ nationalBody(code: \"X24\") { accountableCcgs { nodes {"
                         + " accountableTo { accountableCcgs { nodes { accountableTo { accountableCcgs { nodes { name } } } } } } } } } }");

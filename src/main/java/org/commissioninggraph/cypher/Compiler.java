@@ -16,8 +16,11 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.ast.Visitable;
+import org.neo4j.cypherdsl.core.ast.Visitor;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.GeneralizedRenderer;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
@@ -29,16 +32,34 @@ public final class Compiler {
     private static final int PLAN_AND_DECODER = 2;
 
     private final Model model;
-    private final Renderer renderer = Renderer.getRenderer(
-            Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build());
-    private final Renderer readable = Renderer.getRenderer(Configuration.newConfig()
-            .withDialect(Dialect.NEO4J_5_26)
-            .withPrettyPrint(true)
-            .build());
+    private final GeneralizedRenderer renderer = renderer(false);
+    private final GeneralizedRenderer readable = renderer(true);
     private final ByteCache<QueryPlan, CompiledStatement> compiled = ByteCache.ofHeap();
 
     public Compiler(Model model) {
         this.model = model;
+    }
+
+    private static GeneralizedRenderer renderer(boolean pretty) {
+        return Renderer.getRenderer(
+                Configuration.newConfig()
+                        .withDialect(Dialect.NEO4J_5_26)
+                        .withPrettyPrint(pretty)
+                        .build(),
+                GeneralizedRenderer.class);
+    }
+
+    /**
+     * The same to be rendered, which is no {@link Statement}: of those the renderer keeps the texts of the last 128, however
+     * long, by their identity hash, which another statement may have too.
+     */
+    private static Visitable unkept(Statement statement) {
+        return new Visitable() {
+            @Override
+            public void accept(Visitor visitor) {
+                statement.accept(visitor);
+            }
+        };
     }
 
     /** A statement as the Cypher-DSL has it, and how its rows become the answer. */
@@ -52,7 +73,7 @@ public final class Compiler {
         }
         Parsed parsed = parsed(plan);
         Statement statement = parsed.statement();
-        String text = statement == null ? null : renderer.render(statement);
+        String text = statement == null ? null : renderer.render(unkept(statement));
         CompiledStatement fresh = new CompiledStatement(text, parsed.decoder());
         compiled.put(plan, fresh, (text == null ? 0 : text.length()) + PLAN_AND_DECODER * PlanSize.of(plan));
         return fresh;
@@ -60,7 +81,7 @@ public final class Compiler {
 
     /** The statement of a plan that needs one, in lines, for people. */
     public String formatted(QueryPlan plan) {
-        return readable.render(Objects.requireNonNull(parsed(plan).statement()));
+        return readable.render(unkept(Objects.requireNonNull(parsed(plan).statement())));
     }
 
     private Parsed parsed(QueryPlan plan) {

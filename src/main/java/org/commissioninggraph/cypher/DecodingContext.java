@@ -51,7 +51,14 @@ public final class DecodingContext {
         }
     }
 
-    /** Nothing that was made so far is held any more. */
+    /** What was made so far is held to the end. */
+    void keep() {
+        memory.take(counted);
+        taken = 0;
+        counted = 0;
+    }
+
+    /** Nothing that was made so far is held any more, but what is kept. */
     void release() {
         memory.giveBack(taken);
         taken = 0;

@@ -29,8 +29,8 @@ final class FoundReader implements RootReader {
     }
 
     @Override
-    public boolean holdsRows() {
-        return false;
+    public boolean holds(Map<String, @Nullable Object> row) {
+        return true;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ListReader implements RootReader {
     }
 
     @Override
-    public boolean holdsRows() {
+    public boolean holds(Map<String, @Nullable Object> row) {
         return true;
     }
 

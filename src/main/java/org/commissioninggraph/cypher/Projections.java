@@ -28,6 +28,15 @@ final class Projections implements NodeProjection {
     private final VariableNames names;
     private final LineageStatements lineages;
 
+    /**
+     * Of which nodes something is read: those of one type, or all.
+     *
+     * @param type is none where it is of all
+     */
+    private record Scope(String type, Condition holds) {
+        static final Scope ALL = new Scope("", Cypher.noCondition());
+    }
+
     Projections(Model model) {
         this.model = model;
         this.names = new VariableNames(model);
@@ -41,7 +50,7 @@ final class Projections implements NodeProjection {
     /** A list of values; where the node must say its type, a list of its type, that list, and its variant's list. */
     @Override
     public Projection of(Selection selection, Node node, Subqueries subqueries) {
-        NodeColumns shared = columns(selection.outputs(), selection, node, Cypher.noCondition(), subqueries);
+        NodeColumns shared = columns(selection.outputs(), selection, node, Scope.ALL, subqueries);
         if (!selection.typeName()) {
             return new Projection(
                     shared.expression(),
@@ -68,7 +77,7 @@ final class Projections implements NodeProjection {
         Case cases = Cypher.caseExpression();
         for (Selection.Variant variant : selection.variants()) {
             Condition isOne = node.hasLabels(variant.type());
-            NodeColumns own = columns(variant.outputs(), selection, node, isOne, subqueries);
+            NodeColumns own = columns(variant.outputs(), selection, node, new Scope(variant.type(), isOne), subqueries);
             columns.put(variant.type(), own);
             cases = (Case) cases.when(isOne).then(own.expression());
         }
@@ -98,19 +107,19 @@ final class Projections implements NodeProjection {
     }
 
     private NodeColumns columns(
-            List<Output> outputs, Selection selection, Node node, Condition when, Subqueries subqueries) {
+            List<Output> outputs, Selection selection, Node node, Scope scope, Subqueries subqueries) {
         NodeColumns columns = new NodeColumns();
         for (Output output : outputs) {
             if (output instanceof TypeName name) {
                 columns.add(name);
             } else {
-                columns.add(output, value(output, selection, node, when, subqueries));
+                columns.add(output, value(output, selection, node, scope, subqueries));
             }
         }
         return columns;
     }
 
-    private Projection value(Output output, Selection selection, Node node, Condition when, Subqueries subqueries) {
+    private Projection value(Output output, Selection selection, Node node, Scope scope, Subqueries subqueries) {
         if (output instanceof Output.Value value) {
             return stored(value, selection.type(), node);
         }
@@ -126,17 +135,17 @@ final class Projections implements NodeProjection {
                 return of(one.selection(), there.node(), there);
             }
         }
-        List<Object> reading = List.of(output.reading(), when);
+        List<Object> reading = List.of(output.reading(), scope.type());
         Expression known = subqueries.known(reading);
         if (known == null) {
-            Projection read = read(output, node, when, subqueries);
+            Projection read = read(output, node, scope.holds(), subqueries);
             return new Projection(subqueries.know(reading, read.expression()), read.decoder());
         }
         // Read once, and decoded under other response keys: the statement of it that is made here is thrown away.
         Projections apart = new Projections(model);
         return new Projection(
                 known,
-                apart.read(output, node, when, new Subqueries(node, apart.names))
+                apart.read(output, node, scope.holds(), new Subqueries(node, apart.names))
                         .decoder());
     }
 

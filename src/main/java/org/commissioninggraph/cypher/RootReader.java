@@ -15,8 +15,8 @@ public interface RootReader {
      */
     @Nullable Object value();
 
-    /** Whether the rows are held until the value is made. */
-    boolean holdsRows();
+    /** Whether a row, or what is made of its values, is held until the value of all is made. */
+    boolean holds(Map<String, @Nullable Object> row);
 
     /** Whether no other row changes anything: there is no value, whatever they are. */
     default boolean isOver() {

@@ -28,7 +28,7 @@ final class SingleReader implements RootReader {
     }
 
     @Override
-    public boolean holdsRows() {
+    public boolean holds(Map<String, @Nullable Object> row) {
         return true;
     }
 

@@ -56,6 +56,7 @@ final class StreamedListReader implements RootReader {
         }
         begun = true;
         Object before = parts.before().decode(rows(), decoding);
+        decoding.keep();
         if (before instanceof ObjectValue known) {
             sink.begin(known, parts.list().key());
         } else {
@@ -91,8 +92,8 @@ final class StreamedListReader implements RootReader {
     }
 
     @Override
-    public boolean holdsRows() {
-        return false;
+    public boolean holds(Map<String, @Nullable Object> row) {
+        return RootRow.isHead(row);
     }
 
     @Override

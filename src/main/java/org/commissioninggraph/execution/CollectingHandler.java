@@ -33,7 +33,7 @@ record CollectingHandler(StatementRunner runner, OperationBounds bounds, Request
                 long size = RowSize.of(row);
                 bounds.memory().take(size);
                 reading.add(row);
-                if (!reading.holdsRows()) {
+                if (!reading.holds(row)) {
                     bounds.memory().giveBack(size);
                 }
                 if (reading.isOver()) {

@@ -24,6 +24,7 @@ final class ModelCheck {
         relationships(model);
         ends(model);
         searches(model);
+        model.interfaces().values().forEach(type -> alphabets(model, type));
         model.entities().forEach(type -> type.relationships().forEach(field -> EveryReader.check(model, field)));
         return model;
     }
@@ -108,6 +109,20 @@ final class ModelCheck {
                             + property.name() + " is not marked @searched, but "
                             + owners.get(property.name()) + "." + property.name()
                             + " is, and one index holds both: mark both, or give one another name");
+                }
+            }
+        }
+    }
+
+    /** A list of an interface is read in the order that is stored of each of its types. */
+    private static void alphabets(Model model, InterfaceType shared) {
+        for (NodeType type : model.possibleTypes(shared)) {
+            for (Property property : shared.properties()) {
+                if (type.field(property.name()) instanceof Property own
+                        && own.alphabetical() != property.alphabetical()) {
+                    throw new ModelException(model.place(type.name() + "." + own.name()) + "only one of " + type.name()
+                            + "." + own.name() + " and " + shared.name() + "." + own.name()
+                            + " is marked @alphabetical, and lists have the order of both: mark both");
                 }
             }
         }

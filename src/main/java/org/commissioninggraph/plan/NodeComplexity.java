@@ -7,7 +7,7 @@ import java.util.Set;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
 
-/** The complexity of what is read of one node. What is read twice alike counts once. */
+/** The complexity of what is read of one node. What its subqueries read twice alike counts once. */
 final class NodeComplexity {
     private static final int CALL = 52;
     private static final int VALUE = 12;
@@ -38,12 +38,19 @@ final class NodeComplexity {
 
     private List<Complexity> outputs(List<Output> outputs, String type) {
         List<Complexity> parts = new ArrayList<>();
+        Set<Object> values = new HashSet<>();
         for (Output output : outputs) {
-            if (read.add(List.of(type, output.reading()))) {
+            Set<Object> known = isOfSubquery(output) ? read : values;
+            if (known.add(List.of(type, output.reading()))) {
                 parts.add(output(output));
             }
         }
         return parts;
+    }
+
+    /** What a subquery reads is a value of each row, under a name: wherever else it is asked for only that is written. */
+    private static boolean isOfSubquery(Output output) {
+        return output instanceof Output.One || output instanceof Output.Many || output instanceof Output.Lineage;
     }
 
     private Complexity output(Output output) {
@@ -69,10 +76,13 @@ final class NodeComplexity {
             return Complexity.of(output.key(), 0, parts);
         }
         if (output instanceof Output.Series series) {
-            return Complexity.of(
-                    output.key(), (long) MEASUREMENT * series.days().size());
+            return series(series);
         }
         return Complexity.of(output.key(), output instanceof TypeName ? 0 : VALUE);
+    }
+
+    private static Complexity series(Output.Series series) {
+        return Complexity.of(series.key(), (long) MEASUREMENT * series.days().size());
     }
 
     /**
@@ -90,6 +100,8 @@ final class NodeComplexity {
                 parts.add(Complexity.of(output.key(), 0, selection(node.selection())));
             } else if (output instanceof EdgeOutput.From other) {
                 parts.add(Complexity.of(output.key(), 0, from.selection(other.selection())));
+            } else if (output instanceof EdgeOutput.Series series) {
+                parts.add(series(series.of()));
             } else {
                 parts.add(Complexity.of(output.key(), output instanceof TypeName ? 0 : VALUE));
             }

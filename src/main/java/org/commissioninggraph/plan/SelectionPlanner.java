@@ -76,7 +76,7 @@ final class SelectionPlanner {
         List<CollectedField> shared = new ArrayList<>();
         List<CollectedField> others = new ArrayList<>();
         for (CollectedField field : selection.fields()) {
-            (isOfAll(field, possible) && isAlike(field, possible) ? shared : others).add(field);
+            (isOfAll(type, field, possible) && isAlike(field, possible) ? shared : others).add(field);
         }
         List<Selection.Variant> variants = new ArrayList<>();
         for (NodeType one : possible) {
@@ -96,8 +96,10 @@ final class SelectionPlanner {
         return order;
     }
 
-    private boolean isOfAll(CollectedField field, List<NodeType> possible) {
-        return possible.stream().allMatch(type -> field.types().contains(type.name()));
+    /** What a fragment on another abstract type asks for, this one may have only as its types are. */
+    private boolean isOfAll(EntityType type, CollectedField field, List<NodeType> possible) {
+        return (field.isTypeName() || bindings.fields(type).containsKey(field.name()))
+                && possible.stream().allMatch(one -> field.types().contains(one.name()));
     }
 
     /** Ids have a day, or not, by the type of the node. */

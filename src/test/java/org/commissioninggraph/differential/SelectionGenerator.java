@@ -18,6 +18,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -74,9 +75,13 @@ final class SelectionGenerator {
         for (int count = random.nextInt(3); count > 0; count--) {
             GraphQLObjectType member = (GraphQLObjectType)
                     union.getTypes().get(random.nextInt(union.getTypes().size()));
+            List<GraphQLNamedOutputType> wider = member.getInterfaces();
+            GraphQLFieldsContainer type = wider.isEmpty() || random.nextBoolean()
+                    ? member
+                    : (GraphQLFieldsContainer) wider.get(random.nextInt(wider.size()));
             selections.add(InlineFragment.newInlineFragment()
-                    .typeCondition(new TypeName(member.getName()))
-                    .selectionSet(new SelectionSet(selections(member, depth, many, new HashSet<>())))
+                    .typeCondition(new TypeName(type.getName()))
+                    .selectionSet(new SelectionSet(selections(type, depth, many, new HashSet<>())))
                     .build());
         }
         return new SelectionSet(selections);

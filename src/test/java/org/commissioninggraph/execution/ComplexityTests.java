@@ -140,6 +140,30 @@ final class ComplexityTests {
                 .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "VALIDATION_FAILED"));
     }
 
+    /** Values stand in the statement for each list of nodes. */
+    @Test
+    void valuesOfTheSameNodesUnderManyNames() {
+        refused(
+                new GraphQlRequest("{ practices(first: 1) { "
+                        + each(1_500, index -> "a%d: nodes { name } ".formatted(index)) + "} }"),
+                "practices",
+                "this is more than the database can plan quickly",
+                "in a request of their own");
+    }
+
+    /** What only nodes of one type have is read once, as what all have. */
+    @Test
+    void fragmentsThatAskAlikeStandInTheStatementOnce() {
+        String query = "{ organisations(first: 1) { "
+                + each(20, index -> "a%d: nodes { ... on CCG { practices { totalCount } } } ".formatted(index)) + "} }";
+        QueryPlan plan = bound(new GraphQlRequest(query)).get(0);
+        String statement = String.valueOf(new Compiler(ModelReader.read(Path.of("schema/model")))
+                .compile(plan)
+                .statement());
+
+        assertThat(statement.split(":`MEMBER_OF`", -1)).hasSize(2);
+    }
+
     @Test
     void aHundredFilteredLists() {
         refused(

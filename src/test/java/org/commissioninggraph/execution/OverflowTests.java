@@ -3,6 +3,10 @@ package org.commissioninggraph.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Answers that grow larger than what is made as a whole. */
@@ -27,6 +31,27 @@ final class OverflowTests extends OverflowFixture {
 
         assertThat(taken()).isEqualTo(whole(service, LIST)).hasSizeGreaterThan(MANY * NAME.length());
         assertThat(asked).isOne();
+        assertThat(budget.used()).isZero();
+    }
+
+    /** What was read of all rows stands before and behind them. */
+    @Test
+    void theHeadOfAListIsCountedToItsEnd() throws Exception {
+        Map<String, Object> head = Map.of("head", true, "row", List.of(5L, "x".repeat(1_000_000)));
+        GraphService service = service(MANY, index -> index == 0 ? head : row(index));
+        List<Long> used = new ArrayList<>();
+
+        handOver(service, "{ ccgs(first: 1000000) { nodes { name population } } }", () -> new OutputStream() {
+            @Override
+            public void write(int value) {}
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                used.add(budget.used());
+            }
+        });
+
+        assertThat(used.get(used.size() / 2)).isGreaterThan(2_000_000);
         assertThat(budget.used()).isZero();
     }
 

@@ -164,6 +164,15 @@ final class ModelReaderTests {
     }
 
     @Test
+    void refusesAnAlphabetOfTheInterfaceAlone() {
+        String types = "\"A\" interface A @node(single: \"a\") { \"k\" k: ID! \"x\" x: String! @alphabetical }"
+                + " \"B\" type B implements A @node(single: \"b\") { \"k\" k: ID! \"x\" x: String! }";
+        assertThatThrownBy(() -> read(types))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("only one of B.x and A.x is marked @alphabetical");
+    }
+
+    @Test
     void refusesATextThatOnlyTheOtherTypeWantsSearched() throws IOException {
         String ward =
                 "\"A ward\" type Ward @node(single: \"ward\") { \"k\" k: ID! @searched\n \"about\" about: String }\n";

@@ -1,5 +1,6 @@
 package org.commissioninggraph.plan.cost;
 
+import java.util.List;
 import org.commissioninggraph.model.Direction;
 import org.commissioninggraph.model.Relationship;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ record NodeGroup(String label, double number, @Nullable Relationship by) {
     /** Whether they were reached over relationships of this kind, from their other end. */
     boolean reachedBy(String type, Direction direction) {
         return by != null && by.type().equals(type) && by.direction() != direction;
+    }
+
+    /** Whether a way begins by the relationship by which they were reached: it may lead to where all of them come from. */
+    boolean goesBack(List<Relationship> way) {
+        return reachedBy(way.get(0).type(), way.get(0).direction());
     }
 
     NodeGroup times(double factor) {

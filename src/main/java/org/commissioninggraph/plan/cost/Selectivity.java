@@ -25,6 +25,11 @@ record Selectivity(Statistics statistics, RelationshipCounts ways, BoundPlan bou
         return share(passing(predicate, label), label);
     }
 
+    /** How many nodes of a label may pass. */
+    double most(Predicate predicate, String label) {
+        return Math.min(statistics.nodes(label).all(), passing(predicate, label));
+    }
+
     private double share(double passing, String label) {
         return Math.min(1, passing / Math.max(1, statistics.nodes(label).all()));
     }

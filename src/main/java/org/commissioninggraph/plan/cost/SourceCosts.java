@@ -49,8 +49,13 @@ final class SourceCosts {
             all = new ReadingCost(keyed.touched(), all.atMost(most).found(), null);
             return all.touching(filters.touched(where, all.nodes(label)));
         }
-        double touched = filters.touched(where, judged(source, start, all).nodes(label));
-        return all.share(selectivity.of(where, label)).touching(touched);
+        NodeGroup judged = judged(source, start, all).nodes(label);
+        if (!(source instanceof Source.Reached reached)) {
+            return all.share(selectivity.of(where, label)).touching(filters.touched(where, judged));
+        }
+        // From each of them what passes may be met, however few that are: they may be where all of them come from.
+        return all.atMost(start.number() * selectivity.most(where, label))
+                .touching(filters.touched(where, judged, start.goesBack(reached.steps())));
     }
 
     /** What a filter may look at, since days may be looked at later. */
