@@ -60,8 +60,7 @@ final class AskedNetworks {
     private Network network(@Nullable LocalDate day, List<String> kinds, List<String> via) {
         Set<String> wanted = kinds.isEmpty() ? vocabulary.kinds().keySet() : Set.copyOf(kinds);
         Set<String> types = via.isEmpty() ? vocabulary.relationships().keySet() : Set.copyOf(via);
-        DayNetworks.Shape shape =
-                new DayNetworks.Shape(history.release().load(), day, Set.copyOf(wanted), Set.copyOf(types));
+        DayNetworks.Shape shape = new DayNetworks.Shape(history.checksum(), day, Set.copyOf(wanted), Set.copyOf(types));
         return kept.get(shape, cancellation, () -> made(day, wanted, types));
     }
 

@@ -18,7 +18,7 @@ final class DayNetworks {
      *
      * @param day null: a history
      */
-    record Shape(long load, @Nullable LocalDate day, Set<String> kinds, Set<String> via) {}
+    record Shape(String checksum, @Nullable LocalDate day, Set<String> kinds, Set<String> via) {}
 
     DayNetworks(ByteCache<Shape, Network> kept) {
         this.kept = kept;

@@ -75,6 +75,7 @@ public final class NetworkExport {
         WorkBudget budget = new WorkBudget(WorkBudget.DEFAULT_STEPS, () -> ended(bounds));
         ExportNetwork made =
                 failing(() -> ExportNetwork.of(request, store.shape(), history, store.series(history, bounds), budget));
+        bounds.memory().take(made.network().bytes()); // until its client has read the last of it
         return out -> write(made.network(), made.options(), out, budget);
     }
 

@@ -28,8 +28,8 @@ public final class NetworkStore {
     private final NetworkShape shape;
     private final StatementRunner runner;
     private final Releases releases;
-    private final SingleFlight<Long, History> reading = new SingleFlight<>();
-    private final SingleFlight<Long, LoadedSeries> measuring = new SingleFlight<>();
+    private final SingleFlight<Release, History> reading = new SingleFlight<>();
+    private final SingleFlight<String, LoadedSeries> measuring = new SingleFlight<>();
     private volatile SoftReference<History> kept = new SoftReference<>(null);
     private volatile SoftReference<LoadedSeries> measured = new SoftReference<>(null);
 
@@ -40,7 +40,7 @@ public final class NetworkStore {
      */
     public record History(Release release, String checksum, Network network) {}
 
-    private record LoadedSeries(long load, List<NodeSeries> series) {}
+    private record LoadedSeries(String checksum, List<NodeSeries> series) {}
 
     public NetworkStore(Model model, StatementRunner runner, Releases releases) {
         this.shape = NetworkShape.of(model);
@@ -62,17 +62,18 @@ public final class NetworkStore {
      * @throws RequestException when the database fails, or when the operation is ended
      */
     public History history(OperationBounds bounds) {
-        long load = releases.current().load();
-        return reading.get(load, () -> kept(load), bounds.cancellation(), () -> {
+        Release release = releases.current();
+        return reading.get(release, () -> kept(release), bounds.cancellation(), () -> {
             History read = consistent(bounds);
             kept = new SoftReference<>(read);
             return read;
         });
     }
 
-    private @Nullable History kept(long load) {
+    /** Another database may have as many loads behind it, so that their number does not tell. */
+    private @Nullable History kept(Release release) {
         History known = kept.get();
-        return known != null && known.release().load() == load ? known : null;
+        return known != null && known.release().equals(release) ? known : null;
     }
 
     /**
@@ -81,20 +82,20 @@ public final class NetworkStore {
      * @throws RequestException as above, or when another release has taken its place
      */
     List<NodeSeries> series(History history, OperationBounds bounds) {
-        long load = history.release().load();
+        String checksum = history.checksum();
         return measuring
-                .get(load, () -> measured(load), bounds.cancellation(), () -> measured(history, bounds))
+                .get(checksum, () -> measured(checksum), bounds.cancellation(), () -> measured(history, bounds))
                 .series();
     }
 
-    private @Nullable LoadedSeries measured(long load) {
+    private @Nullable LoadedSeries measured(String checksum) {
         LoadedSeries known = measured.get();
-        return known != null && known.load() == load ? known : null;
+        return known != null && known.checksum().equals(checksum) ? known : null;
     }
 
     private LoadedSeries measured(History history, OperationBounds bounds) {
         LoadedSeries made = new LoadedSeries(
-                history.release().load(),
+                history.checksum(),
                 NodeSeriesReader.read(
                         shape, history.network(), history.release().dates(), runner, bounds));
         if (!isCurrent(history.release())) {

@@ -178,7 +178,7 @@ final class SingleFlightTests {
     @Test
     void manyEqualRequestsMakeOneNetworkOfADay() throws Exception {
         DayNetworks networks = new DayNetworks(new ByteCache<>(1 << 20));
-        DayNetworks.Shape shape = new DayNetworks.Shape(1, LocalDate.EPOCH, Set.of("CCG"), Set.of());
+        DayNetworks.Shape shape = new DayNetworks.Shape("one", LocalDate.EPOCH, Set.of("CCG"), Set.of());
         List<FutureTask<Network>> answers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             answers.add(asking(
@@ -198,7 +198,7 @@ final class SingleFlightTests {
     @Test
     void whatIsTooLargeIsNotKept() {
         DayNetworks networks = new DayNetworks(new ByteCache<>(100));
-        DayNetworks.Shape shape = new DayNetworks.Shape(1, LocalDate.EPOCH, Set.of("CCG"), Set.of());
+        DayNetworks.Shape shape = new DayNetworks.Shape("one", LocalDate.EPOCH, Set.of("CCG"), Set.of());
         for (int i = 0; i < 2; i++) {
             networks.get(shape, patient(), () -> {
                 made.incrementAndGet();
