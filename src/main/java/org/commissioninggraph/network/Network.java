@@ -241,8 +241,8 @@ public final class Network {
 
     /** Of all arrays together, about: what a cache has to reckon with. */
     public long bytes() {
-        long perNode = 120 + 24L * nodeProperties().size();
-        long perEdge = 60 + 12L * edgeProperties().size();
+        long perNode = 120 + 8L * nodeProperties().size();
+        long perEdge = 60 + 8L * edgeProperties().size();
         return 1000 + perNode * nodes() + perEdge * edges();
     }
 }

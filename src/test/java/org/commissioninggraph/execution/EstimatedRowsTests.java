@@ -72,6 +72,7 @@ final class EstimatedRowsTests {
             { practices(orderBy: [{ccg: {name: ASC}}], first: 1) { nodes { name } } }               | 2000
             { ccgs(orderBy: [{practicesCount: DESC}], first: 1) { nodes { name } } }                | 1010
             { ccg(code: "00Q") { practices { nodes { ccgConnection(where: {code: {eq: "00Q"}}) { nodes { practices { totalCount } } } } } } } | 10201
+            { ccg(code: "00Q") { practices(history: true) { nodes { ccgConnection(history: true, where: {name: {ne: "x"}}) { nodes { practices { totalCount } } } } } } } | 10201
             { ccgs { nodes { practices { nodes { ccg { practices { totalCount } } } } } } }         | 102010
             { ccgs { nodes { practices(first: 9) { nodes { ccg { name } } } } } }                   | 1110
             { practices(where: {name: {eq: "x"}}) { nodes { ccg { name } } } }                      | 1101

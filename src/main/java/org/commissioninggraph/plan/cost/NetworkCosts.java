@@ -41,6 +41,9 @@ final class NetworkCosts {
     /** Sites, practices and CCGs have two or three relationships each; a projection has many more. */
     private static final double RELATIONSHIPS = 4;
 
+    /** What a CCG is joined with, of one kind. */
+    private static final double BRANCHES = 50;
+
     private final Statistics statistics;
     private final BoundPlan bound;
     private final QueryPlan.Computed computed;
@@ -105,8 +108,9 @@ final class NetworkCosts {
         }
         boolean longer = computed.arguments().isTrue(AnswerArgument.LONGER);
         if (longer && computed.arguments().optional(AnswerArgument.DURING) != null) {
-            return WorkBudget.DEFAULT_STEPS
-                    / STEPS; // where the paths end nobody knows before: it may take all that it may
+            // A way may end on its last step for want of a day, and then the next one is tried.
+            double tried = Math.pow(BRANCHES, computed.arguments().number(AnswerArgument.MAX_HOPS));
+            return Math.min(tried, WorkBudget.DEFAULT_STEPS) / STEPS;
         }
         double paths = longer ? computed.arguments().number(AnswerArgument.PATHS) : 1;
         return paths * computed.arguments().number(AnswerArgument.MAX_HOPS) * (nodes + edges) / STEPS;

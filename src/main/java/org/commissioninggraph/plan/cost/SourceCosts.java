@@ -53,9 +53,18 @@ final class SourceCosts {
         if (!(source instanceof Source.Reached reached)) {
             return all.share(selectivity.of(where, label)).touching(filters.touched(where, judged));
         }
-        // From each of them what passes may be met, however few that are: they may be where all of them come from.
-        return all.atMost(start.number() * selectivity.most(where, label))
+        return passing(all, where, reached, start)
                 .touching(filters.touched(where, judged, start.goesBack(reached.steps())));
+    }
+
+    /**
+     * From each of these nodes what passes may be met once, however little that is of all: it may be where all of them come
+     * from. And more often, where relationships of other days count too.
+     */
+    private ReadingCost passing(ReadingCost all, Predicate where, Source.Reached reached, NodeGroup start) {
+        String label = reached.type().name();
+        boolean narrows = selectivity.of(where, label) < 1 && reached.time() instanceof TemporalFilter.AsOf;
+        return narrows ? all.atMost(start.number() * selectivity.most(where, label)) : all;
     }
 
     /** What a filter may look at, since days may be looked at later. */

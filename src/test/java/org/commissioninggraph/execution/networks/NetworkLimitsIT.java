@@ -53,6 +53,7 @@ final class NetworkLimitsIT {
         assertThat(cost(all))
                 .isGreaterThan(cost("{ network { nodes(orderBy: DEGREE, first: 0) { totalCount } } }") + 10_000);
         assertThat(cost(paths)).isGreaterThan(1_000_000);
+        assertThat(cost(paths.replace("maxHops: 14", "maxHops: 3"))).isLessThan(20_000);
     }
 
     private static long cost(String query) {
