@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbers those of the page, in order
  */
 record NodePages(int total, boolean more, List<Integer> numbers) {
+    private record Named(List<String> codes) {}
+
     static NodePages ofNodes(MeasuredNetwork measured, AnswerArguments arguments) {
         Network network = measured.network();
         measured.spend(network.nodes(), "the nodes");
@@ -31,7 +33,7 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
                 ? null
                 : measured.scores(AnswerArgument.ORDER_BY, arguments);
         Set<String> kinds = new HashSet<>(arguments.texts(AnswerArgument.KINDS));
-        Set<Integer> only = wanted(network, arguments);
+        Set<Integer> only = wanted(measured, arguments);
         List<Integer> passing = new ArrayList<>();
         for (int node : ordered(network, scores, arguments.isTrue(AnswerArgument.ASCENDING))) {
             boolean fits =
@@ -49,7 +51,7 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
         Network network = measured.network();
         measured.spend(network.edges(), "the edges");
         Set<String> types = new HashSet<>(arguments.texts(AnswerArgument.VIA));
-        Set<Integer> only = wanted(network, arguments);
+        Set<Integer> only = wanted(measured, arguments);
         List<Integer> passing = new ArrayList<>();
         for (int edge = 0; edge < network.edges(); edge++) {
             boolean touches =
@@ -96,10 +98,12 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
     }
 
     /** Numbers of the nodes that are named; null where none are. */
-    private static @Nullable Set<Integer> wanted(Network network, AnswerArguments arguments) {
-        return arguments.optional(AnswerArgument.ONLY) == null
-                ? null
-                : NetworkCodes.find(network, arguments.texts(AnswerArgument.ONLY));
+    private static @Nullable Set<Integer> wanted(MeasuredNetwork measured, AnswerArguments arguments) {
+        if (arguments.optional(AnswerArgument.ONLY) == null) {
+            return null;
+        }
+        Named named = new Named(arguments.texts(AnswerArgument.ONLY));
+        return measured.once(named, () -> NetworkCodes.find(measured.network(), named.codes()));
     }
 
     /** Those without a value come last, either way. */
