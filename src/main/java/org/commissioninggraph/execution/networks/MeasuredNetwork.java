@@ -2,7 +2,9 @@ package org.commissioninggraph.execution.networks;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.commissioninggraph.network.EdgeLength;
 import org.commissioninggraph.network.Network;
@@ -34,6 +36,8 @@ final class MeasuredNetwork {
     private record Scores(Measure measure, MeasureOptions options) {}
 
     private record Grouping(@Nullable String weight, double resolution, int seed) {}
+
+    private record Named(List<String> codes) {}
 
     /** By number of node. */
     record Near(int[] distances, double[] weights) {}
@@ -91,6 +95,11 @@ final class MeasuredNetwork {
             known.put(what, value);
         }
         return (T) value;
+    }
+
+    /** Those of its nodes that are named. */
+    Set<Integer> named(List<String> codes) {
+        return once(new Named(codes), () -> NetworkCodes.find(network, codes));
     }
 
     /** The measure that the arguments ask for. */

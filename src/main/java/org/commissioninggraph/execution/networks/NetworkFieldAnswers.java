@@ -165,7 +165,7 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
         String type = arguments.value(AnswerArgument.CONCENTRATED);
         String weight = arguments.value(AnswerArgument.SHARES);
         List<String> only = arguments.texts(AnswerArgument.ONLY);
-        Set<Integer> named = NetworkCodes.find(network(), only);
+        Set<Integer> named = measured.named(only);
         measured.spend(network().nodes() + (long) network().edges(), "the concentration");
         List<Concentrated> found = new ArrayList<>();
         for (int node = 0; node < network().nodes(); node++) {

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param numbers those of the page, in order
  */
 record NodePages(int total, boolean more, List<Integer> numbers) {
-    private record Named(List<String> codes) {}
-
     static NodePages ofNodes(MeasuredNetwork measured, AnswerArguments arguments) {
         Network network = measured.network();
         measured.spend(network.nodes(), "the nodes");
@@ -99,11 +97,9 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
 
     /** Numbers of the nodes that are named; null where none are. */
     private static @Nullable Set<Integer> wanted(MeasuredNetwork measured, AnswerArguments arguments) {
-        if (arguments.optional(AnswerArgument.ONLY) == null) {
-            return null;
-        }
-        Named named = new Named(arguments.texts(AnswerArgument.ONLY));
-        return measured.once(named, () -> NetworkCodes.find(measured.network(), named.codes()));
+        return arguments.optional(AnswerArgument.ONLY) == null
+                ? null
+                : measured.named(arguments.texts(AnswerArgument.ONLY));
     }
 
     /** Those without a value come last, either way. */
