@@ -59,7 +59,7 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ModelException failure) {
             err.println(failure.getMessage());
         } catch (IOException failure) {
-            err.println("Nothing was imported, reading or writing failed: " + failure.getMessage());
+            err.println("The import failed: " + failure);
         }
         err.flush();
         return 1;

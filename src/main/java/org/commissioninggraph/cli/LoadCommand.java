@@ -64,7 +64,7 @@ public final class LoadCommand implements Callable<Integer>, SettingsCommand {
         Path modelFolder = settings.schemaFolder().resolve("model");
         Model model = ModelReader.read(modelFolder);
         ApiSchema.check(model);
-        GraphSchema.check(settings.schemaFolder());
+        GraphSchema.check(model, settings.schemaFolder());
         SeedRelease seed = SeedReader.read(settings.seedFolder(), model, modelFolder);
         if (check) {
             out.printf(

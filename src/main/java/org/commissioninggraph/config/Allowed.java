@@ -78,18 +78,21 @@ sealed interface Allowed {
 
     /** The star, or origins as browsers tell them: scheme and host, and the port where it is not the usual one. */
     record Origins() implements Allowed {
-        private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,*]+");
+        private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,*A-Z]+");
+        private static final Pattern USUAL_PORT = Pattern.compile("http://.*:80|https://.*:443");
 
         @Override
         public String description() {
-            return "* or origins such as https://dashboard.example, without a path, separated by commas";
+            return "* or origins such as https://dashboard.example, in small letters, without a path and without the usual"
+                    + " port, separated by commas";
         }
 
         @Override
         public boolean accepts(String value) {
             return value.equals("*")
                     || SettingValues.parted(value).stream()
-                            .allMatch(origin -> ORIGIN.matcher(origin).matches());
+                            .allMatch(origin -> ORIGIN.matcher(origin).matches()
+                                    && !USUAL_PORT.matcher(origin).matches());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.commissioninggraph.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * value counts as not given, as a variable that is passed on empty by a container does.
  */
 public final class SettingsReader {
+    private static final Set<Setting> OF_EMBEDDED = EnumSet.of(Setting.DATA_DIR, Setting.BOLT_PORT);
+    private static final Set<Setting> OF_ELSEWHERE =
+            EnumSet.of(Setting.NEO4J_USER, Setting.NEO4J_PASSWORD, Setting.NEO4J_DATABASE);
+
     private final Set<Setting> used;
     private final Map<Setting, String> flags;
     private final Map<String, String> environment;
@@ -85,11 +90,24 @@ public final class SettingsReader {
         if ("on".equals(values.get(Setting.DOCUMENTS_ONLY)) && !values.containsKey(Setting.DOCUMENTS)) {
             problems.add("DOCUMENTS is not set: DOCUMENTS_ONLY=on needs it");
         }
+        checkDatabase(values.containsKey(Setting.NEO4J_URI));
         String usual = values.get(Setting.DEFAULT_PAGE_SIZE);
         String most = values.get(Setting.MAX_PAGE_SIZE);
         if (usual != null && most != null && Integer.parseInt(usual) > Integer.parseInt(most)) {
             problems.add(
                     "DEFAULT_PAGE_SIZE=" + usual + " is not allowed: expected at most MAX_PAGE_SIZE, which is " + most);
+        }
+    }
+
+    /** Whoever writes a flag means the database that it is of; an environment may hold the settings of both. */
+    private void checkDatabase(boolean elsewhere) {
+        for (Setting setting : elsewhere ? OF_EMBEDDED : OF_ELSEWHERE) {
+            if (flags.containsKey(setting)) {
+                problems.add(setting.flag() + " is of "
+                        + (elsewhere
+                                ? "the embedded database, and NEO4J_URI names another one: leave one of them out"
+                                : "a Neo4j elsewhere, and NEO4J_URI names none: set it, or leave the flag out"));
+            }
         }
     }
 }

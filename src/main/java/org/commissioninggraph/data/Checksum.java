@@ -3,6 +3,7 @@ package org.commissioninggraph.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 import org.commissioninggraph.model.Alphabet;
 import org.commissioninggraph.model.Series;
 
-/** SHA-256 over the names and the bytes of files, and what is made of them: the same for the same release anywhere. */
+/**
+ * SHA-256 over the names and the bytes of files, and what is made of them: the same for the same release anywhere. Links
+ * are followed, as those do who read the files; what is hidden is nobody's seed file.
+ */
 final class Checksum {
     /** Another one when more is made of the same files than before, so that they are loaded again. */
     private static final String MADE_OF_THEM = "2: decimals of properties, keys in small letters";
@@ -32,10 +36,10 @@ final class Checksum {
     }
 
     private static void add(MessageDigest digest, Path folder, String ending) {
-        try (Stream<Path> found = Files.walk(folder)) {
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<String> names = found.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.endsWith(ending))
+                    .filter(name -> name.endsWith(ending) && !("/" + name).contains("/."))
                     .sorted()
                     .toList();
             for (String name : names) {

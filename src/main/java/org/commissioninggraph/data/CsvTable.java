@@ -44,7 +44,7 @@ record CsvTable(String file, List<String> columns, List<Row> rows) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(Files.newBufferedReader(path))) {
+                .ofCsvRecord(TextFile.open(path))) {
             reader.forEach(row -> table.take(row, problems));
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             problems.add(file, table.lastLine() + 1, "cannot be read from here on: " + e.getMessage());
@@ -79,8 +79,7 @@ record CsvTable(String file, List<String> columns, List<Row> rows) {
 
     private void takeHeader(CsvRecord row, SeedProblems problems) {
         Set<String> seen = new HashSet<>();
-        for (String cell : row.getFields()) {
-            String column = columns.isEmpty() && cell.startsWith("\uFEFF") ? cell.substring(1) : cell;
+        for (String column : row.getFields()) {
             if (!seen.add(column)) {
                 problems.add(file, row.getStartingLineNumber(), "has column " + column + " twice");
             }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.EntityType;
 import org.commissioninggraph.model.Model;
+import org.commissioninggraph.model.ModelException;
 import org.commissioninggraph.model.NodeType;
 import org.commissioninggraph.model.Property;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,28 @@ public final class GraphSchema {
         return List.of(type.key().name(), type.foldedKey());
     }
 
-    /** @throws UncheckedIOException where the files cannot be read, so that this is known before there is a database */
-    public static void check(Path schemaFolder) {
-        statements(schemaFolder);
+    /**
+     * That the files are those of the model, so that this is known before there is a database.
+     *
+     * @throws UncheckedIOException where one cannot be read
+     * @throws ModelException where one is of another model
+     */
+    public static void check(Model model, Path schemaFolder) {
+        for (Map.Entry<String, String> file : files(model).entrySet()) {
+            Path path = schemaFolder.resolve(FOLDER).resolve(file.getKey());
+            if (!read(path).equals(file.getValue())) {
+                throw new ModelException(path + " is of another model: run `schema`, which writes it anew");
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot read " + file + ": start in the project's folder, or set SCHEMA_DIR", e);
+        }
     }
 
     /** The statements in the files, in the order of the files' names. */
@@ -72,7 +92,7 @@ public final class GraphSchema {
             for (Path file : found.filter(path -> path.toString().endsWith(".cypher"))
                     .sorted()
                     .toList()) {
-                statements.addAll(statementsOf(Files.readString(file)));
+                statements.addAll(statementsOf(read(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(

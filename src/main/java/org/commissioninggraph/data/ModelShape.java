@@ -13,8 +13,9 @@ import org.commissioninggraph.model.Series;
 
 /**
  * The labels, relationship types and properties of a model as words, kept with a release so that a later start can tell
- * whether it was loaded for the model at hand: {@code (Practice)}, {@code (Practice).listSize}, {@code [MEMBER_OF]},
- * {@code [MEMBER_OF].since}, {@code (Practice).name @searched @alphabetical:2:code}, {@code (Practice).listSize @series:2:P1Y}.
+ * whether it was loaded for the model at hand: {@code (Practice)}, {@code [MEMBER_OF]},
+ * {@code [MEMBER_OF].since: Date}, {@code (Practice) implements Organisation}, {@code (Practice).name: String @searched},
+ * {@code (Practice).name: String @searched @alphabetical:2:code}, {@code (Practice).listSize: Int @series:2:P1Y}.
  */
 final class ModelShape {
     private ModelShape() {}
@@ -24,8 +25,9 @@ final class ModelShape {
         for (NodeType type : model.nodeTypes().values()) {
             String label = "(" + type.name() + ")";
             words.add(label);
+            type.interfaces().forEach(name -> words.add(label + " implements " + name));
             for (Property property : type.properties()) {
-                add(words, label + "." + property.name() + (property.searched() ? " @searched" : ""), property);
+                add(words, label, property);
             }
             if (type.hasLife()) {
                 words.add(label + "." + NodeType.LAST_DAY);
@@ -35,17 +37,16 @@ final class ModelShape {
             String name = "[" + type.name() + "]";
             words.add(name);
             for (RelationshipType.End end : type.ends()) {
-                end.edge()
-                        .properties()
-                        .values()
-                        .forEach(property -> add(words, name + "." + property.name(), property));
+                end.edge().properties().values().forEach(property -> add(words, name, property));
             }
         }
         return List.copyOf(words);
     }
 
     /** What a text is ordered by is stored too, and is another when the rule changes that makes it. */
-    private static void add(Set<String> words, String word, Property property) {
+    private static void add(Set<String> words, String holder, Property property) {
+        String word = holder + "." + property.name() + ": " + property.type().sdlName() + (property.list() ? "[]" : "")
+                + (property.searched() ? " @searched" : "");
         Series series = property.series();
         words.add(
                 series == null

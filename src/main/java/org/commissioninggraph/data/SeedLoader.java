@@ -37,12 +37,14 @@ public final class SeedLoader {
     private final Database database;
     private final Model model;
     private final SeedRelease seed;
+    private final boolean intoEmpty;
     private final Progress progress;
 
-    private SeedLoader(Database database, Model model, SeedRelease seed, Progress progress) {
+    private SeedLoader(Database database, Model model, SeedRelease seed, boolean intoEmpty, Progress progress) {
         this.database = database;
         this.model = model;
         this.seed = seed;
+        this.intoEmpty = intoEmpty;
         this.progress = progress;
     }
 
@@ -53,12 +55,20 @@ public final class SeedLoader {
      */
     public static LoadReport load(
             Database database, Model model, SeedRelease seed, Path schemaFolder, Progress progress) {
-        return new SeedLoader(database, model, seed, progress).load(schemaFolder);
+        return new SeedLoader(database, model, seed, false, progress).load(schemaFolder);
+    }
+
+    /** As {@link #load}, but a release that another process has loaded in the meantime stays. */
+    public static LoadReport loadIntoEmpty(
+            Database database, Model model, SeedRelease seed, Path schemaFolder, Progress progress) {
+        return new SeedLoader(database, model, seed, true, progress).load(schemaFolder);
     }
 
     private LoadReport load(Path schemaFolder) {
         long start = System.nanoTime();
-        refuseWhatIsNotOurs(ServedRelease.in(database), database.read(NODES + COUNT, Map.of()));
+        LoadCounter.settledIn(database);
+        List<Map<String, @Nullable Object>> counted = database.read(NODES + COUNT, Map.of());
+        refuseWhatIsNotOurs(ServedRelease.in(database), counted);
         PropertyOrder.make(database, model, seed.seriesDays());
         GraphSchema.outdated(database, model).forEach(database::schema);
         GraphSchema.statements(schemaFolder).forEach(database::schema);
@@ -67,12 +77,22 @@ public final class SeedLoader {
         database.read("CALL db.awaitIndexes(300)", Map.of());
         LoadLock.make(database);
         boolean changed = replace();
+        remove(indexes);
         if (changed) {
-            indexes.outdated(database).forEach(database::schema);
             forgetPlans();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new LoadReport(seed.version(), changed, seed.nodeCount() + 1, seed.edgeCount(), took);
+        ServedRelease held = Objects.requireNonNull(ServedRelease.in(database), "the release that was just loaded");
+        return new LoadReport(held.version(), changed, seed.nodeCount() + 1, seed.edgeCount(), took);
+    }
+
+    /** Indexes of days that no series has any more cost room and nothing else: the release is loaded without. */
+    private void remove(SeriesIndexes indexes) {
+        try {
+            indexes.outdated(database).forEach(database::schema);
+        } catch (GraphException e) {
+            LOG.warn("indexes that no value needs any more are still there; the next `load` removes them", e);
+        }
     }
 
     /** Plans are made by counts of what the indexes hold, which Neo4j would take only some time after a load. */
@@ -122,7 +142,7 @@ public final class SeedLoader {
         LoadLock.take(transaction);
         LoadCounter.settleByHolder(database);
         ServedRelease old = oldRelease(transaction);
-        if (old != null && old.checksum().equals(seed.checksum())) {
+        if (old != null && (intoEmpty || isOfTheSame(old))) {
             return false;
         }
         if (old != null) {
@@ -130,6 +150,10 @@ public final class SeedLoader {
         }
         new SeedWriter(transaction, model, seed, progress).write(release());
         return true;
+    }
+
+    private boolean isOfTheSame(ServedRelease old) {
+        return old.checksum().equals(seed.checksum()) && old.shape().equals(ModelShape.of(model));
     }
 
     private @Nullable ServedRelease oldRelease(WriteTransaction transaction) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.commissioninggraph.model.InterfaceType;
 import org.commissioninggraph.model.Model;
@@ -41,7 +42,12 @@ public final class SeedReader {
      * @throws SeedException that tells every problem, not only the first
      */
     public static SeedRelease read(Path folder, Model model, Path modelFolder) {
-        return new SeedReader(folder, model).seed(modelFolder);
+        return new SeedReader(folder, model).seed(() -> Checksum.of(folder, modelFolder));
+    }
+
+    /** Checks files that may become a release. */
+    public static void check(Path folder, Model model) {
+        new SeedReader(folder, model).seed(() -> "");
     }
 
     /** The checksum that a release of these files would have; the files are not checked. */
@@ -49,11 +55,21 @@ public final class SeedReader {
         return Checksum.of(folder, modelFolder);
     }
 
-    private SeedRelease seed(Path modelFolder) {
+    private SeedRelease seed(Supplier<String> checksum) {
         if (!Files.isDirectory(folder)) {
             problems.add(folder.toString(), 0, "no such folder: start in the project's folder, or set SEED_DATA");
             problems.throwIfAny();
         }
+        ImportMark mark = ImportMark.of(folder);
+        if (mark.isSet()) {
+            problems.add(
+                    folder.toString(),
+                    0,
+                    "an import is replacing its files, or was ended while it did: if none is, delete " + mark.folder()
+                            + " and run `import` again");
+            problems.throwIfAny();
+        }
+        String before = checksum.get();
         List<SeedNode> release = new ReleaseFile(model, problems).read(folder);
         for (NodeType type : model.nodeTypes().values()) {
             if (type.name().equals(ReleaseFile.SOURCE)) {
@@ -73,8 +89,11 @@ public final class SeedReader {
         checkForOtherFiles(SeriesFiles.FOLDER, series.names(), "series");
         checkForOtherFiles(NODES, nodes.keySet(), "node type");
         checkForOtherFiles(RELATIONSHIPS, edges.keySet(), "relationship type");
-        SeedRelease seed = new SeedRelease(release.get(0), nodes, edges, measured, Checksum.of(folder, modelFolder));
+        SeedRelease seed = new SeedRelease(release.get(0), nodes, edges, measured, before);
         SeedCheck.check(model, seed, problems);
+        if (!before.equals(checksum.get())) {
+            problems.add(folder.toString(), 0, "files have changed while they were read: do it again");
+        }
         problems.throwIfAny();
         return seed;
     }

@@ -33,8 +33,7 @@ public record PresentedError(
     }
 
     public static String plain(@Nullable String message) {
-        String plain = RULE.matcher(String.valueOf(message)).replaceFirst("");
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
+        return ShortMessage.of(RULE.matcher(String.valueOf(message)).replaceFirst(""), LONGEST);
     }
 
     @Override

@@ -10,10 +10,14 @@ final class ShortMessage {
     private ShortMessage() {}
 
     static String of(String message) {
-        if (message.length() <= LONGEST) {
+        return of(message, LONGEST);
+    }
+
+    static String of(String message, int longest) {
+        if (message.length() <= longest) {
             return message;
         }
-        int half = (LONGEST - LEFT_OUT.length()) / 2;
+        int half = (longest - LEFT_OUT.length()) / 2;
         int end = Character.isHighSurrogate(message.charAt(half - 1)) ? half - 1 : half;
         int rest = message.length() - half;
         int start = Character.isLowSurrogate(message.charAt(rest)) ? rest + 1 : rest;

@@ -11,6 +11,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.language.Value;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +77,11 @@ final class FieldReader {
     private Map<String, Property> properties(ObjectTypeDefinition type) {
         Map<String, Property> properties = new LinkedHashMap<>();
         for (Field field : ofNode(type).values()) {
-            properties.put(field.name(), (Property) field);
+            if (!(field instanceof Property property)) {
+                throw new ModelException(
+                        Sdl.place(type) + "field " + field.name() + " leads to nodes: an edge type has values only");
+            }
+            properties.put(field.name(), property);
         }
         return Collections.unmodifiableMap(properties);
     }
@@ -86,6 +91,10 @@ final class FieldReader {
             if (field.getName().startsWith("__")) {
                 throw new ModelException(
                         Sdl.place(field) + "begins with __, which is kept for introspection: give it another name");
+            }
+            if (type instanceof InterfaceTypeDefinition && field.hasDirective("through")) {
+                throw new ModelException(
+                        Sdl.place(field) + "is a shortcut of an interface: declare it on each type that implements it");
             }
             Field read = field(type.getName(), field);
             if (fields.get(field.getName()) instanceof Property other && other.series() != null) {
@@ -113,7 +122,10 @@ final class FieldReader {
         boolean required = field.getType() instanceof NonNullType;
         Type<?> bare = bare(field.getType());
         boolean many = bare instanceof ListType;
-        String target = ((TypeName) bare(many ? ((ListType) bare).getType() : bare)).getName();
+        if (!(bare(many ? ((ListType) bare).getType() : bare) instanceof TypeName named)) {
+            throw new ModelException(Sdl.place(field) + "is a list of lists: expected a type, or one list of it");
+        }
+        String target = named.getName();
         String description = Sdl.description(field);
         if (field.hasDirective("relationship")) {
             Relationship relationship = new Relationship(
@@ -123,7 +135,7 @@ final class FieldReader {
                     target,
                     many,
                     Sdl.argument(field, "relationship", "type"),
-                    Direction.valueOf(Sdl.argument(field, "relationship", "direction")),
+                    direction(field),
                     edge(field));
             if (field.hasDirective("succession")) {
                 succession = succession(field, relationship);
@@ -169,6 +181,16 @@ final class FieldReader {
         return relationship;
     }
 
+    private static Direction direction(FieldDefinition field) {
+        String name = Sdl.argument(field, "relationship", "direction");
+        for (Direction direction : Direction.values()) {
+            if (direction.name().equals(name)) {
+                return direction;
+            }
+        }
+        throw new ModelException(Sdl.place(field) + "has direction " + name + ": expected IN or OUT");
+    }
+
     private EdgeType edge(FieldDefinition field) {
         String name = Sdl.argument(field, "relationship", "edge");
         EdgeType edge = edges.get(name);
@@ -182,9 +204,14 @@ final class FieldReader {
         if (!(Sdl.value(field, "through", "path") instanceof ArrayValue names)) {
             throw new ModelException(Sdl.place(field) + "needs @through(path: [\"…\", \"…\"])");
         }
-        return names.getValues().stream()
-                .map(name -> ((StringValue) name).getValue())
-                .toList();
+        List<String> path = new ArrayList<>();
+        for (Value<?> name : names.getValues()) {
+            if (!(name instanceof StringValue text)) {
+                throw new ModelException(Sdl.place(field) + "has a step that is no text: write path: [\"…\", \"…\"]");
+            }
+            path.add(text.getValue());
+        }
+        return path;
     }
 
     private ValueType valueType(FieldDefinition field, String name) {

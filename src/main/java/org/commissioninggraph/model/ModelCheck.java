@@ -154,6 +154,10 @@ final class ModelCheck {
             throw new ModelException(model.place(type.name()) + "type " + type.name() + " has " + keys
                     + " fields of type ID, expected one, its key");
         }
+        if (!type.key().required() || type.key().list()) {
+            String key = type.name() + "." + type.key().name();
+            throw new ModelException(model.place(key) + key + " is the key of its type: expected ID!");
+        }
         for (String reserved : new String[] {"id", "__typename", type.foldedKey()}) {
             if (type.field(reserved) != null) {
                 throw new ModelException(model.place(type.name() + "." + reserved) + "type " + type.name()

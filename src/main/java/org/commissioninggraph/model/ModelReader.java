@@ -35,6 +35,10 @@ public final class ModelReader {
     }
 
     static Model read(TypeDefinitionRegistry registry) {
+        registry.objectTypeExtensions().forEach((name, extensions) -> {
+            throw new ModelException(
+                    Sdl.place(extensions.get(0)) + "extends a type: write the fields into the type itself");
+        });
         FieldReader fields = new FieldReader(registry);
         AbstractTypes abstracts = new AbstractTypes(registry);
         Map<String, NodeType> nodes = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package org.commissioninggraph.network;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /**
  * How much a computation may do, and whether somebody still waits for it. A step is about one edge looked at. Thread-safe.
@@ -13,15 +14,23 @@ public final class WorkBudget {
 
     private final long limit;
     private final BooleanSupplier cancelled;
+    private final LongConsumer memory;
     private final AtomicLong spent = new AtomicLong();
 
     /**
      * @param limit in steps
      * @param cancelled asked now and then, by any thread
+     * @param memory told of bytes before they are held, until the computation and its answer end
      */
-    public WorkBudget(long limit, BooleanSupplier cancelled) {
+    public WorkBudget(long limit, BooleanSupplier cancelled, LongConsumer memory) {
         this.limit = limit;
         this.cancelled = cancelled;
+        this.memory = memory;
+    }
+
+    /** Of which no memory is counted. */
+    public WorkBudget(long limit, BooleanSupplier cancelled) {
+        this(limit, cancelled, bytes -> {});
     }
 
     /** For tests, and for whom nothing else waits. */
@@ -44,6 +53,11 @@ public final class WorkBudget {
             throw new WorkLimitException(work + " takes more than " + limit
                     + " steps: name fewer kinds of node or relationship types, a smaller neighbourhood, or fewer hops");
         }
+    }
+
+    /** To be called before much is kept that grows with what is found. */
+    public void hold(long bytes) {
+        memory.accept(bytes);
     }
 
     /** In steps, until now. */

@@ -1,6 +1,6 @@
 package org.commissioninggraph.release;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,21 +27,18 @@ public final class CurrentRelease implements Releases, AutoCloseable {
     /** After so many looks a load that has not come to its end is taken for killed. */
     private static final int PATIENCE = 6;
 
-    /** How often it is looked whether a load is done that has begun to commit, and for how long. */
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
-    private static final int LOOKS = 100;
-
     private final Database database;
     private final KeptStatistics statistics;
     private final ScheduledExecutorService clock;
     private final ReleaseFeed feed = new ReleaseFeed();
+    private final List<String> shape;
     private volatile ReleaseSnapshot last;
     private int unsettled;
 
     private CurrentRelease(Database database, KeptStatistics statistics, ReleaseSnapshot first) {
         this.database = database;
         this.statistics = statistics;
+        this.shape = first.served().shape();
         this.last = first;
         this.clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("current-release"));
     }
@@ -52,11 +49,7 @@ public final class CurrentRelease implements Releases, AutoCloseable {
      * @param statistics what is kept of them
      */
     public static CurrentRelease watch(Database database, KeptStatistics statistics) {
-        LoadCounter loads = LoadCounter.in(database);
-        for (int look = 0; look < LOOKS && !loads.settled(); look++) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            loads = LoadCounter.in(database);
-        }
+        LoadCounter loads = LoadCounter.settledIn(database);
         ServedRelease first = ServedRelease.in(database);
         if (first == null) {
             throw new StartException("the database holds no release: run `load`");
@@ -86,8 +79,8 @@ public final class CurrentRelease implements Releases, AutoCloseable {
     }
 
     private void settle() {
-        for (int look = 0; look < LOOKS && !look(); look++) {
-            LockSupport.parkNanos(PAUSE.toNanos());
+        for (int look = 0; look < LoadCounter.LOOKS && !look(); look++) {
+            LockSupport.parkNanos(LoadCounter.PAUSE.toNanos());
         }
     }
 
@@ -144,9 +137,8 @@ public final class CurrentRelease implements Releases, AutoCloseable {
                 return false;
             }
             ServedRelease served = found == null ? last.served() : found;
-            String problem = found == null ? "the database holds no release" : null;
             ReleaseSnapshot looked =
-                    new ReleaseSnapshot(served, counted, before.begun(), before.quiet(), asked, problem);
+                    new ReleaseSnapshot(served, counted, before.begun(), before.quiet(), asked, problem(found));
             become(newest == null ? looked.longAgo() : looked);
         } catch (GraphException e) {
             become(last.failed(String.valueOf(e.getMessage())));
@@ -155,6 +147,17 @@ public final class CurrentRelease implements Releases, AutoCloseable {
             become(last.failed("the release cannot be read"));
         }
         return true;
+    }
+
+    /** The model of this process was compared with what the first release was loaded with. */
+    private @Nullable String problem(@Nullable ServedRelease found) {
+        if (found == null) {
+            return "the database holds no release";
+        }
+        return found.shape().equals(shape)
+                ? null
+                : "release " + found.version() + " was loaded with another model than this server has: start it again"
+                        + " with that model, or run `load` with this one";
     }
 
     /** Counted once for each release that is found. */

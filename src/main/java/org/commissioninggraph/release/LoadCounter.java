@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.commissioninggraph.graph.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record LoadCounter(long announced, long begun, long ended) {
     /** The clocks of two machines do not run alike. */
     private static final Duration WAIT = NOTICE.plusMillis(500);
 
+    /** How often it is looked whether a load is done that has begun to commit, and for how long. */
+    static final Duration PAUSE = Duration.ofMillis(50);
+
+    static final int LOOKS = 100;
+
     private static final LoadCounter NONE = new LoadCounter(0, 0, 0);
     private static final String COUNTS =
             "MATCH (c:`LoadCounter`) RETURN coalesce(c.announced, c.begun) AS announced, c.begun AS begun, c.ended AS ended";
@@ -46,6 +52,16 @@ public record LoadCounter(long announced, long begun, long ended) {
     /** As of now, in a cluster too, where those that are only read may be behind. */
     public static LoadCounter newest(Database database) {
         return of(database.write(transaction -> transaction.run(COUNTS, Map.of())));
+    }
+
+    /** As soon as no release is just being put in the place of another, or after some seconds all the same. */
+    public static LoadCounter settledIn(Database database) {
+        LoadCounter loads = in(database);
+        for (int look = 0; look < LOOKS && !loads.settled(); look++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            loads = in(database);
+        }
+        return loads;
     }
 
     private static LoadCounter of(List<Map<String, @Nullable Object>> rows) {

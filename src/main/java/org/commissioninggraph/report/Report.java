@@ -1,7 +1,9 @@
 package org.commissioninggraph.report;
 
 import graphql.ExecutionResult;
+import graphql.language.NullValue;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.NormalizedInputValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,12 +57,17 @@ public final class Report {
         String list = outermost.get(0).path().get(0);
         for (ExecutableNormalizedField root : roots) {
             if (root.getResultKey().equals(list)) {
-                return root.getNormalizedArgument("last") == null
+                return isAbsent(root.getNormalizedArgument("last"))
                         && root.getChildren().stream()
                                 .noneMatch(field -> field.getName().equals("pageInfo"));
             }
         }
         return false;
+    }
+
+    /** A null is as if it was not there. */
+    private static boolean isAbsent(@Nullable NormalizedInputValue value) {
+        return value == null || value.getValue() == null || value.getValue() instanceof NullValue;
     }
 
     /** The names of the columns. */

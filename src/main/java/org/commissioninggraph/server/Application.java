@@ -4,14 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.data.GraphSchema;
 import org.commissioninggraph.data.LoadReport;
-import org.commissioninggraph.data.ModelMatch;
 import org.commissioninggraph.data.SeedLoader;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.data.SeedRelease;
@@ -24,11 +22,11 @@ import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.process.Background;
 import org.commissioninggraph.process.Liveness;
-import org.commissioninggraph.process.StartException;
 import org.commissioninggraph.process.StopDeadline;
 import org.commissioninggraph.process.Version;
 import org.commissioninggraph.release.CurrentRelease;
 import org.commissioninggraph.release.KeptStatistics;
+import org.commissioninggraph.release.LoadCounter;
 import org.commissioninggraph.release.Release;
 import org.commissioninggraph.release.Releases;
 import org.commissioninggraph.release.ServedRelease;
@@ -86,7 +84,7 @@ public final class Application implements AutoCloseable {
         Future<CurrentRelease> looked =
                 Background.begin("watch-release", () -> CurrentRelease.watch(opened, prepared.statistics()));
         watching = looked;
-        checkMatch(opened, model, served);
+        Databases.check(opened, model, served);
         release = Background.result(looked);
         service = prepared.service();
         say(String.format(
@@ -204,6 +202,7 @@ public final class Application implements AutoCloseable {
 
     private ServedRelease released(
             Database opened, Model model, @Nullable SeedRelease read, @Nullable String seedChecksum) {
+        LoadCounter.settledIn(opened);
         ServedRelease held = ServedRelease.in(opened);
         if (held != null) {
             boolean other = seedChecksum != null && !seedChecksum.equals(held.checksum());
@@ -213,7 +212,7 @@ public final class Application implements AutoCloseable {
         }
         starting = "the release is being loaded";
         say("the database is empty: loading " + settings.seedFolder());
-        LoadReport report = SeedLoader.load(
+        LoadReport report = SeedLoader.loadIntoEmpty(
                 opened, model, read == null ? seed(model) : read, settings.schemaFolder(), new ConsoleProgress(out));
         say(report.describe(opened));
         return Objects.requireNonNull(ServedRelease.in(opened), "the release that was just loaded");
@@ -221,15 +220,8 @@ public final class Application implements AutoCloseable {
 
     /** What is wrong with the files of a first release is told before the database starts. */
     private SeedRelease seed(Model model) {
-        GraphSchema.check(settings.schemaFolder());
+        GraphSchema.check(model, settings.schemaFolder());
         return SeedReader.read(settings.seedFolder(), model, modelFolder);
-    }
-
-    private static void checkMatch(Database opened, Model model, ServedRelease held) {
-        List<String> differences = ModelMatch.differences(opened, model, held);
-        if (!differences.isEmpty()) {
-            throw new StartException(String.join("\n", differences));
-        }
     }
 
     private void say(String line) {

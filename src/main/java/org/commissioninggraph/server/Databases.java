@@ -2,8 +2,10 @@ package org.commissioninggraph.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.commissioninggraph.config.Settings;
+import org.commissioninggraph.data.ModelMatch;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.DatabaseAddress;
 import org.commissioninggraph.graph.DriverDatabase;
@@ -12,7 +14,9 @@ import org.commissioninggraph.graph.embedded.EmbeddedNeo4j;
 import org.commissioninggraph.graph.embedded.ServerEvents;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.process.ProcessEnd;
+import org.commissioninggraph.process.StartException;
 import org.commissioninggraph.release.KeptStatistics;
+import org.commissioninggraph.release.ServedRelease;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the database that the settings name. */
@@ -28,6 +32,14 @@ public final class Databases {
     public static void loaded(Settings settings) {
         if (settings.neo4j() == null) {
             EmbeddedNeo4j.loaded(settings.dataFolder());
+        }
+    }
+
+    /** @throws StartException where the database was loaded for another model */
+    static void check(Database opened, Model model, ServedRelease held) {
+        List<String> differences = ModelMatch.differences(opened, model, held);
+        if (!differences.isEmpty()) {
+            throw new StartException(String.join("\n", differences));
         }
     }
 

@@ -7,18 +7,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.execution.DatabaseReader;
 import org.commissioninggraph.execution.networks.ExportException;
 import org.commissioninggraph.execution.networks.NetworkFile;
 import org.commissioninggraph.execution.networks.NetworkStore;
+import org.commissioninggraph.graph.AtomicFile;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.model.Model;
 import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.process.StartException;
 import org.commissioninggraph.release.CurrentRelease;
 import org.commissioninggraph.release.KeptStatistics;
+import org.commissioninggraph.release.ServedRelease;
 
 /** Writes a network to a file without a server. */
 public final class NetworkExporter {
@@ -30,8 +33,8 @@ public final class NetworkExporter {
     /**
      * @param file its name under {@code /export}
      * @param parameters by name, each with all its values
-     * @param target replaced if it is there; left as it is where the network cannot be made
-     * @throws StartException where the database holds nothing, or there is no such network
+     * @param target replaced if it is there; left as it is where the file cannot be made
+     * @throws StartException where the database holds nothing, or what the model does not fit, or there is no such network
      */
     public static void write(
             Settings settings,
@@ -40,15 +43,29 @@ public final class NetworkExporter {
             Path target,
             Consumer<String> notice) {
         Model model = ModelReader.read(settings.schemaFolder().resolve("model"));
+        if (Databases.isEmpty(settings)) {
+            throw new StartException(
+                    "there is no release in " + settings.dataFolder() + ": run `load`, or set DATA_DIR or NEO4J_URI");
+        }
         try (Database database = Databases.open(settings, STATEMENT_LIMIT, notice);
                 CurrentRelease release =
                         CurrentRelease.watch(database, KeptStatistics.read(model, Databases.counted(settings)))) {
+            Databases.check(database, model, Objects.requireNonNull(ServedRelease.in(database)));
             NetworkStore store = new NetworkStore(model, new DatabaseReader(() -> database), release);
-            NetworkFile.write(store, file, parameters, () -> Files.newOutputStream(target));
+            write(target, path -> NetworkFile.write(store, file, parameters, () -> Files.newOutputStream(path)));
         } catch (ExportException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target + ": name another file with --out", e);
+        }
+    }
+
+    /** What is no file, such as a pipe, takes what is written to it at once. */
+    private static void write(Path target, AtomicFile.Content content) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            content.writeTo(target);
+        } else {
+            AtomicFile.write(target, content);
         }
     }
 }

@@ -48,6 +48,20 @@ final class MainTests {
     }
 
     @Test
+    void anExportMakesNoDatabase() {
+        Path data = folder.resolve("data");
+        Path out = folder.resolve("out.graphml");
+
+        Told told = run("export", "network.graphml", "--data-dir", data.toString(), "--out", out.toString());
+
+        assertThat(told.exitCode()).isEqualTo(1);
+        assertThat(told.err())
+                .startsWith("there is no release in " + data + ": run `load`, or set DATA_DIR or NEO4J_URI");
+        assertThat(data).doesNotExist();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aMissingSeedFileIsToldOnceAndNotForEachOfItsEdges() throws IOException {
         copy(Path.of("seed-data"), folder.resolve("seed-data"));
         Files.delete(folder.resolve("seed-data/nodes/Site.csv"));

@@ -133,6 +133,8 @@ final class SettingsReaderTests {
         "CORS_ORIGINS,https://dashboard.example/",
         "CORS_ORIGINS,https://*.example",
         "CORS_ORIGINS,dashboard.example",
+        "CORS_ORIGINS,https://Dashboard.example",
+        "CORS_ORIGINS,https://dashboard.example:443",
         "LOG_LEVEL,loud",
         "NEO4J_URI,http://localhost:7687"
     })
@@ -154,6 +156,20 @@ final class SettingsReaderTests {
                         + "NEO4J_PASSWORD is not set: NEO4J_URI needs it\n"
                         + "DOCUMENTS is not set: DOCUMENTS_ONLY=on needs it\n"
                         + "DEFAULT_PAGE_SIZE=100 is not allowed: expected at most MAX_PAGE_SIZE, which is 50");
+    }
+
+    @Test
+    void aFlagOfTheOtherDatabaseIsRefused() {
+        assertThatThrownBy(() -> read(Map.of(Setting.NEO4J_DATABASE, "nhs"), Map.of("NEO4J_URI", " ")))
+                .hasMessage("--neo4j-database is of a Neo4j elsewhere, and NEO4J_URI names none: set it, or leave the"
+                        + " flag out");
+        Map<Setting, String> both = Map.of(
+                Setting.NEO4J_URI, "bolt://localhost", Setting.NEO4J_PASSWORD, "secret", Setting.BOLT_PORT, "7687");
+        assertThatThrownBy(() -> read(both, Map.of()))
+                .hasMessage("--bolt-port is of the embedded database, and NEO4J_URI names another one: leave one of"
+                        + " them out");
+        Map<String, String> environment = Map.of("NEO4J_PASSWORD", "secret", "NEO4J_DATABASE", "nhs");
+        assertThat(read(Map.of(), environment).neo4j()).isNull();
     }
 
     @Test

@@ -170,7 +170,8 @@ final class SeedLoaderIT {
                         + " \"b\" name: String @alphabetical \"c\" a: Int \"d\" z: Int }");
 
         assertThat(ModelMatch.differences(database, files.model(), release()))
-                .contains("the model has (Ward).name @alphabetical:2, with which release 1 was not loaded: run `load`")
+                .contains(
+                        "the model has (Ward).name: String @alphabetical:2, with which release 1 was not loaded: run `load`")
                 .endsWith("and 3 more such differences")
                 .hasSize(6);
     }
@@ -184,7 +185,7 @@ final class SeedLoaderIT {
                 model, Files.readString(model).replace("name: String! @alphabetical", "name: String @alphabetical"));
 
         assertThat(ModelMatch.differences(database, files.model(), release()))
-                .anyMatch(difference -> difference.contains("(Trust).name @alphabetical:2,"));
+                .anyMatch(difference -> difference.contains("(Trust).name: String @alphabetical:2,"));
     }
 
     @Test
@@ -209,7 +210,7 @@ final class SeedLoaderIT {
         assertThat(ModelMatch.differences(database, files.model(), release()))
                 .containsExactly(
                         "the model has (Ward), with which release 1 was not loaded: run `load`",
-                        "the model has (Ward).code, with which release 1 was not loaded: run `load`",
+                        "the model has (Ward).code: ID, with which release 1 was not loaded: run `load`",
                         "the database has no constraint that makes Board.code unique: run `load`",
                         "the database has no constraint that makes Ward.code unique: run `load`",
                         "the database has no constraint that makes Ward.codeFolded unique: run `load`");
@@ -233,5 +234,16 @@ final class SeedLoaderIT {
         return database.read("MATCH (n:" + label + ") RETURN n.code AS code ORDER BY code", Map.of()).stream()
                 .map(row -> row.get("code"))
                 .toList();
+    }
+
+    /** As where two servers begin on the same empty database: the second finds what the first has loaded. */
+    @Test
+    void whatIsToGoIntoAnEmptyDatabaseReplacesNothing() {
+        load();
+        files.node("Board", "code,source", "B1,ODS", "B2,ODS");
+
+        SeedLoader.loadIntoEmpty(database, files.model(), files.read(), files.schemaFolder(), Progress.SILENT);
+
+        assertThat(codes("Board")).containsExactly("B1");
     }
 }

@@ -177,4 +177,33 @@ final class SeedReaderTests extends SeedReaderFixture {
                         "2017-01-01");
         assertThat(days).containsEntry("Seat.weight", List.of(LocalDate.of(2014, 1, 1), LocalDate.of(2015, 1, 1)));
     }
+
+    /** As where the current seed files are a link to those of a version. */
+    @Test
+    void theChecksumFollowsLinks() throws IOException {
+        Path model = folder.resolve("schema/model");
+        Path link = Files.createSymbolicLink(folder.resolve("current"), files.seed);
+
+        assertThat(SeedReader.checksum(link, model)).isEqualTo(files.read().checksum());
+    }
+
+    @Test
+    void whatIsHiddenIsNoSeedFile() throws IOException {
+        String before = files.read().checksum();
+        Path left = Files.createDirectories(files.seed.resolve(".import/nodes"));
+        Files.writeString(left.resolve("Board.csv"), "code,source\n");
+
+        assertThat(files.read().checksum()).isEqualTo(before);
+    }
+
+    @Test
+    void filesOfAnImportThatWasEndedAreNotRead() throws IOException {
+        Files.createDirectories(files.seed.resolve(".import"));
+        ImportMark.of(files.seed).set();
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("an import is replacing its files", "`import` again");
+    }
 }

@@ -67,6 +67,7 @@ final class TablesIT {
             { practices(first: 0) { nodes { code } } }                                   | 0
             { practices(first: 7) { pageInfo { hasNextPage } nodes { code } } }          | 7
             { practices(last: 7) { nodes { code } } }                                    | 7
+            { ccgs(last: null) { nodes { code } } }                                      | 207
             { practices(where: {code: {eq: "none"}}) { nodes { code } } }                | 0
             { release { version } practices(first: 1001) { nodes { code } } }            | 1001
             { ccg(code: "00Q") { name practices { nodes { code } } } }                   | 27

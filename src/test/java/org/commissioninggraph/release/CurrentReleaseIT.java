@@ -93,4 +93,22 @@ final class CurrentReleaseIT {
     private static void loadedAgain(Database database, String at) {
         database.write(transaction -> transaction.run("MATCH (r:Release) SET r.loadedAt = " + at, Map.of()));
     }
+
+    /** Loaded by a newer program: what this one asks for may have other names there. */
+    @Test
+    void aReleaseOfAnotherModelIsAProblem() {
+        Database database = ShippedRelease.database();
+        try (CurrentRelease release = CurrentRelease.watch(database, KeptStatistics.read(ShippedRelease.MODEL, null))) {
+            assertThat(release.problem()).isNull();
+            database.write(transaction ->
+                    transaction.run("MATCH (r:Release) SET r.before = r.shape, r.shape = ['(Ward)']", Map.of()));
+
+            release.look();
+
+            assertThat(release.problem()).contains("was loaded with another model", "run `load`");
+        } finally {
+            database.write(transaction ->
+                    transaction.run("MATCH (r:Release) SET r.shape = r.before REMOVE r.before", Map.of()));
+        }
+    }
 }

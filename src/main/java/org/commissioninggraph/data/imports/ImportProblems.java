@@ -12,6 +12,11 @@ final class ImportProblems {
         found.add(file + ":" + line + ": " + wrong + ", expected " + expected);
     }
 
+    /** What is wrong with the files that would be written. */
+    void add(String problem) {
+        found.add(problem);
+    }
+
     List<String> found() {
         return List.copyOf(found);
     }

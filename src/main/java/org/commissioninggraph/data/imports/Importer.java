@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.commissioninggraph.data.SeedException;
+import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.model.Model;
 
 /** Makes the seed files from the official and tidy tables. The same input gives the same bytes. */
@@ -21,7 +24,8 @@ public final class Importer {
 
     /**
      * Reads everything, and only when all of it is sound replaces the seed files. A seed file that the inputs have no
-     * rows for keeps the rows that are there already, so that what was filled in by hand is not lost.
+     * rows for keeps the rows that are there already, and release.json their sources, so that what was filled in by hand is
+     * not lost.
      *
      * @param from the folder with the subfolders {@code ods}, {@code tidy} and {@code found}
      * @param to the seed folder; made when it does not exist
@@ -45,7 +49,7 @@ public final class Importer {
         tables.holdWhileOpen(run.organisations());
         tables.check();
         problems.throwIfAny();
-        return write(run, to);
+        return write(run, to, problems);
     }
 
     /** Organisations before the relationships between them. */
@@ -77,33 +81,36 @@ public final class Importer {
                 new ReferenceSeeds());
     }
 
-    private static ImportSummary write(ImportRun run, Path to) throws IOException {
+    private ImportSummary write(ImportRun run, Path to, ImportProblems problems) throws IOException, ImportFailure {
         Map<String, byte[]> files = new LinkedHashMap<>(run.files());
         Map<String, Integer> rows = new LinkedHashMap<>();
+        SeedFolder folder = new SeedFolder(to);
+        Set<String> own = new TreeSet<>();
         for (Map.Entry<String, SeedTable> entry : run.seeds().byPath().entrySet()) {
             SeedTable table = entry.getValue();
             rows.put(entry.getKey(), table.size());
-            if (table.size() > 0 || !hasRows(to.resolve(entry.getKey()))) {
-                files.put(entry.getKey(), table.bytes());
-            }
+            Set<String> kept = table.size() == 0 ? folder.sources(entry.getKey()) : Set.of();
+            own.addAll(kept);
+            files.put(entry.getKey(), kept.isEmpty() ? table.bytes() : Files.readAllBytes(to.resolve(entry.getKey())));
         }
         SourceCatalogue sources = run.sources();
         files.put(
                 "release.json",
                 ReleaseDescription.bytes(
-                        sources.release(), sources.used(run.inputs().files())));
-        new SeedFolder(to).replace(files);
+                        sources.release(), sources.used(run.inputs().files()), folder.described(own)));
+        folder.replace(files, fresh -> check(fresh, problems));
         long bytes =
                 files.values().stream().mapToLong(content -> content.length).sum();
         return new ImportSummary(rows, bytes);
     }
 
-    private static boolean hasRows(Path seedFile) throws IOException {
-        if (!Files.exists(seedFile)) {
-            return false;
+    /** What a load would refuse does not take the place of what it takes. */
+    private void check(Path fresh, ImportProblems problems) throws ImportFailure {
+        try {
+            SeedReader.check(fresh, model);
+        } catch (SeedException e) {
+            e.problems().forEach(problem -> problems.add("made of the input: " + problem));
         }
-        try (Stream<String> lines = Files.lines(seedFile)) {
-            return lines.skip(1).findAny().isPresent();
-        }
+        problems.throwIfAny();
     }
 }

@@ -2,9 +2,9 @@ package org.commissioninggraph.data.imports;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.commissioninggraph.data.TextFile;
 import org.locationtech.jts.geom.Geometry;
 
 /** All input tables, read into memory from the subfolders {@code ods}, {@code tidy} and {@code found} of one folder. */
@@ -80,7 +81,7 @@ final class InputFiles {
             problems.add(file.file(), 1, "the file is missing", "a table with the columns " + columns);
             return new InputTable(file.file(), List.of());
         }
-        try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try (BufferedReader text = TextFile.open(path)) {
             return file.header()
                     ? reader.table(file.file(), text, file.columns(), file.dates())
                     : reader.ods(file.file(), text, file.columns());
@@ -90,8 +91,8 @@ final class InputFiles {
     private static List<InputTable> readFamily(
             Path folder, OdsFamily family, InputReader reader, ImportProblems problems) throws IOException {
         List<InputTable> tables = new ArrayList<>();
-        for (Path path : vintages(folder.resolve("ods"), family)) {
-            try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        for (Path path : vintages(folder.resolve("ods"), family, problems)) {
+            try (BufferedReader text = TextFile.open(path)) {
                 tables.add(reader.ods("ods/" + path.getFileName(), text, family.columns()));
             }
         }
@@ -106,17 +107,29 @@ final class InputFiles {
         return tables;
     }
 
-    private static List<Path> vintages(Path folder, OdsFamily family) throws IOException {
+    private static List<Path> vintages(Path folder, OdsFamily family, ImportProblems problems) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             String pattern = family.prefix() + "(_[\\d-]+)?\\.csv";
             List<Path> all = files.filter(path -> path.getFileName().toString().matches(pattern))
+                    .filter(path -> isDated(path, problems))
                     .sorted(Comparator.comparing(InputFiles::vintage))
                     .toList();
             boolean newestOnly = family.vintages() == OdsFamily.Vintages.NEWEST && !all.isEmpty();
             return newestOnly ? all.subList(all.size() - 1, all.size()) : all;
+        }
+    }
+
+    private static boolean isDated(Path path, ImportProblems problems) {
+        String file = "ods/" + path.getFileName();
+        try {
+            OdsFamily.day(file);
+            return true;
+        } catch (DateTimeParseException e) {
+            problems.add(file, 1, "the date in its name cannot be read", "yyyy, yyyy-mm, yyyy-mm-dd or none");
+            return false;
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** One record of an input file. A value that cannot be read is reported as a problem of its line and taken as empty. */
 record InputRow(InputHeader header, long line, List<String> fields) {
     private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
-    private static final Pattern VINTAGE = Pattern.compile("_(\\d{4}-\\d{2})(-\\d{2})?\\.csv$");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     String file() {
         return header.file();
     }
 
-    /** The value as it stands, empty where the file has none. */
+    /** The value without blanks around it, empty where the file has none. */
     String text(String column) {
         Integer position = header.positions().get(column);
         if (position == null) {
             throw new IllegalArgumentException(file() + " was read without the column " + column);
         }
-        return fields.get(position);
+        return fields.get(position).strip();
     }
 
     @Nullable LocalDate date(String column) {
@@ -41,13 +39,9 @@ record InputRow(InputHeader header, long line, List<String> fields) {
         }
     }
 
-    /** The first day that the name of its file gives, as in epraccur_2019-10.csv; null where it gives none. */
+    /** The day that the name of its file gives; null where it gives none. */
     @Nullable LocalDate vintage() {
-        Matcher name = VINTAGE.matcher(file());
-        if (!name.find()) {
-            return null;
-        }
-        return LocalDate.parse(name.group(1) + (name.group(2) == null ? "-01" : name.group(2)));
+        return OdsFamily.day(file());
     }
 
     /** The first day of a month that is written yyyy-mm. */

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 final class MergedSeatSeeds implements Seeds {
     static final String BASIS = "UNION_OF_PREDECESSORS";
 
+    private static final String RESIDENTS = "population_mid2019";
+    private static final String SHARE = "share_of_utla";
     private static final int DECIMALS = 6;
 
     @Override
@@ -28,7 +30,7 @@ final class MergedSeatSeeds implements Seeds {
         }
     }
 
-    /** None where the boards of a predecessor are not known. */
+    /** None where the boards of a predecessor are not known, or how many residents they share. */
     private static void union(ImportRun run, Mergers.Merger merger, Map<String, List<InputRow>> seats) {
         Map<String, List<InputRow>> byBoard = new TreeMap<>();
         BigDecimal residents = BigDecimal.ZERO;
@@ -36,15 +38,20 @@ final class MergedSeatSeeds implements Seeds {
             for (InputRow row : seats.getOrDefault(predecessor, List.of())) {
                 byBoard.computeIfAbsent(row.text("utla_gss"), board -> new ArrayList<>())
                         .add(row);
-                residents = residents.add(number(row.count("population_mid2019")));
+                residents = residents.add(number(row.count(RESIDENTS)));
             }
         }
-        boolean known = seats.keySet().containsAll(merger.predecessors()) && residents.signum() > 0;
+        boolean counted = byBoard.values().stream().flatMap(List::stream).allMatch(MergedSeatSeeds::isCounted);
+        boolean known = counted && seats.keySet().containsAll(merger.predecessors()) && residents.signum() > 0;
         if (known) {
             for (Map.Entry<String, List<InputRow>> board : byBoard.entrySet()) {
                 seat(run, merger, board.getKey(), board.getValue(), residents);
             }
         }
+    }
+
+    private static boolean isCounted(InputRow row) {
+        return !row.text(RESIDENTS).isEmpty() && !row.text(SHARE).isEmpty();
     }
 
     /** Shares of the board add up; those of the CCG are weighted by the residents of each predecessor. */
@@ -53,8 +60,8 @@ final class MergedSeatSeeds implements Seeds {
         BigDecimal shareOfBoard = BigDecimal.ZERO;
         BigDecimal population = BigDecimal.ZERO;
         for (InputRow row : rows) {
-            shareOfBoard = shareOfBoard.add(number(row.decimal("share_of_utla")));
-            population = population.add(number(row.count("population_mid2019")));
+            shareOfBoard = shareOfBoard.add(number(row.decimal(SHARE)));
+            population = population.add(number(row.count(RESIDENTS)));
         }
         InputRow origin = rows.get(0);
         run.edge(
@@ -73,7 +80,7 @@ final class MergedSeatSeeds implements Seeds {
                 .set("basis", BASIS);
     }
 
-    /** Of a text that is a number or, where a problem has been reported, empty. */
+    /** Of a text that is a number, or empty where that has been reported or no seat is made of it. */
     private static BigDecimal number(String text) {
         return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
     }

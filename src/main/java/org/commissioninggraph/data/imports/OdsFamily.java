@@ -1,8 +1,14 @@
 package org.commissioninggraph.data.imports;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of the Organisation Data Service that are read, in their official layout: without a header, dates
@@ -22,6 +28,10 @@ enum OdsFamily {
         NEWEST
     }
 
+    private static final Pattern DATED = Pattern.compile("_([\\d-]+)\\.csv$");
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+
     private final Vintages vintages;
     private final List<String> columns;
 
@@ -40,6 +50,26 @@ enum OdsFamily {
 
     String prefix() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The day that the name of a file gives, as in {@code epraccur_2019-10.csv}: the first of the month, or the day itself. A
+     * year alone gives none.
+     *
+     * @return null where the name gives none
+     * @throws DateTimeParseException where it gives one that is none
+     */
+    static @Nullable LocalDate day(String file) {
+        Matcher name = DATED.matcher(file);
+        if (!name.find()) {
+            return null;
+        }
+        String date = name.group(1);
+        return switch (date.length()) {
+            case YEAR -> null;
+            case MONTH -> YearMonth.parse(date).atDay(1);
+            default -> LocalDate.parse(date);
+        };
     }
 
     /** The 27 columns that all lists of organisations share; fields are counted from 1. */

@@ -35,10 +35,10 @@ record PatientLists(TreeSet<LocalDate> days, Map<String, LocalDate> last) {
         return lists;
     }
 
-    /** The day before the first list that has a practice no more, or not yet; null where the last list has it. */
+    /** The day before the first list since a practice opened that has it no more, or not yet; null where the last list has it. */
     @Nullable LocalDate end(String practice, LocalDate opened) {
         LocalDate listed = last.get(practice);
-        LocalDate without = listed == null ? days.ceiling(opened) : days.higher(listed);
+        LocalDate without = listed == null ? days.higher(opened) : days.higher(listed);
         return without == null ? null : without.minusDays(1);
     }
 

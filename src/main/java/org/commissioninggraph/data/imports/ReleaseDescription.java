@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseDescription {
     private ReleaseDescription() {}
 
-    static byte[] bytes(ReleaseFacts release, List<SourceCatalogue.Entry> sources) throws IOException {
+    /** @param others sources of rows that this import did not make; one with the code of another is left out */
+    static byte[] bytes(ReleaseFacts release, List<SourceCatalogue.Entry> sources, List<Map<String, Object>> others)
+            throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", release.version());
         json.put("referenceDate", release.referenceDate());
         json.put("earliestDate", release.earliestDate());
         json.put("latestDate", release.latestDate());
-        json.put("sources", sources.stream().map(ReleaseDescription::source).toList());
+        Map<Object, Object> byCode = new LinkedHashMap<>();
+        sources.forEach(entry -> byCode.put(entry.code(), source(entry)));
+        others.forEach(other -> byCode.putIfAbsent(String.valueOf(other.get("code")), other));
+        json.put("sources", byCode.values());
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
         pretty.indentObjectsWith(lines);

@@ -18,29 +18,56 @@ import org.commissioninggraph.model.ScalarType;
 
 /**
  * Which seed files there are and what their columns are, as the model says: one file for each node label and each
- * relationship type. The release and its sources are not among them; they go to {@code release.json}.
+ * relationship type, and one for each value that varies in time. The release and its sources are not among them; they
+ * go to {@code release.json}.
  *
  * @param nodes the columns by label
  * @param relationships the columns by relationship type
+ * @param series the columns by {@code Practice.listSize}: what tells whose value it is, then day, value and source
  */
-record SeedLayout(Map<String, List<SeedColumn>> nodes, Map<String, List<SeedColumn>> relationships) {
+record SeedLayout(
+        Map<String, List<SeedColumn>> nodes,
+        Map<String, List<SeedColumn>> relationships,
+        Map<String, List<SeedColumn>> series) {
     private static final Set<String> IN_RELEASE_FILE = Set.of("Release", "Source");
     private static final String SOURCE = "source";
 
     static SeedLayout of(Model model) {
         Map<String, List<SeedColumn>> nodes = new TreeMap<>();
+        Map<String, List<SeedColumn>> series = new TreeMap<>();
         for (NodeType node : model.nodeTypes().values()) {
+            for (Property property : node.measured()) {
+                series.put(node.name() + "." + property.name(), measurements("code"));
+            }
             if (!IN_RELEASE_FILE.contains(node.name())) {
                 nodes.put(node.name(), columns(node.written()));
             }
         }
         Map<String, List<SeedColumn>> relationships = new TreeMap<>();
         for (RelationshipType type : model.relationshipTypes().values()) {
+            for (RelationshipType.End end : type.ends()) {
+                end.edge()
+                        .measured()
+                        .forEach(property -> series.put(
+                                type.name() + "." + property.name(), measurements("from", "to", EdgeType.SINCE)));
+            }
             if (type.ends().stream().noneMatch(end -> IN_RELEASE_FILE.contains(end.from()))) {
                 relationships.put(type.name(), relationshipColumns(type));
             }
         }
-        return new SeedLayout(nodes, relationships);
+        return new SeedLayout(nodes, relationships, series);
+    }
+
+    /** An empty value says that from that day on there is none. */
+    private static List<SeedColumn> measurements(String... keys) {
+        List<SeedColumn> columns = new ArrayList<>();
+        for (String key : keys) {
+            columns.add(SeedColumn.required(key));
+        }
+        columns.add(SeedColumn.required("date"));
+        columns.add(SeedColumn.optional("value"));
+        columns.add(SeedColumn.required(SOURCE));
+        return columns;
     }
 
     private static List<SeedColumn> relationshipColumns(RelationshipType type) {

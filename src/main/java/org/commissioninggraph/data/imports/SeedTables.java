@@ -1,17 +1,10 @@
 package org.commissioninggraph.data.imports;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All seed files of the model, to be filled. */
 final class SeedTables {
-    private static final List<SeedColumn> SERIES_COLUMNS = List.of(
-            SeedColumn.required("code"),
-            SeedColumn.required("date"),
-            SeedColumn.optional("value"),
-            SeedColumn.required("source"));
-
     /** What follows the label in the name of a series of names. */
     static final String LISTED_NAME = ".listedName";
 
@@ -22,11 +15,12 @@ final class SeedTables {
     SeedTables(SeedLayout layout) {
         layout.nodes().forEach((label, columns) -> nodes.put(label, new SeedTable(columns)));
         layout.relationships().forEach((type, columns) -> relationships.put(type, new SeedTable(columns)));
+        layout.series().forEach((property, columns) -> series.put(property, new SeedTable(columns)));
     }
 
     /** The series of a property: what it was, measurement by measurement. An empty value: from that day on none. */
     SeedTable series(String property) {
-        return series.computeIfAbsent(property, name -> new SeedTable(SERIES_COLUMNS));
+        return find(series, property, "series");
     }
 
     /** A name is measured by many lists, and seldom changes: kept is the first list that has it. */

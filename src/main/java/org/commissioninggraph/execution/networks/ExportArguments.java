@@ -1,6 +1,5 @@
 package org.commissioninggraph.execution.networks;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.schema.StrictDates;
 import org.commissioninggraph.suggest.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address as they were written. */
 final class ExportArguments {
     /** Letters of a date. */
-    private static final int DAY = 10;
-
     private final Map<ExportParameter, List<String>> given = new EnumMap<>(ExportParameter.class);
 
     private ExportArguments() {}
@@ -123,14 +121,11 @@ final class ExportArguments {
     }
 
     LocalDate day(ExportParameter parameter, String value) {
-        if (value.length() > DAY) { // LocalDate takes years of nine digits
+        LocalDate day = StrictDates.date(value);
+        if (day == null) {
             throw wrong(parameter, "is no date: " + value);
         }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            throw wrong(parameter, "is no date: " + value);
-        }
+        return day;
     }
 
     double number(ExportParameter parameter, double otherwise) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget that of the operation
  */
 record Groupings(Supplier<Network> whole, List<String> memberships, WorkBudget budget) {
+    /** The kind of organisation, also where some have a property of that name. */
     private static final String KIND = "kind";
 
     /**
@@ -71,7 +72,7 @@ record Groupings(Supplier<Network> whole, List<String> memberships, WorkBudget b
     }
 
     private static KnownGroups byProperty(Network network, @Nullable String property) {
-        PropertyColumn column = network.nodeProperty(String.valueOf(property));
+        PropertyColumn column = KIND.equals(property) ? null : network.nodeProperty(String.valueOf(property));
         if (column == null && !KIND.equals(property)) {
             throw new RequestException(
                     ErrorCode.BAD_ARGUMENT,

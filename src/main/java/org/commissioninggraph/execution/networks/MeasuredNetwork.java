@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A network in an answer, with what was found out about it: each figure once, however often it is asked for. */
 final class MeasuredNetwork {
     private final Network network;
-    /** The same to be measured: with directions, or without. */
     private final Network asked;
-
     private final @Nullable NetworkProjection projection;
     private final @Nullable Neighbourhood neighbourhood;
     private final Groupings groupings;
@@ -71,6 +69,11 @@ final class MeasuredNetwork {
 
     Network network() {
         return network;
+    }
+
+    /** As it is to be measured: with directions, or without. */
+    Network asked() {
+        return asked;
     }
 
     @Nullable NetworkProjection projection() {

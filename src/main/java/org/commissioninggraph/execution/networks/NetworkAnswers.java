@@ -39,10 +39,13 @@ public final class NetworkAnswers {
         QueryPlan.Computed asked = (QueryPlan.Computed) bound.plan();
         LocalDate day = bound.days(asked.day()).get(0);
         NetworkStore.History history = store.history(bounds);
-        WorkBudget budget = new WorkBudget(WorkBudget.DEFAULT_STEPS, () -> {
-            bounds.cancellation().remaining();
-            return false;
-        });
+        WorkBudget budget = new WorkBudget(
+                WorkBudget.DEFAULT_STEPS,
+                () -> {
+                    bounds.cancellation().remaining();
+                    return false;
+                },
+                bounds.memory()::take);
         AskedNetworks networks =
                 new AskedNetworks(history, asked.vocabulary(), asked.arguments(), kept, budget, bounds.cancellation());
         AnswerObjects objects = new AnswerObjects(bounds.memory());

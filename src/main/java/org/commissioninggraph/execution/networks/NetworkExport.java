@@ -72,7 +72,7 @@ public final class NetworkExport {
      */
     public Written prepare(OperationBounds bounds) {
         NetworkStore.History history = store.history(bounds);
-        WorkBudget budget = new WorkBudget(WorkBudget.DEFAULT_STEPS, () -> ended(bounds));
+        WorkBudget budget = new WorkBudget(WorkBudget.DEFAULT_STEPS, () -> ended(bounds), bounds.memory()::take);
         ExportNetwork made =
                 failing(() -> ExportNetwork.of(request, store.shape(), history, store.series(history, bounds), budget));
         bounds.memory().take(made.network().bytes()); // until its client has read the last of it

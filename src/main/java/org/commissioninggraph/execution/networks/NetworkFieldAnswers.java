@@ -164,12 +164,11 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
         EdgeDirection direction = arguments.value(AnswerArgument.DIRECTION);
         String type = arguments.value(AnswerArgument.CONCENTRATED);
         String weight = arguments.value(AnswerArgument.SHARES);
-        List<String> only = arguments.texts(AnswerArgument.ONLY);
-        Set<Integer> named = measured.named(only);
+        Set<Integer> wanted = NodePages.wanted(measured, arguments);
         measured.spend(network().nodes() + (long) network().edges(), "the concentration");
         List<Concentrated> found = new ArrayList<>();
         for (int node = 0; node < network().nodes(); node++) {
-            Concentration concentration = only.isEmpty() || named.contains(node)
+            Concentration concentration = wanted == null || wanted.contains(node)
                     ? Concentration.at(network(), node, direction, type, weight)
                     : Concentration.of(new double[0]);
             if (concentration.known() + concentration.unknown() > 0) {

@@ -95,8 +95,8 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
         return at + 1;
     }
 
-    /** Numbers of the nodes that are named; null where none are. */
-    private static @Nullable Set<Integer> wanted(MeasuredNetwork measured, AnswerArguments arguments) {
+    /** Numbers of the nodes that are named; null where all are wanted. */
+    static @Nullable Set<Integer> wanted(MeasuredNetwork measured, AnswerArguments arguments) {
         return arguments.optional(AnswerArgument.ONLY) == null
                 ? null
                 : measured.named(arguments.texts(AnswerArgument.ONLY));

@@ -39,7 +39,7 @@ record SummaryAnswers(AnswerObjects objects, MeasuredNetwork measured) {
         String property = entry.arguments().value(AnswerArgument.PROPERTY);
         return measured.once(
                 new ByProperty(property),
-                () -> NetworkFailures.arguing(() -> Assortativity.byProperty(measured.network(), property)));
+                () -> NetworkFailures.arguing(() -> Assortativity.byProperty(measured.asked(), property)));
     }
 
     private Map<String, @Nullable Object> figure(NetworkAnswer.Entry figure, NetworkFigure told) {

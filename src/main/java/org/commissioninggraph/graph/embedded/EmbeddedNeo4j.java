@@ -31,14 +31,13 @@ public final class EmbeddedNeo4j {
     public static Database start(Path folder, Duration queryTimeout, @Nullable Integer boltPort, ServerEvents events) {
         DataFolderLock lock = DataFolderLock.acquire(folder);
         try {
-            Path store = folder.resolve("neo4j");
             if (isNew(folder)) {
                 FreeSpace.check(folder);
                 EmptyMark.of(folder.resolve("neo4j")).set();
             }
             Path password = folder.resolve("neo4j-password");
             Bolt bolt = boltPort == null ? null : new Bolt(boltPort, PasswordFile.renew(password));
-            EmbeddedServer server = started(store, bolt, events);
+            EmbeddedServer server = started(folder, bolt, events);
             if (bolt != null) {
                 events.notice("Neo4j's tools can look into the database at " + server.address() + ", as user " + USER
                         + " with the password in " + password);
@@ -71,7 +70,8 @@ public final class EmbeddedNeo4j {
         return Files.notExists(folder.resolve("neo4j"));
     }
 
-    private static EmbeddedServer started(Path store, @Nullable Bolt bolt, ServerEvents events) {
+    private static EmbeddedServer started(Path folder, @Nullable Bolt bolt, ServerEvents events) {
+        Path store = folder.resolve("neo4j");
         boolean existed = Files.exists(store);
         StoreGuard guard = new StoreGuard(store, events);
         try {
@@ -86,6 +86,7 @@ public final class EmbeddedNeo4j {
             }
             events.notice(
                     e.getMessage() + ". This start loads it, and keeps the old store in " + moveAside(store, guard));
+            FreeSpace.check(folder);
             return EmbeddedServer.start(store, bolt, new StoreGuard(store, events));
         }
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 import org.commissioninggraph.network.Network;
 
 /**
- * Nodes that stay and whose one edge of a type, from them, leads elsewhere. A node with several edges of the type, removed or
- * added, has moved nowhere in particular.
+ * Nodes that stay and whose one edge of a type, from them, leads elsewhere. A node with several edges of the type, before or
+ * after, has moved nowhere in particular.
  */
 final class Moves {
+    private static final int SEVERAL = -1;
+
     private record Key(String code, String type) {}
 
     private Moves() {}
@@ -20,15 +22,14 @@ final class Moves {
         if (!before.directed()) {
             return moves;
         }
-        Map<Key, List<Integer>> removed = byNode(before, edges.removed);
-        Map<Key, List<Integer>> added = byNode(after, edges.added);
+        Map<Key, Integer> earlier = only(before);
+        Map<Key, Integer> later = only(after);
         for (int edge : edges.removed) {
             Key key = key(before, edge);
-            List<Integer> gone = removed.getOrDefault(key, List.of());
-            List<Integer> come = added.getOrDefault(key, List.of());
-            if (gone.size() == 1 && come.size() == 1) {
+            int come = later.getOrDefault(key, SEVERAL);
+            if (earlier.getOrDefault(key, SEVERAL) == edge && come != SEVERAL) {
                 String from = before.code(before.target(edge));
-                String to = after.code(after.target(come.get(0)));
+                String to = after.code(after.target(come));
                 moves.add(new Move(key.code(), key.type(), from, to));
             }
         }
@@ -39,11 +40,12 @@ final class Moves {
         return new Key(network.code(network.source(edge)), network.type(edge));
     }
 
-    private static Map<Key, List<Integer>> byNode(Network network, List<Integer> edges) {
-        Map<Key, List<Integer>> byNode = new HashMap<>();
-        for (int edge : edges) {
-            byNode.computeIfAbsent(key(network, edge), key -> new ArrayList<>()).add(edge);
+    /** The one edge of a type from a node. */
+    private static Map<Key, Integer> only(Network network) {
+        Map<Key, Integer> only = new HashMap<>();
+        for (int edge = 0; edge < network.edges(); edge++) {
+            only.merge(key(network, edge), edge, (one, another) -> SEVERAL);
         }
-        return byNode;
+        return only;
     }
 }

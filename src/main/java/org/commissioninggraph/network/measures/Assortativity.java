@@ -7,9 +7,14 @@ import org.commissioninggraph.network.PropertyColumn;
 
 /** Whether linked nodes are alike: Newman, "Mixing patterns in networks", 2003. From -1 to 1. */
 public final class Assortativity {
+    /** The kind of organisation, also where some have a property of that name. */
+    private static final String KIND = "kind";
+
     private static final String NO_SPREAD = "all ends of edges are alike, so that there is nothing to correlate";
 
     private static final String NO_EDGES = "the network has no edges between two nodes";
+
+    private static final String NO_VALUES = "no edge has a value at both its ends";
 
     private Assortativity() {}
 
@@ -36,7 +41,7 @@ public final class Assortativity {
      */
     public static NetworkFigure byProperty(Network network, String property) {
         Links links = SimpleGraph.of(network, null).out();
-        PropertyColumn column = network.nodeProperty(property);
+        PropertyColumn column = property.equals(KIND) ? null : network.nodeProperty(property);
         if (column != null && column.isNumeric()) {
             double[] values = new double[network.nodes()];
             for (int node = 0; node < values.length; node++) {
@@ -44,7 +49,7 @@ public final class Assortativity {
             }
             return correlation(links, values, values);
         }
-        if (column == null && !property.equals("kind")) {
+        if (column == null && !property.equals(KIND)) {
             throw new IllegalArgumentException("nodes have no property called " + property);
         }
         Map<Object, Integer> categories = new HashMap<>();
@@ -64,7 +69,7 @@ public final class Assortativity {
             }
         }
         double value = moments.correlation();
-        return Double.isNaN(value) ? none(links) : NetworkFigure.of(value);
+        return Double.isNaN(value) ? none(links, moments.isEmpty()) : NetworkFigure.of(value);
     }
 
     private static NetworkFigure alike(Links links, int[] values, int categories) {
@@ -88,12 +93,12 @@ public final class Assortativity {
             chance += from[category] * to[category];
         }
         if (all == 0 || chance == all * all) {
-            return none(links);
+            return none(links, all == 0);
         }
         return NetworkFigure.of((alike / all - chance / all / all) / (1 - chance / all / all));
     }
 
-    private static NetworkFigure none(Links links) {
-        return NetworkFigure.none(links.size() == 0 ? NO_EDGES : NO_SPREAD);
+    private static NetworkFigure none(Links links, boolean withoutValues) {
+        return NetworkFigure.none(links.size() == 0 ? NO_EDGES : withoutValues ? NO_VALUES : NO_SPREAD);
     }
 }

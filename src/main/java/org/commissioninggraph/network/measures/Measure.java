@@ -101,9 +101,12 @@ public enum Measure {
     }
 
     private NodeScores degree(Network network, MeasureOptions options) {
+        if (options.normalised() && network.nodes() < 2) {
+            return NodeScores.none(network.nodes(), "there is no other node, so that the largest degree is 0");
+        }
         double[] degrees = Degrees.count(network, direction());
         for (int node = 0; node < degrees.length && options.normalised(); node++) {
-            degrees[node] = degrees.length > 1 ? degrees[node] / (degrees.length - 1) : Double.NaN;
+            degrees[node] /= degrees.length - 1;
         }
         return NodeScores.of(degrees);
     }
@@ -131,7 +134,7 @@ public enum Measure {
 
     private NodeScores withoutDirections(Network network, MeasureOptions options, WorkBudget budget) {
         boolean weighted = this == CLUSTERING_GEOMETRIC_MEAN;
-        if (weighted && options.weight() == null) {
+        if (weighted && options.weight() == null && network.edges() > 0) {
             return NodeScores.none(network.nodes(), "it needs a weight: name a property of edges");
         }
         SimpleGraph graph = SimpleGraph.undirected(network, weighted ? options.weight() : null);
@@ -147,7 +150,7 @@ public enum Measure {
             case CLOSENESS -> NodeScores.of(DistanceMeasures.closeness(graph, length, budget));
             case HARMONIC -> NodeScores.of(DistanceMeasures.harmonic(graph, length, budget));
             case ECCENTRICITY -> eccentricity(graph, length, budget);
-            case PAGE_RANK -> NodeScores.of(PageRank.of(graph, options.damping(), budget));
+            case PAGE_RANK -> PageRank.of(graph, options.damping(), budget);
             case EIGENVECTOR -> Eigenvector.of(graph, budget);
             default -> throw new IllegalStateException(name());
         };

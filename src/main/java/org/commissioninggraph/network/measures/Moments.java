@@ -24,6 +24,10 @@ final class Moments {
         products += dx * (y - meanY);
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** Pearson's; not a number where one side does not vary. */
     double correlation() {
         double scale = Math.sqrt(squaresX * squaresY);

@@ -16,7 +16,7 @@ final class PageRank {
 
     private PageRank() {}
 
-    static double[] of(SimpleGraph graph, double damping, WorkBudget budget) {
+    static NodeScores of(SimpleGraph graph, double damping, WorkBudget budget) {
         int nodes = graph.nodes();
         double[] totals = new double[nodes];
         for (int node = 0; node < nodes; node++) {
@@ -24,17 +24,22 @@ final class PageRank {
         }
         double[] ranks = new double[nodes];
         Arrays.fill(ranks, 1.0 / nodes);
-        double change = 1;
-        for (int i = 0; i < MOST_ITERATIONS && change > TOLERANCE; i++) {
+        for (int i = 0; i < MOST_ITERATIONS; i++) {
             budget.spend(nodes + (long) graph.in().size(), "PageRank");
             double[] next = next(graph, damping, totals, ranks);
-            change = 0;
+            double change = 0;
             for (int node = 0; node < nodes; node++) {
                 change += Math.abs(next[node] - ranks[node]);
             }
             ranks = next;
+            if (change <= TOLERANCE) {
+                return NodeScores.of(ranks);
+            }
         }
-        return ranks;
+        return NodeScores.none(
+                nodes,
+                "the iteration did not converge in " + MOST_ITERATIONS + " steps: take a damping further below 1 than "
+                        + damping);
     }
 
     private static double[] next(SimpleGraph graph, double damping, double[] totals, double[] ranks) {

@@ -33,7 +33,7 @@ public final class PathSearch {
     }
 
     /**
-     * From a node to itself there is one path, of no step.
+     * From a node to itself there is one path, of no step, where it is open on a day that counts.
      *
      * @throws org.commissioninggraph.network.UnknownNodeException if either end is no node of the network
      * @throws org.commissioninggraph.network.WorkLimitException if the search would take too much
@@ -42,8 +42,7 @@ public final class PathSearch {
     public static PathAnswer find(Network network, PathRequest request, WorkBudget budget) {
         PathSearch search = new PathSearch(network, request, budget);
         if (search.source == search.target) {
-            DaySet window = request.during() == null ? DaySet.ALL : DaySet.of(request.during());
-            return new PathAnswer(List.of(search.forwards.path(List.of(search.source), window)), false, 0, true);
+            return search.ofNoStep();
         }
         if (request.during() != null) {
             return search.holdingOnSomeDay(DaySet.of(request.during()));
@@ -51,6 +50,13 @@ public final class PathSearch {
         return request.shortestOnly() && request.length() == EdgeLength.HOPS
                 ? search.shortestByHops()
                 : search.shortest();
+    }
+
+    private PathAnswer ofNoStep() {
+        DaySet window = request.during() == null ? DaySet.ALL : DaySet.of(request.during());
+        NetworkPath path = forwards.path(List.of(source), window);
+        boolean holds = request.during() == null || !path.days().isEmpty();
+        return new PathAnswer(holds ? List.of(path) : List.of(), false, 0, true);
     }
 
     private PathAnswer holdingOnSomeDay(DaySet window) {

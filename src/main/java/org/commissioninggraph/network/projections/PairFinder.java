@@ -14,6 +14,9 @@ import org.commissioninggraph.network.WorkBudget;
 
 /** Finds the pairs of nodes that share neighbours: from each node over its neighbours to the other nodes that have them. */
 final class PairFinder {
+    /** Of an edge while the network is built, and of its row in it. */
+    private static final long BYTES_PER_LINK = 200;
+
     private final Network network;
     private final ProjectionRequest request;
     private final Memberships memberships;
@@ -64,9 +67,11 @@ final class PairFinder {
         double[] sums = new double[shared.length];
         for (int place = 0; place < shared.length; place++) {
             count(place, shared, sums);
+            int links = 0;
             for (int other = place + 1; other < shared.length; other++) {
-                link(builder, place, other, shared[other], sums[other]);
+                links += link(builder, place, other, shared[other], sums[other]);
             }
+            budget.hold(links * BYTES_PER_LINK);
             Arrays.fill(shared, 0);
             Arrays.fill(sums, 0);
         }
@@ -100,22 +105,24 @@ final class PairFinder {
         budget.spend(20 * steps, "the projection");
     }
 
-    private void link(NetworkBuilder builder, int place, int other, int shared, double sum) {
+    /** How many edges it makes: one, or none. */
+    private int link(NetworkBuilder builder, int place, int other, int shared, double sum) {
         if (shared == 0) {
-            return;
+            return 0;
         }
         double weight = request.weight() == ProjectionWeight.MIN_SHARE
                 ? sum
                 : request.weight().of(shared, memberships.count(place), memberships.count(other));
         boolean unknown = Double.isNaN(weight);
         if (unknown ? request.threshold() > 0 : weight < request.threshold()) {
-            return;
+            return 0;
         }
         Map<String, Object> properties = unknown
                 ? Map.of(NetworkProjection.SHARED, (long) shared)
                 : Map.of(NetworkProjection.WEIGHT, weight, NetworkProjection.SHARED, (long) shared);
         builder.edge(
                 new NetworkEdge(NetworkProjection.TYPE, code(place), code(other), Validity.ALWAYS, null, properties));
+        return 1;
     }
 
     private String code(int place) {

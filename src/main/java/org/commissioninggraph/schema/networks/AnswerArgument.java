@@ -96,7 +96,12 @@ public enum AnswerArgument {
             "A number that relationships have, as strength. In a projection its weight, if absent; elsewhere all alike."),
     RESOLUTION("resolution", Kind.NUMBER, 1.0, new Range(0, null), "Above 0: the higher, the smaller the communities."),
     SEED("seed", Kind.WHOLE, 1, Range.NOT_NEGATIVE, "The same seed gives the same communities."),
-    PROPERTY("property", Kind.TEXT, "kind", null, "Name of a property of organisations, or `kind`."),
+    PROPERTY(
+            "property",
+            Kind.TEXT,
+            "kind",
+            null,
+            "Name of a property of organisations; `kind` is the kind of organisation, such as CCG."),
     GROUPED_WITH(
             "with",
             Kind.KIND,
@@ -114,7 +119,7 @@ public enum AnswerArgument {
             "property",
             Kind.TEXT,
             false,
-            "In the place of `with`: those are together that have the same value of this property, or `kind`."),
+            "In the place of `with`: those are together that have the same value of this property; `kind` is the kind of organisation."),
     CONCENTRATED("via", Kind.RELATIONSHIP, true, "The type of the relationships."),
     SHARES("weight", Kind.NUMBER_NAME, true, "The number of relationships that shares are made of.");
 

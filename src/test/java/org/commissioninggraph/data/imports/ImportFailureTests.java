@@ -1,7 +1,10 @@
 package org.commissioninggraph.data.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -152,9 +155,56 @@ final class ImportFailureTests extends ImporterFixture {
         Path filled = folder.resolve("seeds/nodes/Locality.csv");
         Files.createDirectories(filled.getParent());
         Files.writeString(filled, "code,name,source\nL1,Darlington North,OWN\n");
+        Path release = Files.writeString(
+                folder.resolve("seeds/release.json"),
+                """
+                {"sources": [{"code": "OTHER", "name": "Of no row", "publisher": "Me", "vintage": "2026", "licence": "CC0"},
+                  {"code": "OWN", "name": "Mine", "publisher": "Me", "vintage": "2026", "licence": "CC0"}]}""");
 
+        imported(new TinyInput());
         imported(new TinyInput());
 
         assertThat(filled).hasContent("code,name,source\nL1,Darlington North,OWN\n");
+        assertThat(release)
+                .content()
+                .containsOnlyOnce("\"OWN\"")
+                .contains("\"Mine\"")
+                .doesNotContain("OTHER");
+    }
+
+    @Test
+    void whatALoadWouldRefuseIsNotWritten() throws Exception {
+        SeedFiles seeds = imported(new TinyInput());
+        Map<String, String> before = seeds.contents();
+        TinyInput input = new TinyInput()
+                .with(TidyFile.CCGS, "00D,,,,,NHS Durham CCG,,2013-04-01,,2013-04-01,DH1 5JX,500,-1.5")
+                .ods(
+                        "eccg",
+                        TinyInput.organisation("00C", "NHS DARLINGTON CCG", "20130401", ""),
+                        TinyInput.organisation("00D", "NHS DURHAM CCG", "20130401", ""));
+
+        ImportFailure failure = catchThrowableOfType(ImportFailure.class, () -> new Importer(SeedFiles.MODEL)
+                .run(input.write(folder.resolve("another")), seeds.folder()));
+
+        assertThat(failure.problems()).singleElement().asString().contains("made of the input: nodes/CCG.csv:", "500");
+        assertThat(seeds.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherImportIsWaitedFor() throws Exception {
+        Path left = Files.createDirectories(folder.resolve("seeds/.import"));
+
+        assertThatThrownBy(() -> imported(new TinyInput()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another import is at work, or was ended")
+                .hasMessageContaining("delete that folder");
+        assertThat(left).isEmptyDirectory();
+    }
+
+    @Test
+    void aDateInANameIsOne() throws Exception {
+        assertThat(problems(new TinyInput().ods("epraccur_2019-13", TinyInput.practice("A83006", "NEW", "A", "4"))))
+                .contains("ods/epraccur_2019-13.csv:1: the date in its name cannot be read, expected yyyy, yyyy-mm,"
+                        + " yyyy-mm-dd or none");
     }
 }

@@ -147,7 +147,8 @@ final class ImporterTests extends ImporterFixture {
                         TinyInput.practice("A83006", "LISTED LAST", "D", "4"),
                         TinyInput.practice("A83001", "LISTED ONCE", "D", "4"),
                         TinyInput.practice("A83002", "NEVER LISTED", "D", "4"),
-                        TinyInput.practice("A83003", "AT WORK", "A", "4"))
+                        TinyInput.practice("A83003", "AT WORK", "A", "4"),
+                        TinyInput.practice("A83004", "OPENED ON THE DAY OF A LIST", "D", "4", "20130401", ""))
                 .with(FoundFile.LIST_SIZE_BY_QUARTER, "A83001,2013-04,100")
                 .with(FoundFile.LIST_SIZE_BY_QUARTER, "A83006,2013-07,200"));
 
@@ -157,7 +158,16 @@ final class ImporterTests extends ImporterFixture {
                         "A83001 2013-06-30 NO_LONGER_LISTED",
                         "A83002 2013-03-31 NO_LONGER_LISTED",
                         "A83003  ",
+                        "A83004 2013-06-30 NO_LONGER_LISTED",
                         "A83006  ");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfACode() throws Exception {
+        SeedFiles seeds = imported(new TinyInput()
+                .ods("epcmem_2019-10", "\uFEFF\"A83006\",\"00C\",\"W\",\"20130401\",\"20160331\",\"0\""));
+
+        assertThat(seeds.relationships("MEMBER_OF")).hasSize(1);
     }
 
     @Test

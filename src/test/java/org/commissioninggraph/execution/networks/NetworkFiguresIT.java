@@ -132,4 +132,30 @@ final class NetworkFiguresIT {
         assertThat(network.get("all")).contains(network.at("/one/0"));
         assertThat(network.at("/none/0")).hasToString("{\"index\":null,\"known\":0,\"unknown\":12}");
     }
+
+    /** Each edge leads from a CCG to a provider, so that without directions the kinds are as unlike as can be. */
+    @Test
+    void assortativityIsOfTheNetworkThatIsAskedFor() {
+        String asked = "{ network(kinds: [CCG, Provider], via: COMMISSIONS, directed: %s)"
+                + " { summary { assortativity(property: \"kind\") { value } } } }";
+
+        assertThat(asked(asked.formatted("false"))
+                        .at("/network/summary/assortativity/value")
+                        .asDouble())
+                .isEqualTo(-1);
+        assertThat(asked(asked.formatted("true"))
+                        .at("/network/summary/assortativity/value")
+                        .asDouble())
+                .isZero();
+    }
+
+    @Test
+    void nobodyIsNamedByAnEmptyList() {
+        JsonNode network = asked("{ network(kinds: [CCG, Provider], via: COMMISSIONS) { nodes(of: []) { totalCount }"
+                        + " concentration(via: COMMISSIONS, weight: admissionShare, of: []) { code } } }")
+                .get("network");
+
+        assertThat(network.at("/nodes/totalCount").asInt()).isZero();
+        assertThat(network.get("concentration")).isEmpty();
+    }
 }

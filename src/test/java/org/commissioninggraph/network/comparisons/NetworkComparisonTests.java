@@ -106,4 +106,13 @@ final class NetworkComparisonTests {
         assertThat(comparison.changedEdges()).extracting(ChangedEdge::before).containsExactly(0, 1);
         assertThat(comparison.changedEdges().get(0).values()).containsExactly(new ChangedValue("weight", 1.0, 2.0));
     }
+
+    /** A border gone and another one come, beside one that stays, leads nowhere else. */
+    @Test
+    void whoeverHasSeveralOfATypeHasNotMoved() {
+        Network before = SampleNetworks.directed("A-B", "A-C");
+        Network after = SampleNetworks.directed("A-B", "A-D");
+
+        assertThat(NetworkComparison.of(before, after).moves()).isEmpty();
+    }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import org.commissioninggraph.network.ColumnType;
 import org.commissioninggraph.network.EdgeDirection;
 import org.commissioninggraph.network.Network;
+import org.commissioninggraph.network.NetworkBuilder;
+import org.commissioninggraph.network.NetworkEdge;
+import org.commissioninggraph.network.NetworkNode;
 import org.commissioninggraph.network.SampleNetworks;
+import org.commissioninggraph.network.Validity;
 import org.commissioninggraph.network.WorkBudget;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +100,17 @@ final class SummaryTests {
         assertThat(Assortativity.byProperty(network, "kind").value()).isNull();
         assertThat(Assortativity.byProperty(network, "group").value()).isBetween(-1.0, 1.0);
         assertThatThrownBy(() -> Assortativity.byProperty(network, "colour")).hasMessageContaining("colour");
+    }
+
+    @Test
+    void assortativityOfWhatNobodyHasSaysSo() {
+        Network network = NetworkBuilder.directed()
+                .nodeProperty("size", ColumnType.DOUBLE)
+                .node(new NetworkNode("A", "CCG", "A", Validity.ALWAYS, Map.of("size", 1.0)))
+                .node(new NetworkNode("B", "CCG", "B"))
+                .edge(new NetworkEdge("LINK", "A", "B", Validity.ALWAYS, null, Map.of()))
+                .build();
+
+        assertThat(Assortativity.byProperty(network, "size").reason()).contains("at both its ends");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.commissioninggraph.network.NetworkEdge;
 import org.commissioninggraph.network.NetworkNode;
 import org.commissioninggraph.network.SampleNetworks;
 import org.commissioninggraph.network.UnknownNodeException;
+import org.commissioninggraph.network.Validity;
 import org.commissioninggraph.network.WeightException;
 import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.network.WorkLimitException;
@@ -226,5 +228,18 @@ final class PathSearchTests {
         assertThatThrownBy(() -> find(network, all)).hasMessageContaining("1 of 2 edges have no weight");
         StepRules heavy = new StepRules(Map.of("HEAVY", EdgeDirection.BOTH), Set.of(), Set.of());
         assertThat(find(network, all.withRules(heavy)).paths().get(0).length()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsNotOpenInTheIntervalHasNoPathToItself() {
+        Network history = NetworkBuilder.directed()
+                .node(new NetworkNode("A", "CCG", "A", Validity.life(LocalDate.of(2017, 4, 1), null), Map.of()))
+                .build();
+        PathRequest request = PathRequest.shortest("A", "A", 3);
+        Validity early = Validity.between(LocalDate.of(2013, 4, 1), LocalDate.of(2014, 4, 1));
+        Validity late = Validity.between(LocalDate.of(2013, 4, 1), LocalDate.of(2018, 4, 1));
+
+        assertThat(find(history, request.withDuring(early)).paths()).isEmpty();
+        assertThat(find(history, request.withDuring(late)).paths()).hasSize(1);
     }
 }
