@@ -90,7 +90,7 @@ public final class SettingsReader {
         if ("on".equals(values.get(Setting.DOCUMENTS_ONLY)) && !values.containsKey(Setting.DOCUMENTS)) {
             problems.add("DOCUMENTS is not set: DOCUMENTS_ONLY=on needs it");
         }
-        checkDatabase(values.containsKey(Setting.NEO4J_URI));
+        checkDatabase(used.contains(Setting.NEO4J_URI) && given(Setting.NEO4J_URI) != null);
         String usual = values.get(Setting.DEFAULT_PAGE_SIZE);
         String most = values.get(Setting.MAX_PAGE_SIZE);
         if (usual != null && most != null && Integer.parseInt(usual) > Integer.parseInt(most)) {
@@ -102,7 +102,8 @@ public final class SettingsReader {
     /** Whoever writes a flag means the database that it is of; an environment may hold the settings of both. */
     private void checkDatabase(boolean elsewhere) {
         for (Setting setting : elsewhere ? OF_EMBEDDED : OF_ELSEWHERE) {
-            if (flags.containsKey(setting)) {
+            String flag = flags.get(setting);
+            if (flag != null && !flag.isBlank()) {
                 problems.add(setting.flag() + " is of "
                         + (elsewhere
                                 ? "the embedded database, and NEO4J_URI names another one: leave one of them out"

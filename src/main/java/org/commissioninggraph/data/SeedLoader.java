@@ -68,7 +68,11 @@ public final class SeedLoader {
         long start = System.nanoTime();
         LoadCounter.settledIn(database);
         List<Map<String, @Nullable Object>> counted = database.read(NODES + COUNT, Map.of());
-        refuseWhatIsNotOurs(ServedRelease.in(database), counted);
+        ServedRelease there = ServedRelease.in(database);
+        refuseWhatIsNotOurs(there, counted);
+        if (intoEmpty && there != null) {
+            return report(false, start);
+        }
         PropertyOrder.make(database, model, seed.seriesDays());
         GraphSchema.outdated(database, model).forEach(database::schema);
         GraphSchema.statements(schemaFolder).forEach(database::schema);
@@ -77,10 +81,16 @@ public final class SeedLoader {
         database.read("CALL db.awaitIndexes(300)", Map.of());
         LoadLock.make(database);
         boolean changed = replace();
-        remove(indexes);
+        if (changed || !intoEmpty) {
+            remove(indexes);
+        }
         if (changed) {
             forgetPlans();
         }
+        return report(changed, start);
+    }
+
+    private LoadReport report(boolean changed, long start) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         ServedRelease held = Objects.requireNonNull(ServedRelease.in(database), "the release that was just loaded");
         return new LoadReport(held.version(), changed, seed.nodeCount() + 1, seed.edgeCount(), took);

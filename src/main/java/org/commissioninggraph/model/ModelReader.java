@@ -144,6 +144,7 @@ public final class ModelReader {
     private static List<Path> files(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
             List<Path> files = found.filter(file -> file.toString().endsWith(".graphqls"))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

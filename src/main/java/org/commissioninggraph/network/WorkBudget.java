@@ -20,7 +20,7 @@ public final class WorkBudget {
     /**
      * @param limit in steps
      * @param cancelled asked now and then, by any thread
-     * @param memory told of bytes before they are held, until the computation and its answer end
+     * @param memory told of bytes before they are held, and of as many below 0 when they are not any more
      */
     public WorkBudget(long limit, BooleanSupplier cancelled, LongConsumer memory) {
         this.limit = limit;
@@ -58,6 +58,11 @@ public final class WorkBudget {
     /** To be called before much is kept that grows with what is found. */
     public void hold(long bytes) {
         memory.accept(bytes);
+    }
+
+    /** To be called when it is not kept any more. */
+    public void giveBack(long bytes) {
+        memory.accept(-bytes);
     }
 
     /** In steps, until now. */

@@ -114,6 +114,11 @@ public final class CurrentRelease implements Releases, AutoCloseable {
         }
     }
 
+    /** What was found at the last look that found one. */
+    public ServedRelease served() {
+        return last.served();
+    }
+
     public @Nullable String problem() {
         return last.problem();
     }
@@ -194,7 +199,7 @@ public final class CurrentRelease implements Releases, AutoCloseable {
         if (!now.isSameAs(before) || again) {
             feed.tell(current());
         }
-        if (now.problem() != null && before.problem() == null) {
+        if (now.problem() != null && !now.problem().equals(before.problem())) {
             LOG.warn("not ready: {}", now.problem());
         }
         if (again) {

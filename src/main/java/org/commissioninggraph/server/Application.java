@@ -85,7 +85,11 @@ public final class Application implements AutoCloseable {
                 Background.begin("watch-release", () -> CurrentRelease.watch(opened, prepared.statistics()));
         watching = looked;
         Databases.check(opened, model, served);
-        release = Background.result(looked);
+        CurrentRelease watched = Background.result(looked);
+        if (!watched.served().equals(served)) { // a load has ended meanwhile
+            Databases.check(opened, model, watched.served());
+        }
+        release = watched;
         service = prepared.service();
         say(String.format(
                 "ready after %.1f s: GraphiQL at %s/, the API at %s/graphql; Ctrl-C ends it",

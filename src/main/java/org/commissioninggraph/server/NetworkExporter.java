@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.commissioninggraph.config.Settings;
 import org.commissioninggraph.execution.DatabaseReader;
@@ -21,7 +20,6 @@ import org.commissioninggraph.model.ModelReader;
 import org.commissioninggraph.process.StartException;
 import org.commissioninggraph.release.CurrentRelease;
 import org.commissioninggraph.release.KeptStatistics;
-import org.commissioninggraph.release.ServedRelease;
 
 /** Writes a network to a file without a server. */
 public final class NetworkExporter {
@@ -50,7 +48,7 @@ public final class NetworkExporter {
         try (Database database = Databases.open(settings, STATEMENT_LIMIT, notice);
                 CurrentRelease release =
                         CurrentRelease.watch(database, KeptStatistics.read(model, Databases.counted(settings)))) {
-            Databases.check(database, model, Objects.requireNonNull(ServedRelease.in(database)));
+            Databases.check(database, model, release.served());
             NetworkStore store = new NetworkStore(model, new DatabaseReader(() -> database), release);
             write(target, path -> NetworkFile.write(store, file, parameters, () -> Files.newOutputStream(path)));
         } catch (ExportException e) {
@@ -60,9 +58,9 @@ public final class NetworkExporter {
         }
     }
 
-    /** What is no file, such as a pipe, takes what is written to it at once. */
+    /** Whole or not at all, but where that would put a file in the place of a link or a pipe, as /dev/stdout is one. */
     private static void write(Path target, AtomicFile.Content content) throws IOException {
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        if (Files.exists(target) && (Files.isSymbolicLink(target) || !Files.isRegularFile(target))) {
             content.writeTo(target);
         } else {
             AtomicFile.write(target, content);

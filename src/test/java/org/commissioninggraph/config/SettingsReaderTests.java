@@ -169,7 +169,10 @@ final class SettingsReaderTests {
                 .hasMessage("--bolt-port is of the embedded database, and NEO4J_URI names another one: leave one of"
                         + " them out");
         Map<String, String> environment = Map.of("NEO4J_PASSWORD", "secret", "NEO4J_DATABASE", "nhs");
-        assertThat(read(Map.of(), environment).neo4j()).isNull();
+        assertThat(read(Map.of(Setting.NEO4J_USER, " "), environment).neo4j()).isNull();
+        assertThatThrownBy(() -> read(Map.of(Setting.NEO4J_URI, "http://x", Setting.NEO4J_PASSWORD, "p"), Map.of()))
+                .hasMessageStartingWith("NEO4J_URI=http://x is not allowed")
+                .hasMessageNotContaining("names none");
     }
 
     @Test

@@ -235,15 +235,4 @@ final class SeedLoaderIT {
                 .map(row -> row.get("code"))
                 .toList();
     }
-
-    /** As where two servers begin on the same empty database: the second finds what the first has loaded. */
-    @Test
-    void whatIsToGoIntoAnEmptyDatabaseReplacesNothing() {
-        load();
-        files.node("Board", "code,source", "B1,ODS", "B2,ODS");
-
-        SeedLoader.loadIntoEmpty(database, files.model(), files.read(), files.schemaFolder(), Progress.SILENT);
-
-        assertThat(codes("Board")).containsExactly("B1");
-    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commissioninggraph.config.Setting;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.execution.GraphQlRequest;
 import org.commissioninggraph.execution.GraphService;
@@ -20,6 +21,8 @@ import org.commissioninggraph.execution.OperationRefused;
 
 /** The two sides, asked alike. */
 final class Both {
+    private static final long MOST_ROWS = Long.parseLong(String.valueOf(Setting.MAX_COST.defaultValue()));
+
     private final GraphService api;
     private final GraphQL naive;
     private final Effort effort;
@@ -43,8 +46,12 @@ final class Both {
         JsonNode expected = notices.refused() ? Answered.REFUSED : expected(question, notices);
         ExecutionResult answered = api(question);
         for (GraphQLError error : answered.getErrors()) {
-            if (ErrorCode.QUERY_TOO_COMPLEX.name().equals(error.getExtensions().get("code"))) {
+            Object code = error.getExtensions().get("code");
+            if (ErrorCode.QUERY_TOO_COMPLEX.name().equals(code)) {
                 throw new Effort.Unfit("more than Neo4j plans quickly");
+            }
+            if (ErrorCode.QUERY_TIMEOUT.name().equals(code) && cost(question) > MOST_ROWS) {
+                throw new Effort.Unfit("more than a server lets in");
             }
         }
         return Difference.between(Answered.of(answered), expected);
@@ -61,9 +68,19 @@ final class Both {
         return Answered.with(answer, notices);
     }
 
-    /** As it is written for clients. */
+    private long cost(Question question) {
+        try (OperationBounds bounds = api.queryBounds()) {
+            return api.plan(prepared(question), bounds).cost();
+        }
+    }
+
+    private Operation prepared(Question question) {
+        return api.prepare(new GraphQlRequest(question.text(), question.variableValues(), null));
+    }
+
+    /** As it is written for clients, whatever it costs. */
     ExecutionResult api(Question question) {
-        Operation operation = api.prepare(new GraphQlRequest(question.text(), question.variableValues(), null));
+        Operation operation = prepared(question);
         try (OperationBounds bounds = api.queryBounds()) {
             return api.plan(operation, bounds).run();
         } catch (OperationRefused e) {

@@ -76,6 +76,8 @@ final class DifferentialIT {
         try {
             Optional<Difference> difference = world.both().difference(question);
             if (difference.isPresent()) {
+                System.out.println(
+                        "differential: seed " + seed + " differs, and is being made smaller:\n" + question.text());
                 fail(new Report(world).of(seed, question, difference.get()));
             }
             if (asked.incrementAndGet() % TOLD == 0) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
 import org.commissioninggraph.document.SchemaVisibility;
+import org.commissioninggraph.execution.DatabaseReader;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.OperationLimits;
 import org.commissioninggraph.graph.Database;
@@ -41,7 +42,7 @@ final class World {
                 model,
                 LIMITS,
                 OperationLimits.ofDepth(DEPTH),
-                database::read,
+                new DatabaseReader(() -> database),
                 null,
                 () -> new Release("of the test", dates, new DecimalPlaces(release.decimals()), 0, statistics),
                 SchemaVisibility.ALL);

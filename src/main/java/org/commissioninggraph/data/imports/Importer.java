@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commissioninggraph.data.SeedException;
+import org.commissioninggraph.data.SeedProblem;
 import org.commissioninggraph.data.SeedReader;
 import org.commissioninggraph.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the seed files from the official and tidy tables. The same input gives the same bytes. */
 public final class Importer {
@@ -24,7 +26,7 @@ public final class Importer {
 
     /**
      * Reads everything, and only when all of it is sound replaces the seed files. A seed file that the inputs have no
-     * rows for keeps the rows that are there already, and release.json their sources, so that what was filled in by hand is
+     * rows for keeps the rows that are there already, and release.json the sources that are not ours, so that what was filled in by hand is
      * not lost.
      *
      * @param from the folder with the subfolders {@code ods}, {@code tidy} and {@code found}
@@ -85,31 +87,36 @@ public final class Importer {
         Map<String, byte[]> files = new LinkedHashMap<>(run.files());
         Map<String, Integer> rows = new LinkedHashMap<>();
         SeedFolder folder = new SeedFolder(to);
-        Set<String> own = new TreeSet<>();
+        Set<String> kept = new TreeSet<>();
         for (Map.Entry<String, SeedTable> entry : run.seeds().byPath().entrySet()) {
             SeedTable table = entry.getValue();
             rows.put(entry.getKey(), table.size());
-            Set<String> kept = table.size() == 0 ? folder.sources(entry.getKey()) : Set.of();
-            own.addAll(kept);
-            files.put(entry.getKey(), kept.isEmpty() ? table.bytes() : Files.readAllBytes(to.resolve(entry.getKey())));
+            byte @Nullable [] held = table.size() == 0 ? folder.rows(entry.getKey()) : null;
+            if (held != null) {
+                kept.add(entry.getKey());
+            }
+            files.put(entry.getKey(), held == null ? table.bytes() : held);
         }
         SourceCatalogue sources = run.sources();
         files.put(
                 "release.json",
                 ReleaseDescription.bytes(
-                        sources.release(), sources.used(run.inputs().files()), folder.described(own)));
-        folder.replace(files, fresh -> check(fresh, problems));
+                        sources.release(), sources.used(run.inputs().files()), sources.unknown(folder.sources())));
+        folder.replace(files, fresh -> check(fresh, to, kept, problems));
         long bytes =
                 files.values().stream().mapToLong(content -> content.length).sum();
         return new ImportSummary(rows, bytes);
     }
 
     /** What a load would refuse does not take the place of what it takes. */
-    private void check(Path fresh, ImportProblems problems) throws ImportFailure {
+    private void check(Path fresh, Path to, Set<String> kept, ImportProblems problems) throws ImportFailure {
         try {
             SeedReader.check(fresh, model);
         } catch (SeedException e) {
-            e.problems().forEach(problem -> problems.add("made of the input: " + problem));
+            for (SeedProblem problem : e.problems()) {
+                boolean own = kept.contains(problem.file());
+                problems.add((own ? "kept from " + to : "made of the input") + ": " + problem);
+            }
         }
         problems.throwIfAny();
     }

@@ -1,6 +1,7 @@
 package org.commissioninggraph.data.imports;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -66,7 +67,10 @@ enum OdsFamily {
         }
         String date = name.group(1);
         return switch (date.length()) {
-            case YEAR -> null;
+            case YEAR -> {
+                Year.parse(date);
+                yield null;
+            }
             case MONTH -> YearMonth.parse(date).atDay(1);
             default -> LocalDate.parse(date);
         };

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseDescription {
     private ReleaseDescription() {}
 
-    /** @param others sources of rows that this import did not make; one with the code of another is left out */
+    /** @param others sources of rows that no import makes */
     static byte[] bytes(ReleaseFacts release, List<SourceCatalogue.Entry> sources, List<Map<String, Object>> others)
             throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -23,10 +24,10 @@ final class ReleaseDescription {
         json.put("referenceDate", release.referenceDate());
         json.put("earliestDate", release.earliestDate());
         json.put("latestDate", release.latestDate());
-        Map<Object, Object> byCode = new LinkedHashMap<>();
-        sources.forEach(entry -> byCode.put(entry.code(), source(entry)));
-        others.forEach(other -> byCode.putIfAbsent(String.valueOf(other.get("code")), other));
-        json.put("sources", byCode.values());
+        List<Map<String, ?>> all = new ArrayList<>();
+        sources.forEach(entry -> all.add(source(entry)));
+        all.addAll(others);
+        json.put("sources", all);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
         pretty.indentObjectsWith(lines);

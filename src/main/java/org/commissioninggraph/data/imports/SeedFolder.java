@@ -3,9 +3,8 @@ package org.commissioninggraph.data.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.commissioninggraph.data.ImportMark;
-import org.commissioninggraph.data.TextFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of seed files. Its files are replaced together, after all of them are written beside it: an import that
@@ -41,31 +38,29 @@ final class SeedFolder {
         void of(Path fresh) throws ImportFailure;
     }
 
-    /** The sources of the rows of a file that lies there; none where it has no rows. */
-    Set<String> sources(String file) throws IOException {
-        Set<String> sources = new TreeSet<>();
+    /** What a file holds that lies there, if it has more than a header; else null. */
+    byte @Nullable [] rows(String file) throws IOException {
         Path path = folder.resolve(file);
-        if (Files.exists(path)) {
-            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(TextFile.open(path))) {
-                csv.forEach(row -> sources.add(row.findField("source").orElse("")));
-            }
-        }
-        return sources;
+        byte[] held = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+        boolean any = new String(held, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findAny()
+                .isPresent();
+        return any ? held : null;
     }
 
-    /** What the release.json that lies there says of sources. */
-    List<Map<String, Object>> described(Set<String> codes) throws IOException {
-        List<Map<String, Object>> described = new ArrayList<>();
+    /** The sources in the release.json that lies there. */
+    List<Map<String, Object>> sources() throws IOException {
+        List<Map<String, Object>> sources = new ArrayList<>();
         Path file = folder.resolve("release.json");
         if (Files.exists(file)) {
             ObjectMapper json = new ObjectMapper();
             for (JsonNode source : json.readTree(file.toFile()).path("sources")) {
-                if (codes.contains(source.path("code").asText())) {
-                    described.add(json.convertValue(source, new TypeReference<LinkedHashMap<String, Object>>() {}));
-                }
+                sources.add(json.convertValue(source, new TypeReference<LinkedHashMap<String, Object>>() {}));
             }
         }
-        return described;
+        return sources;
     }
 
     /**
@@ -78,15 +73,25 @@ final class SeedFolder {
         try {
             write(files, fresh);
             check.of(fresh);
+            mark.set();
             sound = true;
+        } catch (IOException e) {
+            throw new IOException("nothing was replaced: " + e, e);
         } finally {
             if (!sound) {
                 delete(fresh);
             }
         }
-        mark.set();
         move(files, fresh);
-        delete(fresh);
+        end(fresh);
+    }
+
+    private static void end(Path fresh) throws IOException {
+        try {
+            delete(fresh);
+        } catch (IOException e) {
+            throw new IOException("all files were replaced, and only " + fresh + " is left: delete it (" + e + ")", e);
+        }
     }
 
     /** One import at a time. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,17 @@ final class SourceCatalogue {
         }
         unlisted.forEach(file -> used.add(ofFamily(file)));
         return used;
+    }
+
+    /** Those among the sources of a release that no import makes: whoever added rows by hand has added them. */
+    List<Map<String, Object>> unknown(List<Map<String, Object>> sources) {
+        Set<String> known = new TreeSet<>();
+        content.sources().forEach(entry -> known.add(entry.code()));
+        return sources.stream()
+                .filter(source -> !known.contains(String.valueOf(source.get("code"))))
+                .filter(source -> content.families().stream().noneMatch(family -> String.valueOf(source.get("code"))
+                        .startsWith(family.prefix().toUpperCase(Locale.ROOT))))
+                .toList();
     }
 
     private Entry ofFamily(String file) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address as they were written. */
 final class ExportArguments {
-    /** Letters of a date. */
     private final Map<ExportParameter, List<String>> given = new EnumMap<>(ExportParameter.class);
 
     private ExportArguments() {}

@@ -14,7 +14,7 @@ import org.commissioninggraph.network.WorkBudget;
 
 /** Finds the pairs of nodes that share neighbours: from each node over its neighbours to the other nodes that have them. */
 final class PairFinder {
-    /** Of an edge while the network is built, and of its row in it. */
+    /** Of an edge while the network is built. */
     private static final long BYTES_PER_LINK = 200;
 
     private final Network network;
@@ -26,6 +26,7 @@ final class PairFinder {
 
     private final int[] holders;
     private final int[] holderPositions;
+    private long links;
 
     PairFinder(Network network, ProjectionRequest request, Memberships memberships, WorkBudget budget) {
         this.network = network;
@@ -54,6 +55,14 @@ final class PairFinder {
     }
 
     Network network() {
+        try {
+            return found();
+        } finally {
+            budget.giveBack(links * BYTES_PER_LINK);
+        }
+    }
+
+    private Network found() {
         NetworkBuilder builder = NetworkBuilder.undirected()
                 .edgeProperty(NetworkProjection.WEIGHT, ColumnType.DOUBLE)
                 .edgeProperty(NetworkProjection.SHARED, ColumnType.LONG);
@@ -67,11 +76,11 @@ final class PairFinder {
         double[] sums = new double[shared.length];
         for (int place = 0; place < shared.length; place++) {
             count(place, shared, sums);
-            int links = 0;
+            long before = links;
             for (int other = place + 1; other < shared.length; other++) {
-                links += link(builder, place, other, shared[other], sums[other]);
+                link(builder, place, other, shared[other], sums[other]);
             }
-            budget.hold(links * BYTES_PER_LINK);
+            budget.hold((links - before) * BYTES_PER_LINK);
             Arrays.fill(shared, 0);
             Arrays.fill(sums, 0);
         }
@@ -105,24 +114,23 @@ final class PairFinder {
         budget.spend(20 * steps, "the projection");
     }
 
-    /** How many edges it makes: one, or none. */
-    private int link(NetworkBuilder builder, int place, int other, int shared, double sum) {
+    private void link(NetworkBuilder builder, int place, int other, int shared, double sum) {
         if (shared == 0) {
-            return 0;
+            return;
         }
         double weight = request.weight() == ProjectionWeight.MIN_SHARE
                 ? sum
                 : request.weight().of(shared, memberships.count(place), memberships.count(other));
         boolean unknown = Double.isNaN(weight);
         if (unknown ? request.threshold() > 0 : weight < request.threshold()) {
-            return 0;
+            return;
         }
         Map<String, Object> properties = unknown
                 ? Map.of(NetworkProjection.SHARED, (long) shared)
                 : Map.of(NetworkProjection.WEIGHT, weight, NetworkProjection.SHARED, (long) shared);
         builder.edge(
                 new NetworkEdge(NetworkProjection.TYPE, code(place), code(other), Validity.ALWAYS, null, properties));
-        return 1;
+        links++;
     }
 
     private String code(int place) {

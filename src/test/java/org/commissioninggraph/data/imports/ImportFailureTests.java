@@ -158,7 +158,7 @@ final class ImportFailureTests extends ImporterFixture {
         Path release = Files.writeString(
                 folder.resolve("seeds/release.json"),
                 """
-                {"sources": [{"code": "OTHER", "name": "Of no row", "publisher": "Me", "vintage": "2026", "licence": "CC0"},
+                {"sources": [{"code": "EPRACCUR_2012_01", "name": "Old", "publisher": "ODS", "vintage": "", "licence": ""},
                   {"code": "OWN", "name": "Mine", "publisher": "Me", "vintage": "2026", "licence": "CC0"}]}""");
 
         imported(new TinyInput());
@@ -169,7 +169,20 @@ final class ImportFailureTests extends ImporterFixture {
                 .content()
                 .containsOnlyOnce("\"OWN\"")
                 .contains("\"Mine\"")
-                .doesNotContain("OTHER");
+                .doesNotContain("2012_01");
+    }
+
+    @Test
+    void rowsFilledInByHandThatDoNotFitAreSaidToBeThat() throws Exception {
+        Path filled = folder.resolve("seeds/relationships/IN_LOCALITY.csv");
+        Files.createDirectories(filled.getParent());
+        Files.writeString(filled, "from,to,since,until,source\nA83006,L1,2013-04-01,,EPRACCUR_2019_10\n");
+
+        assertThat(problems(new TinyInput()))
+                .singleElement()
+                .asString()
+                .startsWith("kept from " + folder.resolve("seeds") + ": relationships/IN_LOCALITY.csv:2: ");
+        assertThat(folder.resolve("seeds/release.json")).doesNotExist();
     }
 
     @Test
