@@ -56,7 +56,7 @@ public final class ExportCommand implements Callable<Integer>, SettingsCommand {
     @Override
     public Integer call() {
         Settings settings = SettingFlags.read(spec, settings());
-        PrintWriter told = spec.commandLine().getOut();
+        PrintWriter told = spec.commandLine().getErr(); // the file itself may go to standard output
         Map<String, List<String>> named = named();
         Path target = out == null ? Path.of(file) : out;
         NetworkExporter.write(settings, file, named, target, told::println);

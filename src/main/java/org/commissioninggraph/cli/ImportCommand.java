@@ -2,6 +2,7 @@ package org.commissioninggraph.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -59,7 +60,8 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ModelException failure) {
             err.println(failure.getMessage());
         } catch (IOException failure) {
-            err.println("The import failed: " + failure);
+            boolean named = failure instanceof FileSystemException; // whose message is a path only
+            err.println("The import failed: " + (named ? failure : failure.getMessage()));
         }
         err.flush();
         return 1;

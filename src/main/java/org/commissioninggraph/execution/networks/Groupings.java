@@ -1,13 +1,12 @@
 package org.commissioninggraph.execution.networks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.network.Network;
-import org.commissioninggraph.network.PropertyColumn;
+import org.commissioninggraph.network.NodeValues;
 import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.network.paths.NearestNodes;
 import org.commissioninggraph.plan.AnswerArguments;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param budget that of the operation
  */
 record Groupings(Supplier<Network> whole, List<String> memberships, WorkBudget budget) {
-    /** The kind of organisation, also where some have a property of that name. */
-    private static final String KIND = "kind";
 
     /**
      * By what nodes are grouped: a kind that they belong to, or a property.
@@ -72,24 +69,12 @@ record Groupings(Supplier<Network> whole, List<String> memberships, WorkBudget b
     }
 
     private static KnownGroups byProperty(Network network, @Nullable String property) {
-        PropertyColumn column = KIND.equals(property) ? null : network.nodeProperty(String.valueOf(property));
-        if (column == null && !KIND.equals(property)) {
-            throw new RequestException(
-                    ErrorCode.BAD_ARGUMENT,
-                    "organisations have no property " + property + " that is in networks: there are "
-                            + String.join(", ", names(network)));
-        }
+        NodeValues values = NetworkFailures.arguing(() -> NodeValues.of(network, String.valueOf(property)));
         @Nullable String[] groups = new @Nullable String[network.nodes()];
         for (int node = 0; node < groups.length; node++) {
-            Object value = column == null ? network.kind(node) : column.value(node);
+            Object value = values.value(node);
             groups[node] = value == null ? null : value.toString();
         }
         return new KnownGroups(groups, 0);
-    }
-
-    private static List<String> names(Network network) {
-        List<String> names = new ArrayList<>(List.of(KIND));
-        network.nodeProperties().forEach(column -> names.add(column.name()));
-        return names.stream().distinct().sorted().toList();
     }
 }

@@ -1,15 +1,14 @@
 package org.commissioninggraph.network.measures;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.commissioninggraph.network.Network;
+import org.commissioninggraph.network.NodeValues;
 import org.commissioninggraph.network.PropertyColumn;
 
 /** Whether linked nodes are alike: Newman, "Mixing patterns in networks", 2003. From -1 to 1. */
 public final class Assortativity {
-    /** The kind of organisation, also where some have a property of that name. */
-    private static final String KIND = "kind";
-
     private static final String NO_SPREAD = "all ends of edges are alike, so that there is nothing to correlate";
 
     private static final String NO_EDGES = "the network has no edges between two nodes";
@@ -41,21 +40,17 @@ public final class Assortativity {
      */
     public static NetworkFigure byProperty(Network network, String property) {
         Links links = SimpleGraph.of(network, null).out();
-        PropertyColumn column = property.equals(KIND) ? null : network.nodeProperty(property);
+        NodeValues known = NodeValues.of(network, property);
+        PropertyColumn column = known.column();
         if (column != null && column.isNumeric()) {
             double[] values = new double[network.nodes()];
-            for (int node = 0; node < values.length; node++) {
-                values[node] = column.number(node);
-            }
+            Arrays.setAll(values, column::number);
             return correlation(links, values, values);
-        }
-        if (column == null && !property.equals(KIND)) {
-            throw new IllegalArgumentException("nodes have no property called " + property);
         }
         Map<Object, Integer> categories = new HashMap<>();
         int[] values = new int[network.nodes()];
         for (int node = 0; node < values.length; node++) {
-            Object value = column == null ? network.kind(node) : column.value(node);
+            Object value = known.value(node);
             values[node] = value == null ? -1 : categories.computeIfAbsent(value, key -> categories.size());
         }
         return alike(links, values, categories.size());
