@@ -4,4 +4,4 @@ CYPHER 5 MATCH (n0:`CCG`) WHERE n0.codeFolded = $p6 CALL (n0) {MATCH (n0)<-[r1:`
 CYPHER 5 MATCH (n0:`RegionalTeam`) WHERE (n0.code IS NOT NULL AND coalesce(n0.opened <= $p0, true) AND coalesce(n0.`closed or open` >= $p0, true)) WITH n0 ORDER BY n0.code ASC LIMIT $p1 CALL (n0) {MATCH (n0)<-[r0:`PART_OF`]-(n1) MATCH (n1)<-[r1:`OVERSEEN_BY`]-(n2) MATCH (n2)<-[r2:`MEMBER_OF`]-(n3) WHERE (CASE WHEN (r0.since > $p0 OR r0.until <= $p0) THEN false ELSE true END AND CASE WHEN (r1.since > $p0 OR r1.until <= $p0) THEN false ELSE true END AND CASE WHEN (r2.since > $p0 OR r2.until <= $p0) THEN false ELSE true END) WITH DISTINCT n3 RETURN [CASE WHEN count(n3.`listSize 2016-01-01`) > 0 THEN sum(n3.`listSize 2016-01-01`) END] AS v0} RETURN [n0.name, [[v0], NULL]] AS row
 // 35502 dbHits
 
-// Statements: 2. 690 KB allocated for a new document, 12 KB for a known one, 798 bytes written
+// Statements: 2. 691 KB allocated for a new document, 12 KB for a known one, 798 bytes written

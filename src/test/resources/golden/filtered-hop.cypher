@@ -7,4 +7,4 @@ CYPHER 5 MATCH (n0:`CCG`) WHERE n0.codeFolded = $p5 CALL (n0) {MATCH (n0)<-[r0:`
 CYPHER 5 MATCH (n0:`Practice`) MATCH (n0)-[r0:`MEMBER_OF`]->(n1:`CCG`) MATCH (n1)-[r1:`OVERSEEN_BY`]->(n2:`AreaTeam`) WHERE (n0.code IS NOT NULL AND coalesce(r0.since <= $p0, true) AND coalesce(r0.until > $p0, true) AND coalesce(r1.since <= $p0, true) AND coalesce(r1.until > $p0, true) AND n2.code = $p1) WITH n0, n1, n2 ORDER BY n0.code ASC LIMIT $p2 WITH *, [[COUNT { MATCH (n1)<-[r2:`MEMBER_OF`]-(n3) WHERE CASE WHEN (r2.since > $p0 OR r2.until <= $p0) THEN false ELSE true END RETURN n3 }], NULL] AS v0 RETURN [[[n2.name], v0], [n1.code, [n2.name], v0]] AS row
 // 4566 dbHits
 
-// Statements: 3. 1569 KB allocated for a new document, 37 KB for a known one, 1762 bytes written
+// Statements: 3. 1571 KB allocated for a new document, 37 KB for a known one, 1762 bytes written

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.Connection.EdgeOutput;
 import org.commissioninggraph.plan.Connection.Part;
+import org.commissioninggraph.plan.Predicate;
 import org.commissioninggraph.plan.TypeName;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -44,9 +45,18 @@ final class ConnectionRows {
 
     /** All of them as one value. */
     Statement collected(SymbolicName name) {
-        MatchPath read = connection.page().bounded() ? path : path.optional(); // no row lies on no side of a cursor
+        MatchPath read = mayBeOptional() ? path.optional() : path;
         return new ConnectionRows(connection, read, names, nodes, items)
                 .statement(row -> List.of(read.all(row).as(name)));
+    }
+
+    /**
+     * No row lies on no side of a cursor. And Neo4j 5.26 loses the row of an OPTIONAL MATCH for which a COUNT in its WHERE is
+     * 0: it takes what the row was made of for the key of a group, and where there is nothing to count there is no group.
+     */
+    private boolean mayBeOptional() {
+        Predicate where = connection.where();
+        return !connection.page().bounded() && (where == null || !where.asks());
     }
 
     Statement statement(Function<Expression, List<Expression>> columns) {
