@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.commissioninggraph.graph.Database;
 import org.commissioninggraph.graph.GraphException;
 import org.commissioninggraph.plan.cost.Statistics;
@@ -74,14 +73,8 @@ public final class CurrentRelease implements Releases, AutoCloseable {
                 || LoadCounter.in(database).begun() == release.load()) {
             return true;
         }
-        settle();
+        LoadCounter.await(this::look);
         return false;
-    }
-
-    private void settle() {
-        for (int look = 0; look < LoadCounter.LOOKS && !look(); look++) {
-            LockSupport.parkNanos(LoadCounter.PAUSE.toNanos());
-        }
     }
 
     /** Another one whenever answers may be others. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.commissioninggraph.graph.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,9 @@ public record LoadCounter(long announced, long begun, long ended) {
     private static final Duration WAIT = NOTICE.plusMillis(500);
 
     /** How often it is looked whether a load is done that has begun to commit, and for how long. */
-    static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
-    static final int LOOKS = 100;
+    private static final int LOOKS = 100;
 
     private static final LoadCounter NONE = new LoadCounter(0, 0, 0);
     private static final String COUNTS =
@@ -56,12 +57,15 @@ public record LoadCounter(long announced, long begun, long ended) {
 
     /** As soon as no release is just being put in the place of another, or after some seconds all the same. */
     public static LoadCounter settledIn(Database database) {
-        LoadCounter loads = in(database);
-        for (int look = 0; look < LOOKS && !loads.settled(); look++) {
+        await(() -> in(database).settled());
+        return in(database);
+    }
+
+    /** Looks again and again whether a load is done, and gives up after some seconds. */
+    static void await(BooleanSupplier done) {
+        for (int look = 0; look < LOOKS && !done.getAsBoolean(); look++) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            loads = in(database);
         }
-        return loads;
     }
 
     private static LoadCounter of(List<Map<String, @Nullable Object>> rows) {
