@@ -23,7 +23,7 @@ export async function promptAnswer(examples, query) {
   const example = examples.find((each) => each.query === query());
   if (!example) return;
   const text = JSON.stringify(await answer(example.query), null, 2);
-  if (model.getValue() !== "") return;
+  if (model.getValue() !== "" || query() !== example.query) return;
   model.setValue(text);
   const told = element(
     "p",

@@ -3,13 +3,24 @@ const API = ""; // the host, if the page is of another one
 const DAY = "2017-04-01";
 const SVG = "http://www.w3.org/2000/svg";
 const SHADES = ["#cfe3f5", "#94c3e6", "#4f98cc", "#236fa8", "#0b4a7d"];
+const UNKNOWN = "#bdbdbd";
+const STEP = 150_000; // patients for each shade
 const TALLER = 1.68; // at 53.5 degrees north
 
 const query = `query Patients($day: Date!) { ccgs(asOf: $day, first: 300) { nodes { code name population } } }`;
 const parameters = new URLSearchParams({ query, variables: JSON.stringify({ day: DAY }) });
+const place = document.getElementById("areas");
+
+async function read(address) {
+  const answer = await fetch(API + address).then((response) => response.json()).catch(() => ({}));
+  const isWhole = !answer.errors && (answer.data || answer.features);
+  if (!isWhole) throw new Error((place.textContent = answer.errors?.[0].message ?? "The map cannot be read now."));
+  return answer;
+}
+
 const [{ data }, areas] = await Promise.all([
-  fetch(`${API}/graphql?${parameters}`).then((response) => response.json()),
-  fetch(`${API}/boundaries/ccgs.geojson?asOf=${DAY}`).then((response) => response.json()),
+  read(`/graphql?${parameters}`),
+  read(`/boundaries/ccgs.geojson?asOf=${DAY}`),
 ]);
 const ccgs = new Map(data.ccgs.nodes.map((ccg) => [ccg.code, ccg]));
 
@@ -28,10 +39,22 @@ for (const { properties, geometry } of areas.features) {
       .map((ring) => `M${ring.map(([x, y]) => `${x} ${-y * TALLER}`).join("L")}Z`)
       .join(""),
   );
-  path.setAttribute("fill", SHADES[Math.min(4, Math.floor((population ?? 0) / 150_000))]);
+  const isKnown = typeof population === "number";
+  path.setAttribute("fill", isKnown ? SHADES[Math.min(4, Math.floor(population / STEP))] : UNKNOWN);
   const title = document.createElementNS(SVG, "title");
   title.textContent = `${name}: ${population?.toLocaleString("en-GB") ?? "not known"}`;
   path.append(title);
   svg.append(path);
 }
-document.getElementById("areas").replaceChildren(svg);
+
+const legend = document.createElement("ul");
+const people = (index) => (index * STEP).toLocaleString("en-GB");
+const steps = SHADES.map((colour, index) => [colour, index > 0 ? `from ${people(index)}` : `under ${people(1)}`]);
+for (const [colour, text] of [...steps, [UNKNOWN, "not known"]]) {
+  const mark = document.createElement("i");
+  mark.style.background = colour;
+  const item = document.createElement("li");
+  item.append(mark, text);
+  legend.append(item);
+}
+place.replaceChildren(svg, legend);
