@@ -3,35 +3,45 @@ import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
 import { difference } from "/explorer/difference.js";
 import { relationshipName } from "/explorer/facts.js";
+import { keepingFocus } from "/explorer/focus.js";
+import { presentIn } from "/explorer/frames.js";
 import { readable } from "/explorer/names.js";
 import { symbol } from "/explorer/legend.js";
-import { networkOf } from "/explorer/networks.js";
+import { known, networkOf } from "/explorer/networks.js";
 import { sizesOf } from "/explorer/numbers.js";
 import { tell } from "/explorer/panel.js";
 import { many } from "/words.js";
 
 const at = (id) => document.getElementById(id);
 
+/** Who is looked at, drawn or not, with all its relationships; null if it is nobody. */
+async function ownNetwork(question, { nodes }, kinds) {
+  const { at: code } = question;
+  const isKnown = code && (nodes.has(code) || (await known([code])).size > 0);
+  return isKnown ? networkOf({ ...question, codes: [code], show: "", share: "", path: [], hops: 1 }, kinds) : null;
+}
+
 /** The panel: of the organisation that is looked at, with all its relationships; else of the picture. */
 export async function describe(question, { network, frame, looks, title }, kinds, { act, isCurrent }) {
   const changed = question.against ? await difference(question, network) : "";
+  const own = await ownNetwork(question, network, kinds);
+  const sizes = own && (await sizesOf(own, question.asOf));
   if (!isCurrent()) return;
-  const code = question.at && (network.nodes.has(question.at) ? question.at : null);
-  if (!code) {
+  if (!own) {
     delete at("told").dataset.code;
-    const count = `${many(frame.nodes.length, "organisation")} and ${many(frame.lines.length, "relationship")} on ${long(question.asOf)}. Click one of them to read about it.`;
-    at("told").replaceChildren(
+    const { nodes, lines } = presentIn(frame);
+    const count = `${many(nodes.length, "organisation")} and ${many(lines.length, "relationship")} on ${long(question.asOf)}. Click one of them to read about it.`;
+    const parts = [
       element("h2", { tabIndex: -1 }, title),
       element("p", null, count),
       changed,
       ...pathWords(question, network, act),
-      question.path.length === 2 ? "" : mostLinked(frame, looks, act),
-    );
+      question.path.length === 2 ? "" : mostLinked({ nodes, lines }, looks, act),
+    ];
+    keepingFocus(at("told"), () => at("told").replaceChildren(...parts));
     return;
   }
-  const own = await networkOf({ ...question, codes: [code], show: "", share: "", path: [], hops: 1 }, kinds);
-  const sizes = await sizesOf(own, question.asOf);
-  if (!isCurrent()) return;
+  const code = question.at;
   const before = at("told").dataset.code;
   tell(at("told"), code, { network: own, question, sizes, looks }, act);
   if (changed) at("told").querySelector(".actions").after(changed);

@@ -3,9 +3,9 @@ import { element } from "/dom.js";
 import { many, words } from "/words.js";
 import { MOST_MOVES, movesBetween } from "/explorer/answers.js";
 import { isMutual } from "/explorer/chosen.js";
-import { holds, isOpen, long, SUCCESSION } from "/explorer/days.js";
+import { isOpen, long } from "/explorer/days.js";
 import { relationshipName } from "/explorer/facts.js";
-import { lineOf } from "/explorer/frames.js";
+import { heldOn } from "/explorer/frames.js";
 import { readable } from "/explorer/names.js";
 
 /** So many organisations are named that moved the same way, and so many ways are told at first. */
@@ -13,15 +13,6 @@ const FEW = 2;
 const MOST = 8;
 
 const MORE = `In all of England more than ${MOST_MOVES} organisations moved: some that moved here may not be told.`;
-
-/** Relationships of what is open that hold on a day, by line. */
-function linesOn({ codes }, network, day) {
-  const isMeant = ({ source, target }) => codes.length === 0 || codes.includes(source) || codes.includes(target);
-  const held = network.edges.filter(
-    (edge) => edge.relationship !== SUCCESSION && isMeant(edge) && holds(edge, network.nodes, day),
-  );
-  return new Map(held.map((edge) => [lineOf(edge), edge]));
-}
 
 /** Of all that moved, what left or joined something that is open, or is in the picture if nothing is: by its way. */
 function movesOf(moves, { codes }, { nodes }) {
@@ -37,7 +28,7 @@ function movesOf(moves, { codes }, { nodes }) {
 
 /** What changed from the day `against` to the day: relationships that came and went. */
 export function differenceOf(question, network) {
-  const [before, now] = [linesOn(question, network, question.against), linesOn(question, network, question.asOf)];
+  const [before, now] = [heldOn(question, network, question.against), heldOn(question, network, question.asOf)];
   const comes = [...now].filter(([id]) => !before.has(id)).map(([, edge]) => edge);
   const goes = [...before].filter(([id]) => !now.has(id)).map(([, edge]) => edge);
   const ends = new Set([...comes, ...goes].flatMap(({ source, target }) => [source, target]));

@@ -68,7 +68,7 @@ export function drawing(container, { chosen, said }) {
     isFitted = true;
     if (whole) return;
     const { width } = container.getBoundingClientRect();
-    graph.fit(graph.elements().not(".away"), width < 500 ? 24 : 48);
+    graph.fit(graph.elements(), width < 500 ? 24 : 48);
     if (!isMap && graph.zoom() > CLOSEST)
       graph.zoom({ level: CLOSEST, renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 } });
   }

@@ -1,6 +1,7 @@
 // The menu to filter by a property: a kind that is shown, one of its properties, an operator, a value.
 import { element } from "/dom.js";
-import { OPERATORS, operatorsOf, propertiesOf, readCondition, REGION, writeCondition } from "/explorer/filters.js";
+import { filtered, OPERATORS, operatorsOf, propertiesOf, readCondition, REGION, writeCondition } from "/explorer/filters.js";
+import { keepingFocus } from "/explorer/focus.js";
 import { menu } from "/explorer/menu.js";
 import { regionsOf } from "/explorer/numbers.js";
 import { toggled } from "/explorer/question.js";
@@ -16,10 +17,13 @@ function choose(select, options, value) {
 }
 
 /** A condition in words: "Practice list size is at least 10000". */
-export function told(text) {
-  const { kind, property, operator, value } = readCondition(text);
-  const what = operator === "isNull" ? "" : ` ${value}`;
-  return `${title(kind)} ${words(property)} ${OPERATORS[operator] ?? operator}${what}`;
+export function conditionName(text) {
+  try {
+    const { kind, property, operator, value } = readCondition(text);
+    return [title(kind), words(property), OPERATORS[operator], operator === "isNull" ? "" : value].join(" ").trim();
+  } catch {
+    return text; // None, as an address may have it: it is told so, and can be removed.
+  }
 }
 
 /** The menu, its sheet, and `show` to fill it for what is shown. `now` tells what is shown, `want` is told what to change. */
@@ -29,20 +33,39 @@ export function filtering(now, want) {
   const property = select("Property", () => fill());
   const operator = select("How", () => fill());
   const regions = element("datalist", { id: "regions" });
-  const value = element("input", { ariaLabel: "Value", placeholder: "value", size: 14 });
+  const typed = element("input", { ariaLabel: "Value", placeholder: "value", size: 14 });
+  const listed = select("Value");
+  const told = element("p", { className: "small", role: "status" });
   const add = element("button", { type: "button", onclick: () => added() }, "Add this filter");
   const active = element("ul", { className: "filters", ariaLabel: "Filters" });
-  const made = menu("Filter", kind, property, operator, value, regions, add, active);
+  const made = menu("Filter", kind, property, operator, typed, listed, regions, add, told, active);
   made.addEventListener("toggle", () => made.open && fill());
+  let last = 0;
 
-  function added() {
-    if (operator.value !== "isNull" && !value.value.trim()) return value.focus();
+  /** Asks the API for one organisation first: what it refuses would stay in the address, and be refused with every act. */
+  async function added() {
+    const value = listed.hidden ? typed : listed;
+    const isNull = operator.value === "isNull";
+    if (!now().shown) return;
+    if (!isNull && (!value.reportValidity() || !value.value.trim())) return value.focus();
     const asked = { kind: kind.value, property: property.value, operator: operator.value };
-    const text = writeCondition({ ...asked, value: operator.value === "isNull" ? "true" : value.value.trim() });
-    return now().question.where.includes(text) ? undefined : want({ where: [...now().question.where, text] });
+    const text = writeCondition({ ...asked, value: isNull ? "true" : value.value.trim() });
+    const { question, shown } = now();
+    const all = [...shown.network.nodes.values()].filter(({ type }) => type === kind.value);
+    const one = all.slice(0, 1).map((node) => ({ id: node.id, node }));
+    told.textContent = "";
+    try {
+      await filtered({ where: [text], asOf: question.asOf }, one, shown.network);
+    } catch ({ message }) {
+      told.textContent = message;
+      return value.focus();
+    }
+    const { where } = now().question;
+    return where.includes(text) ? undefined : want({ where: [...where, text] });
   }
 
   async function fill() {
+    const number = ++last;
     const { question, shown } = now();
     if (!shown) return;
     const kinds = [...new Set([...shown.network.nodes.values()].map(({ type }) => type))].sort();
@@ -52,12 +75,14 @@ export function filtering(now, want) {
       kind.value,
     );
     const properties = await propertiesOf(kind.value);
+    if (number !== last) return;
     choose(
       property,
       [...properties.keys()].sort().map((name) => option(name, words(name))),
       property.value || REGION,
     );
     const operators = await operatorsOf(properties.get(property.value));
+    if (number !== last) return;
     choose(
       operator,
       Object.keys(OPERATORS)
@@ -65,13 +90,24 @@ export function filtering(now, want) {
         .map((name) => option(name, OPERATORS[name])),
       operator.value,
     );
-    value.type = INPUTS[operators[operator.value]] ?? "text";
-    value.hidden = operator.value === "isNull";
-    value.toggleAttribute("list", false);
+    const { type, values } = operators[operator.value] ?? {};
+    const isNull = operator.value === "isNull";
+    typed.type = INPUTS[type] ?? "text";
+    typed.min = type === "NonNegativeInt" ? "0" : "";
+    typed.step = type === "Float" ? "any" : "";
+    typed.hidden = isNull || Boolean(values);
+    listed.hidden = isNull || !values;
+    choose(
+      listed,
+      (values ?? []).map((name) => option(name, name.toLowerCase().replaceAll("_", " "))),
+      listed.value,
+    );
+    typed.toggleAttribute("list", false);
     if (property.value === REGION) {
       const names = new Set((await regionsOf(shown.network, question.asOf)).values());
+      if (number !== last) return;
       regions.replaceChildren(...[...names].sort().map((name) => option(name, name)));
-      value.setAttribute("list", "regions");
+      typed.setAttribute("list", "regions");
     }
   }
 
@@ -81,17 +117,12 @@ export function filtering(now, want) {
     show({ where, threshold, share }) {
       const count = where.length + (threshold > 0 && !share ? 1 : 0);
       made.querySelector("summary").textContent = count > 0 ? `Filter (${count})` : "Filter";
-      active.replaceChildren(
-        ...where.map((text) => {
-          const remove = () => want({ where: toggled(where, text) });
-          const label = `Remove the filter ${told(text)}`;
-          return element(
-            "li",
-            null,
-            element("button", { type: "button", onclick: remove, ariaLabel: label }, `${told(text)} ✕`),
-          );
-        }),
-      );
+      const remove = (text) => {
+        const onclick = () => want({ where: toggled(where, text) });
+        const ariaLabel = `Remove the filter ${conditionName(text)}`;
+        return element("li", null, element("button", { type: "button", onclick, ariaLabel }, `${conditionName(text)} ✕`));
+      };
+      keepingFocus(active, () => active.replaceChildren(...where.map(remove)), add);
     },
   };
 }

@@ -25,7 +25,7 @@ const PART = 500;
 
 const ROOTS = `{ __schema { queryType { fields { name args { name type { name } } } } } }`;
 const FIELDS = `query Fields($name: String!) {
-  __type(name: $name) { inputFields { name type { name kind } } }
+  __type(name: $name) { inputFields { name type { name enumValues { name } } } }
 }`;
 const once = lately(50);
 
@@ -56,11 +56,14 @@ export async function propertiesOf(kind) {
   return new Map(pairs.length > 0 ? [[REGION, REGION], ...pairs] : []);
 }
 
-/** The operators of a filter with the types of their values: {gte: "NonNegativeInt"}. */
+/** The values of a type, if they are few. */
+const valuesOf = ({ name, enumValues }) => (name === "Boolean" ? ["true", "false"] : enumValues?.map((each) => each.name));
+
+/** The operators of a filter, with the type and the values of what they take: {eq: {type: "Basis", values: ["SUCCESSION"]}}. */
 export async function operatorsOf(filter) {
-  if (filter === REGION) return { eq: "String", ne: "String" };
+  if (filter === REGION) return { eq: { type: "String" }, ne: { type: "String" } };
   const single = (await fieldsOf(filter)).filter(({ name, type }) => name in OPERATORS && type.name);
-  return Object.fromEntries(single.map(({ name, type }) => [name, type.name]));
+  return Object.fromEntries(single.map(({ name, type }) => [name, { type: type.name, values: valuesOf(type) }]));
 }
 
 /** The root field that lists a kind: the one that takes its `where`. */
@@ -73,12 +76,12 @@ async function listOf(kind) {
 /** The value of a condition as the API takes it. Throws where there is no such filter, or none for such a value. */
 async function valueOf({ text, kind, property, operator, value }) {
   const filter = (await propertiesOf(kind)).get(property);
-  const type = filter && (await operatorsOf(filter))[operator];
-  if (!type) throw noFilter(text);
-  if (type === "Boolean" && ["true", "false"].includes(value)) return value === "true";
-  if (/Int|Float|Long/.test(type) && /\d/.test(value) && Number.isFinite(Number(value))) return Number(value);
-  if (/Boolean|Int|Float|Long/.test(type)) throw noFilter(text);
-  return value;
+  const { type, values } = (filter && (await operatorsOf(filter))[operator]) ?? {};
+  if (!type || (values && !values.includes(value))) throw noFilter(text);
+  if (type === "Boolean") return value === "true";
+  if (!/Int|Float|Long/.test(type)) return value;
+  if (!/\d/.test(value) || !Number.isFinite(Number(value))) throw noFilter(text);
+  return Number(value);
 }
 
 /** Of these codes those that pass on a day. */

@@ -4,6 +4,7 @@ import { element } from "/dom.js";
 import { short } from "/explorer/days.js";
 import { readable } from "/explorer/names.js";
 import { symbol } from "/explorer/legend.js";
+import { known } from "/explorer/networks.js";
 import { title } from "/words.js";
 
 const SEARCH = `query Search($text: String!) {
@@ -17,9 +18,13 @@ const PAUSE = 200;
 /** Several codes with commas between them open at once. */
 const CODE = /^[A-Z0-9][A-Z0-9-]{1,11}$/;
 
+/** Whether any is one: "Bolton, Lancashire" might be two. */
+const areKnown = async (codes) => (await known(codes).catch(() => new Map())).size > 0;
+
 function life({ opened, closed }) {
   if (!opened && !closed) return "";
-  return `${opened ? short(opened) : "?"} – ${closed ? short(closed) : "today"}`;
+  if (!closed) return `since ${short(opened)}`;
+  return `${opened ? short(opened) : "?"} – ${short(closed)}`;
 }
 
 /** `open` is told a code, and whether it comes beside what is open; `openAll` several codes. */
@@ -101,7 +106,7 @@ export function searchable(input, { found, count, looks, open, openAll }) {
       .trim()
       .toUpperCase()
       .split(/\s*,\s*/);
-    if (codes.length > 1 && codes.every((code) => CODE.test(code))) {
+    if (codes.length > 1 && codes.every((code) => CODE.test(code)) && (await areKnown(codes))) {
       close();
       input.value = "";
       return openAll(codes);

@@ -1,6 +1,6 @@
 // The parts of a network that are drawn on a day: nodes and lines, each with its state.
 import { chosenOn, isMutual, weightOf } from "/explorer/chosen.js";
-import { changeDays, isOpen, SUCCESSION } from "/explorer/days.js";
+import { changeDays, holds, isOpen, SUCCESSION } from "/explorer/days.js";
 
 /** A line is the same on every day on which two are so related, so that it stays what it is as time goes on. */
 export const lineOf = ({ source, target, relationship }) => {
@@ -61,6 +61,23 @@ export function frameOf(question, network, sizes) {
     return { id, edge, state, weight: weightOf(edge), isEvent: edge.relationship === SUCCESSION };
   });
   return { nodes, lines, rest: now.rest };
+}
+
+/** Of a frame what is there on its day: organisations, and relationships that hold. */
+export function presentIn({ nodes, lines }) {
+  return {
+    nodes: nodes.filter(({ isThere }) => isThere),
+    lines: lines.filter(({ state, isEvent }) => state !== "goes" && !isEvent),
+  };
+}
+
+/** Relationships of what is open that hold on a day, whatever is left out: by line. */
+export function heldOn({ codes }, network, day) {
+  const isMeant = ({ source, target }) => codes.length === 0 || codes.includes(source) || codes.includes(target);
+  const held = network.edges.filter(
+    (edge) => edge.relationship !== SUCCESSION && isMeant(edge) && holds(edge, network.nodes, day),
+  );
+  return new Map(held.map((edge) => [lineOf(edge), edge]));
 }
 
 /** Of a frame of two days what is drawn of the later, or of the earlier; the rest keeps its room, and is not seen. */

@@ -67,13 +67,13 @@ export function outline(shape, radius) {
   return { name: "polygon", attributes: { points: at.join(" ") } };
 }
 
-const INTROSPECTION = `{ __type(name: "Organisation") { possibleTypes { name description } } }`;
+const INTROSPECTION = `{ __type(name: "Organisation") { possibleTypes { name } } }`;
 
-/** The kinds of organisations with what they are, by name: told by the schema itself, so that a new one is found too. */
+/** The names of the kinds of organisations: told by the schema itself, so that a new one is found too. */
 export async function readKinds() {
   const { __type: type } = await ask(INTROSPECTION).catch((error) => {
     const hidden = error.code === "OPERATION_NOT_SUPPORTED";
     throw hidden ? new Error(`The network is drawn from the schema: ${error.message}`) : error;
   });
-  return new Map(type.possibleTypes.map(({ name, description }) => [name, description]));
+  return type.possibleTypes.map(({ name }) => name);
 }

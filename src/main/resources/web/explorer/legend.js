@@ -1,6 +1,7 @@
 // What colours, shapes and lines mean; a click leaves a kind out, or takes it in again.
 import { element, svgElement } from "/dom.js";
 import { outline, shade } from "/explorer/kinds.js";
+import { keepingFocus } from "/explorer/focus.js";
 import { fold } from "/explorer/fold.js";
 import { relationshipName } from "/explorer/facts.js";
 import { dashesOf, ordered, sample, waysOf } from "/explorer/lines.js";
@@ -50,9 +51,14 @@ export function legend(place, { frame, network, looks, question, groups, map }, 
   const kinds = [...looks.keys()].filter(
     (kind) => question.without.includes(kind) || frame.nodes.some(({ node }) => node.type === kind),
   );
+  // The network of paths has none of those that they do not follow.
+  const isOffered = (name) =>
+    question.path.length > 0
+      ? !looks.has(name) && !name.startsWith("region:")
+      : network.edges.some((edge) => edge.relationship === name);
   const names = ordered([
     ...frame.lines.map(({ edge }) => edge.relationship),
-    ...question.without.filter((name) => network.edges.some((edge) => edge.relationship === name)),
+    ...question.without.filter(isOffered),
   ]);
   const { isWeighted, hasEstimates } = waysOf(frame.lines);
   const dashed = (name) => ({ "stroke-dasharray": dashesOf(name) });
@@ -70,7 +76,7 @@ export function legend(place, { frame, network, looks, question, groups, map }, 
       { className: "groups", ariaLabel: "Colours" },
       groups.map((group) => groupEntry(group, question, toggle)),
     );
-  place.replaceChildren(
+  const parts = [
     element(
       "ul",
       { ariaLabel: "Kinds of organisations", className: "foldable" },
@@ -94,8 +100,11 @@ export function legend(place, { frame, network, looks, question, groups, map }, 
       ways,
     ),
     areasLegend(map?.shades) ?? "",
-  );
-  fold(place);
+  ];
+  keepingFocus(place, () => {
+    place.replaceChildren(...parts);
+    fold(place);
+  });
 }
 
 /** What the colours of areas mean: each step with its range, and where there is little room the least and the most alone. */
@@ -114,6 +123,6 @@ function areasLegend(shades) {
     { ariaLabel: `Areas: ${shades.name}`, className: "steps" },
     element("li", null, `Areas: ${shades.name}`),
     element("li", null, element("ul", { className: "scale" }, steps)),
-    shades.lacking > 0 && element("li", null, `${shades.lacking} not known`),
+    shades.lacking > 0 && element("li", null, `${shades.lacking} ${shades.unknown}`),
   );
 }

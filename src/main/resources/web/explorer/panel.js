@@ -5,6 +5,7 @@ import { chart } from "/explorer/chart.js";
 import { groupsOf, MOST, onDay } from "/explorer/chosen.js";
 import { isOpen, long, SUCCESSION } from "/explorer/days.js";
 import { about, fact, heading } from "/explorer/facts.js";
+import { keepingFocus } from "/explorer/focus.js";
 import { readable } from "/explorer/names.js";
 import { symbol } from "/explorer/legend.js";
 import { timeline } from "/explorer/timeline.js";
@@ -24,8 +25,12 @@ function group(name, code, ends, network, question, looks, act) {
     { className: "group" },
     element("h3", null, heading(name), element("span", { className: "count" }, String(ends.length))),
     element("ul", null, items),
-    rest > 0 && button(`Show ${rest} more`, () => act.more(key), "more"),
-    isWhole && ends.length > MOST && button("Show fewer", () => act.more(key), "more"),
+    ends.length > MOST &&
+      element(
+        "button",
+        { type: "button", className: "more", "data-name": key, onclick: () => act.more(key) },
+        isWhole ? "Show fewer" : `Show ${rest} more`,
+      ),
   );
 }
 
@@ -99,7 +104,7 @@ function actions(code, question, act) {
   return element(
     "p",
     { className: "actions" },
-    question.share || question.show
+    question.codes.length === 0
       ? button("Open its neighbours alone", () => act.alone(code), "small")
       : button(isOpened ? "Collapse" : "Expand", () => act.expand(code), "small"),
     button("Hide", () => act.hide(code), "small"),
@@ -125,7 +130,7 @@ export function tell(place, code, { network, question, sizes, looks }, act) {
     element("dd", null, value),
   ]);
   const now = present.filter((each) => !isSuccession(each)).sort((a, b) => rank(a) - rank(b));
-  place.replaceChildren(
+  const parts = [
     element("h2", { tabIndex: -1 }, readable(node.label)),
     element("p", { className: "kind" }, symbol(looks.get(node.type)), `${title(node.type)} · ${code}`),
     actions(code, question, act),
@@ -137,7 +142,8 @@ export function tell(place, code, { network, question, sizes, looks }, act) {
     element("div", { className: "succession" }, present.filter(isSuccession).map(show)),
     timeline(code, network, act.go, act.look) ?? "",
     cited,
-  );
+  ];
+  keepingFocus(place, () => place.replaceChildren(...parts));
   chart(measured, node, question.asOf).catch(() => {});
   cite(
     cited,

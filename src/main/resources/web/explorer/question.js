@@ -64,6 +64,9 @@ export function toggled(list, part) {
   return list.includes(part) ? list.filter((other) => other !== part) : [...list, part];
 }
 
+/** A projection and paths are of one day: there is nothing to compare them with. */
+export const isOfOneDay = ({ share, path }) => share !== "" || path.length > 0;
+
 /** Whether it asks for anything; if not, there is a page to start from. */
 export function asks({ codes, show, share, path }) {
   return codes.length > 0 || show !== "" || share !== "" || path.length > 0;

@@ -9,9 +9,12 @@ export const SHADES = {
   "": "no colour",
   population: "patients",
   practice: "patients for each practice",
-  hhi: "concentration of hospitals (HHI)",
+  hhi: "concentration of hospitals (HHI, estimated)",
   group: "region or community, as the marks",
 };
+
+/** As `share:RW3` is called. */
+export const trustShade = (shade) => `share of patients to ${shade.slice(6)} (estimated)`;
 
 /** Five steps of one colour, light to dark, or dark to light on dark ground. */
 const STEPS = [
@@ -56,7 +59,7 @@ function boundsOf(shade, known) {
 function groupShades(features, { of, colourOf }) {
   const shadeOf = (code) => (of.has(code) ? { colour: shadeByIndex(colourOf(code)), value: of.get(code) } : null);
   const lacking = features.filter(({ properties }) => !of.has(properties.code)).length;
-  return { name: "as the marks", steps: [], of: shadeOf, lacking };
+  return { name: "as the marks", steps: [], of: shadeOf, lacking, unknown: "not known" };
 }
 
 /** Null without a number to colour by. Else `of(code)`: {colour, value}, `steps` for a legend, and what it is. */
@@ -75,8 +78,10 @@ export async function shadesOf({ shade, asOf }, features, grouped) {
     text: `${told(shade, edges[step])} – ${told(shade, edges[step + 1])}`,
   });
   const steps = known.length === 0 ? [] : edges.slice(1).map(range);
-  const name = SHADES[shade] ?? `share of patients to ${shade.slice(6)}`;
+  const name = SHADES[shade] ?? trustShade(shade);
   const of = (code) =>
     values.has(code) ? { colour: colours[stepOf(values.get(code))], value: told(shade, values.get(code)) } : null;
-  return { name, steps, of, lacking: features.length - known.length };
+  // Smaller shares are not in the data. Where none is, the day has none.
+  const unknown = shade.startsWith("share:") && known.length > 0 ? "under 0.05%" : "not known";
+  return { name, steps, of, lacking: features.length - known.length, unknown };
 }

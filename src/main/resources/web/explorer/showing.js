@@ -12,7 +12,7 @@ import { known, measureOf, networkOf } from "/explorer/networks.js";
 import { sizesOf } from "/explorer/numbers.js";
 import { pathsOf } from "/explorer/paths.js";
 import { placesOf, withPlaces } from "/explorer/places.js";
-import { noticeOf, tellMore, titleOf } from "/explorer/telling.js";
+import { noticeOf, notify, tellMore, titleOf } from "/explorer/telling.js";
 import { viewOf } from "/explorer/views.js";
 
 const at = (id) => document.getElementById(id);
@@ -27,8 +27,9 @@ async function networkFor(question, kinds, found) {
 }
 
 /** What the sizes of marks tell, by code; a path has no figures of its own. */
-async function figuresOf(question, sizes, kinds) {
-  if (MEASURES.includes(question.size) && question.path.length === 0) return measureOf(question.size, question, kinds);
+async function figuresOf(question, { network, sizes }, kinds) {
+  if (MEASURES.includes(question.size) && question.path.length === 0)
+    return measureOf(question.size, question, network, kinds);
   return question.size === "people" ? sizes : new Map();
 }
 
@@ -46,7 +47,7 @@ function onMap(radius, isOpened, { nodes }) {
 
 /** What a question is about: {found, missing, network, sizes, change}; `missing` are codes that there are not. */
 async function asked(question, context) {
-  const kinds = [...context.kinds.keys()];
+  const { kinds } = context;
   const codes = [...question.codes, ...question.path];
   const found = await known(codes);
   const missing = codes.filter((code) => !found.has(code));
@@ -95,12 +96,11 @@ function drawAll(question, { frame, places, map, other, shownAs, grouped, import
 
 /** Shows a question. Its network, frame, title and rest are returned, for the tools; null if another is asked by now. */
 export async function show(question, context) {
-  const { looks, drawn, second, time, act, isCurrent } = context;
-  const kinds = [...context.kinds.keys()];
+  const { kinds, looks, drawn, second, time, act, isCurrent } = context;
   const parts = await asked(question, context);
   const { found, missing, network, sizes, change } = parts;
   const { frame, grouped } = await framed(question, parts, kinds);
-  const figures = await figuresOf(question, sizes, kinds);
+  const figures = await figuresOf(question, parts, kinds);
   if (!isCurrent()) return null;
   const other = second.open(question);
   const mapped = { network, frame, change, grouped };
@@ -116,12 +116,12 @@ export async function show(question, context) {
     radius: map ? onMap(radius(id), question.codes.includes(id), frame) : radius(id),
     ...(grouped ? { colour: grouped.colourOf(id) } : {}),
   });
-  drawAll(question, { frame, places, map, other, shownAs, grouped, importance }, context);
+  drawAll(question, { frame, places, map, other, shownAs, grouped, importance }, { drawn, isNew: context.isNew(question) });
   legend(at("legend"), { frame, network, looks, question, map, groups: grouped?.groups }, act.without);
   time.show(question.asOf, change.marks);
   lists(at("listed"), frame, act.look);
-  const notice = noticeOf(question, frame, missing, map?.lacking ?? 0);
-  Object.assign(at("notice"), { textContent: notice, hidden: notice === "" });
+  const notice = noticeOf(question, network, frame, missing, map?.lacking ?? 0);
+  notify(notice);
   tellMore(at("more"), frame, question, network, act);
   const codes = question.codes.filter((code) => found.has(code));
   const result = {
@@ -136,6 +136,7 @@ export async function show(question, context) {
     grouped,
     rest: frame.rest,
     title: titleOf(question, network, codes),
+    notice,
   };
   await describe(question, result, kinds, context);
   return result;

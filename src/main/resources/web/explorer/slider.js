@@ -31,7 +31,7 @@ export function slider(place, first, last, go) {
   const button = (text, label, onclick) =>
     element("button", { type: "button", ariaLabel: label, title: label, onclick }, text);
   const back = button("◀", "To the change before", () => step(-1));
-  const play = button("▶", "Play", () => (timer ? stop() : start()));
+  const play = button("▶", "Play", () => (timer ? rest() : start()));
   const on = button("▶▏", "To the next change", () => step(1));
   back.textContent = "▏◀";
   let days = [];
@@ -48,13 +48,13 @@ export function slider(place, first, last, go) {
     return `${(100 * (number - numberOf(first))) / (numberOf(last) - numberOf(first))}%`;
   }
 
-  function step(direction) {
+  function step(direction, isOnTheWay = false) {
     const now = day.value;
     const next =
       direction > 0
         ? days.find((each) => each > now)
         : (days.findLast((each) => each < now) ?? (now > first ? first : undefined));
-    if (next) go(next);
+    if (next) go(next, isOnTheWay);
     return Boolean(next);
   }
 
@@ -65,11 +65,17 @@ export function slider(place, first, last, go) {
     play.ariaLabel = play.title = "Play";
   }
 
+  /** The days that were played are none to go back to; that on which it ends is one. */
+  function rest() {
+    stop();
+    go(day.value);
+  }
+
   function start() {
-    if (!days.some((each) => each > day.value)) go(first);
+    if (!days.some((each) => each > day.value)) go(first, true);
     play.textContent = "❚❚";
     play.ariaLabel = play.title = "Pause";
-    timer = setInterval(() => step(1) || stop(), still.matches ? 2 * PAUSE : PAUSE);
+    timer = setInterval(() => step(1, true) || rest(), still.matches ? 2 * PAUSE : PAUSE);
   }
 
   let soon = null;
@@ -90,6 +96,7 @@ export function slider(place, first, last, go) {
   );
 
   return {
+    /** No longer plays. */
     stop,
     /** Shows this day, and these marks. */
     show(asOf, changes = days) {

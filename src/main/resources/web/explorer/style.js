@@ -86,9 +86,7 @@ export function look() {
       selector: "node.crowded",
       style: { "background-opacity": 0, "border-opacity": 0, "underlay-opacity": 0, events: "no" },
     },
-    { selector: ".faint", style: { opacity: 0.15 } },
     { selector: ".unseen", style: { visibility: "hidden" } },
-    { selector: ".away", style: { display: "none" } },
   ];
 }
 

@@ -1,7 +1,7 @@
 // What can be taken along: a picture with title, day, source and legend; files of the same network; its query; its address.
 import { element } from "/dom.js";
 import { picture } from "/explorer/picture.js";
-import { exported } from "/explorer/networks.js";
+import { exported, openedOn } from "/explorer/networks.js";
 import { LONGEST, write } from "/explorer/question.js";
 
 const FILES = {
@@ -56,14 +56,14 @@ export function held({ question, shown }) {
   return `Files hold ${codes.length > 0 ? "all neighbours of this day, also those that are not drawn" : "the whole network of this day"}.${lines}`;
 }
 
-/** The address of a file of what is shown on its day: its kinds, and the relationships that are drawn. */
+/** The address of a file of what is shown on its day: its kinds, and the relationships that are drawn. Null if none is there. */
 export function fileAddress({ question, shown }, extension) {
-  const opened = shown.frame.nodes.filter(({ id, isThere }) => isThere && question.codes.includes(id));
-  const isOpened = (kind) => opened.some(({ node }) => node.type === kind);
+  const codes = openedOn(question, shown.network);
+  const isOpened = (kind) => codes.some((code) => shown.network.nodes.get(code).type === kind);
   const kinds = [...shown.looks.keys()].filter((kind) => !question.without.includes(kind) || isOpened(kind));
-  const codes = opened.length > 0 ? opened.map(({ id }) => id) : question.codes;
   const { history, ...whole } = exported({ ...question, codes }, kinds);
   const parameters = isAlone(question) ? { kinds: kinds.join(","), ...shownAlone({ question, shown }) } : whole;
+  if (parameters.of === "") return null;
   const drawn = new Set(shown.frame.lines.map(({ edge }) => edge.relationship));
   const isNarrowed = question.codes.length > 0 || isAlone(question);
   const via = isNarrowed && drawn.size > 0 ? { via: [...drawn].sort().join(",") } : {};
@@ -77,7 +77,7 @@ export function queryOf({ question, shown }) {
   if (!code) {
     return {
       query:
-        "query Shares($asOf: Date!) {\n  ccgs(asOf: $asOf) {\n    nodes {\n      code\n      name\n      providers { edges { admissionShare basis source node { code name } } }\n    }\n  }\n}\n",
+        "query Shares($asOf: Date!) {\n  ccgs(asOf: $asOf, first: 1000) {\n    nodes {\n      code\n      name\n      providers { edges { admissionShare basis source node { code name } } }\n    }\n  }\n}\n",
       variables: { asOf: question.asOf },
     };
   }
@@ -98,10 +98,16 @@ const INNER = {
 async function copy(place, now) {
   const { href } = new URL(write(now().question), location.href);
   const tooLong = write(now().question).length > LONGEST;
-  await navigator.clipboard?.writeText(href).catch(() => {});
-  place.textContent = tooLong
-    ? `The address is longer than ${LONGEST} characters: some programs cut it off.`
-    : "The address is copied. It restores all of this.";
+  const note = tooLong ? ` It is longer than ${LONGEST} characters: some programs cut it off.` : "";
+  try {
+    await navigator.clipboard.writeText(href);
+    place.textContent = `The address is copied. It restores all of this.${note}`;
+  } catch {
+    // Over plain HTTP there is no clipboard, and in a frame it may be refused.
+    const field = element("input", { readOnly: true, value: href, ariaLabel: "Address of what is shown" });
+    place.replaceChildren(`Copy this address.${note} `, field);
+    field.select();
+  }
 }
 
 /** The entries of the menu. */
@@ -113,7 +119,12 @@ export function taken(now) {
     await save(svg, width, height);
     told.textContent = "Saved.";
   };
-  const file = ([extension, text]) => button(text, () => save(nameOf(now(), extension), fileAddress(now(), extension)));
+  const file = ([extension, text]) =>
+    button(text, () => {
+      const address = fileAddress(now(), extension);
+      if (address) save(nameOf(now(), extension), address);
+      told.textContent = address ? "" : "Nothing of this is there on this day: a file would be empty.";
+    });
   const graphiql = () => {
     const { query, variables } = queryOf(now());
     location.assign(`/?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`);

@@ -2,6 +2,8 @@
 import { element } from "/dom.js";
 import { long } from "/explorer/days.js";
 import { heading, relationshipName } from "/explorer/facts.js";
+import { keepingFocus } from "/explorer/focus.js";
+import { heldOn } from "/explorer/frames.js";
 import { menu } from "/explorer/menu.js";
 import { readable, shortened } from "/explorer/names.js";
 import { title } from "/words.js";
@@ -31,10 +33,18 @@ export function titleOf({ show, share, path }, network, codes) {
   return codes.map(name).join(", ");
 }
 
+/** Writes over the picture, or nothing. */
+export function notify(text) {
+  Object.assign(document.getElementById("notice"), { textContent: text, hidden: text === "" });
+}
+
 /** What the picture lacks, and why, in a line over it. */
-export function noticeOf(question, frame, missing, lacking) {
+export function noticeOf(question, network, frame, missing, lacking) {
   const parts = missing.map((code) => `No organisation has the code ${code}.`);
-  if (frame.lines.length === 0) {
+  const isKnown = heldOn(question, network, question.asOf).size > 0;
+  if (frame.lines.length === 0 && isKnown && lacking === 0) {
+    parts.push("All relationships here are left out, hidden or filtered.");
+  } else if (frame.lines.length === 0 && !isKnown) {
     const isOfPatients = /:(.*,)?COMMISSIONS\b/.test(question.show || question.share);
     const why = isOfPatients ? " Who goes where is known from 1 April 2017 to 31 March 2018." : "";
     parts.push(`Nothing is known of relationships here on ${long(question.asOf)}.${why}`);
@@ -54,5 +64,6 @@ export function tellMore(place, { rest }, { codes }, network, act) {
     return element("button", { type: "button", onclick: () => act.more(key) }, text);
   });
   const total = [...rest.values()].reduce((sum, count) => sum + count, 0);
-  place.replaceChildren(...(all.length > (place.clientWidth < NARROW ? 1 : FEW) ? [menu(`+ ${total} more neighbours`, ...all)] : all));
+  const isMenu = all.length > (place.clientWidth < NARROW ? 1 : FEW);
+  keepingFocus(place, () => place.replaceChildren(...(isMenu ? [menu(`+ ${total} more neighbours`, ...all)] : all)));
 }

@@ -1,10 +1,11 @@
-// The bar over the picture: back and forward, views, size and colour, comparison, paths, and what can be taken along.
+// The bar over the picture: back and forward, views, size and colour, comparison, and what can be taken along.
 import { element } from "/dom.js";
 import { menu } from "/explorer/menu.js";
 import { filtering } from "/explorer/filtering.js";
-import { write } from "/explorer/question.js";
+import { keepingFocus } from "/explorer/focus.js";
+import { isOfOneDay, write } from "/explorer/question.js";
 import { weightOf } from "/explorer/chosen.js";
-import { SHADES } from "/explorer/shades.js";
+import { SHADES, trustShade } from "/explorer/shades.js";
 import { taken } from "/explorer/take.js";
 import { zooming } from "/explorer/zooming.js";
 
@@ -29,10 +30,22 @@ function choice(label, options, chosen) {
   return { select, label: element("label", null, `${label} `, select) };
 }
 
-/** Fills the bar. `now` tells what is shown: {question, shown, drawn, release}; `want` is told what to change. */
-export function tools(place, now, want) {
-  let from = null;
-  let farthest = 0;
+/**
+ * Whether there is a question to go forward to. Browsers that do not tell what comes next know of the `farthest`, until the
+ * page is read anew.
+ */
+function isBeforeAnother(farthest) {
+  const { navigation } = globalThis;
+  if (!navigation?.currentEntry) return numberNow() < farthest;
+  const next = navigation.entries()[navigation.currentEntry.index + 1];
+  return Boolean(next?.url) && new URL(next.url).pathname === location.pathname;
+}
+
+/** How many questions came before, in this window. */
+export const numberNow = () => history.state?.number ?? 0;
+
+/** Fills the bar. `now` tells what is shown: {question, shown, drawn, release, farthest}; `want` is told what to change. */
+export function tools(place, [first, last], now, want) {
   const button = (text, label, onclick) =>
     element("button", { type: "button", ariaLabel: label, title: label, onclick }, text);
   const undo = button("↶", "Undo", () => history.back());
@@ -45,7 +58,8 @@ export function tools(place, now, want) {
   const colour = choice("Colour", COLOURS, (value) => want({ colour: value }));
   const shade = choice("Areas", SHADES, (value) => want({ shade: value }));
   const hops = choice("Steps", { 1: "1", 2: "2" }, (value) => want({ hops: Number(value) }));
-  const against = element("input", { type: "date", onchange: () => want({ against: against.value }) });
+  const against = element("input", { type: "date", min: first, max: last });
+  against.addEventListener("change", () => against.reportValidity() && want({ against: against.value }));
   const side = element("button", { type: "button", onclick: () => toggleSide() }, "");
   const toggleSide = () => want({ beside: now().question.beside ? "" : "1" });
   const threshold = element("input", {
@@ -59,13 +73,9 @@ export function tools(place, now, want) {
   });
   const sharing = element("label", { id: "sharing" }, "Share ≥ ", threshold, element("output", null));
   const hidden = element("p", { id: "hidden" });
-  const compare = menu(
-    "Compare",
-    element("label", null, "with the day ", against),
-    side,
-    element("button", { type: "button", onclick: () => want({ against: "", beside: "" }) }, "Stop comparing"),
-    element("p", { className: "small" }, "What is green has come since, what is red and dotted has gone."),
-  );
+  const stop = element("button", { type: "button", onclick: () => want({ against: "", beside: "" }) }, "Stop comparing");
+  const meaning = element("p", { className: "small" });
+  const compare = menu("Compare", element("label", null, "with the day ", against), side, stop, meaning);
   const looks = menu("Look", size.label, colour.label, shade.label, hops.label, hidden);
   const whole = element("a", { id: "whole", target: "_blank", rel: "noopener" }, "Open in the explorer");
   const filter = filtering(now, want);
@@ -92,46 +102,37 @@ export function tools(place, now, want) {
         `Show ${code}`,
       ),
     );
-    hidden.replaceChildren(question.hide.length > 0 ? `Hidden: ` : "", ...back);
+    const change = () => hidden.replaceChildren(question.hide.length > 0 ? `Hidden: ` : "", ...back);
+    keepingFocus(hidden, change, size.select);
+  }
+
+  function tellComparison(question) {
+    const isOne = isOfOneDay(question);
+    against.value = question.against;
+    [against, stop].forEach((each) => (each.disabled = isOne));
+    side.textContent = question.beside ? "Show as one picture" : "Show beside each other";
+    side.disabled = !question.against;
+    compare.querySelector("summary").textContent = question.against ? "Comparing" : "Compare";
+    meaning.textContent = isOne
+      ? "This picture is of one day alone: there is nothing to compare it with."
+      : "What is green has come since, what is red and dotted has gone.";
+    compare.title = isOne ? meaning.textContent : "";
   }
 
   return {
-    isPathWanted: () => from !== null,
-    pathFrom(code) {
-      from = code;
-      Object.assign(at("notice"), {
-        textContent: "Now click the other end of the path. Escape ends this.",
-        hidden: false,
-      });
-      at("status").textContent = "Choose the other end of the path.";
-      addEventListener("keydown", ({ key }) => key === "Escape" && (from = null), { once: true });
-    },
-    pathTo(code) {
-      const path = [from, code];
-      from = null;
-      return path[0] === code ? undefined : want({ path, codes: [], show: "", share: "", at: "", more: [], hide: [] });
-    },
+    /** What is asked; and what is shown of it, if it is not refused. */
     show(question, shown) {
-      const number = history.state?.number ?? 0;
-      farthest = Math.max(number, farthest);
-      undo.disabled = number === 0;
-      redo.disabled = number >= farthest;
+      undo.disabled = numberNow() === 0;
+      redo.disabled = !isBeforeAnother(now().farthest);
       views.forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.view === question.view)));
       at("listed").hidden = question.view !== "list";
       document.body.classList.toggle("asList", question.view === "list");
       size.select.value = question.size;
       colour.select.value = question.colour;
-      offerTrust(shade.select, question, shown);
-      shade.select.value = question.shade;
       shade.label.hidden = question.view !== "map";
-      closer.show(shown);
       hops.select.value = String(question.hops);
       hops.label.hidden = question.codes.length === 0;
-      against.value = question.against;
-      side.textContent = question.beside ? "Show as one picture" : "Show beside each other";
-      side.disabled = !question.against;
-      compare.querySelector("summary").textContent = question.against ? "Comparing" : "Compare";
-      sharing.hidden = !shown.network.edges.some((edge) => weightOf(edge) !== null);
+      tellComparison(question);
       const room = question.share ? menus : filter.sheet;
       // Only where it is not yet: a slider that is moved elsewhere is dropped by who drags it.
       if (sharing.parentElement !== room) room.insertBefore(sharing, question.share ? take : filter.sheet.firstChild);
@@ -140,6 +141,11 @@ export function tools(place, now, want) {
       tellHidden(question);
       filter.show(question);
       whole.href = `/network${write(question)}`;
+      if (!shown) return;
+      offerTrust(shade.select, question, shown);
+      shade.select.value = question.shade;
+      closer.show(shown);
+      sharing.hidden = !shown.network.edges.some((edge) => weightOf(edge) !== null);
     },
   };
 }
@@ -149,7 +155,6 @@ function offerTrust(select, { at: code, shade }, { network }) {
   const wanted = new Set([shade, network.nodes.get(code)?.type === "Provider" ? `share:${code}` : ""]);
   select.querySelectorAll("[value^=share]").forEach((option) => option.remove());
   for (const value of wanted) {
-    if (value.startsWith("share:"))
-      select.append(element("option", { value }, `share of patients to ${value.slice(6)}`));
+    if (value.startsWith("share:")) select.append(element("option", { value }, trustShade(value)));
   }
 }

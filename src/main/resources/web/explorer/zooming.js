@@ -27,6 +27,8 @@ export function zooming(now, button) {
     0: fit,
   };
   at("stages").addEventListener("keydown", (event) => {
+    // With these they are the browser's: zoom of the page, back and forward.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.getAttribute("role") !== "application" || !keys[event.key]) return;
     keys[event.key]();
     event.preventDefault();

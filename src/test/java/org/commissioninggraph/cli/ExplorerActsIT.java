@@ -133,6 +133,8 @@ final class ExplorerActsIT extends ExplorerFixture {
         browser.evaluate(choose, "How", "startsWith");
         browser.evaluate(choose, "Value", "NHS S");
         page.clickText("#tools", "Add this filter");
+        browser.await("location.search.includes('CCG.name')");
+        page.settle();
         assertThat(page.search()).contains("where=Practice.listSize.gte.8000,CCG.name.startsWith.NHS%2520S");
         assertThat(
                         page.graph(

@@ -178,7 +178,7 @@ final class ExplorerIT extends ExplorerFixture {
         var field = browser.driver().findElement(By.id("search"));
         field.sendKeys("blackburn with darwen ccg");
         browser.await("document.querySelector('#found button')");
-        assertThat(page.text("#found li")).contains("CCG · 00Q", "Apr 2013 –");
+        assertThat(page.text("#found li")).contains("CCG · 00Q", "since Apr 2013");
         field.sendKeys(Keys.ENTER);
         browser.await("document.querySelector('#told h2')?.innerText.includes('Blackburn')");
         page.settle();
