@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 record ComputedFields(Compiler compiler, NetworkAnswers networks) {
     RootAnswer answer(PlannedField field, CollectingHandler reading) {
         List<FieldError> errors = new ArrayList<>();
-        Object value = networks.answer(
+        NetworkAnswers.Computed computed = networks.answer(
                 field.bound(), reading.bounds(), (place, keys) -> found(field, place, keys, reading, errors));
-        if (value == DecodingContext.FAILED && errors.isEmpty()) {
+        if (computed.value() == DecodingContext.FAILED && errors.isEmpty()) {
             errors.add(new FieldError(
                     List.of(), "an organisation of this answer is not in the graph any more: ask again in a moment"));
         }
-        return RootAnswer.of(value, errors);
+        return RootAnswer.computed(computed.value(), computed.cut(), errors);
     }
 
     @SuppressWarnings("unchecked")

@@ -48,10 +48,13 @@ record Engine(
             StatementHandler use,
             ExecutionResult result) {}
 
-    Attempt plan(Operation operation, Planner planner, StatementHandler use) {
+    /**
+     * @param bounds of what tells of the schema, which is made while it is planned
+     */
+    Attempt plan(Operation operation, Planner planner, StatementHandler use, OperationBounds bounds) {
         Release release = releases.current();
         Prepared prepared = operation.errors().isEmpty()
-                ? operations.of(operation, planner, release, () -> prepared(operation, planner, release))
+                ? operations.of(operation, planner, release, () -> prepared(operation, planner, release, bounds))
                 : new Prepared(release, new PlannedFields(), Cost.FREE, errors.refused(operation.errors()));
         Cost cost = prepared.cost();
         use.cost().estimated(cost.rows());
@@ -61,12 +64,13 @@ record Engine(
         return new Attempt(operation, release, prepared.fields(), cost, use, prepared.result());
     }
 
-    private Prepared prepared(Operation operation, Planner planner, Release release) {
+    private Prepared prepared(Operation operation, Planner planner, Release release, OperationBounds bounds) {
         PlannedFields fields = new PlannedFields();
         ExecutionInput input = operation.input();
         input.getGraphQLContext()
                 .put(Planner.class, planner)
                 .put(PlannedFields.class, fields)
+                .put(OperationBounds.class, bounds)
                 .put(Release.class, release);
         ExecutionResult result = executed(input);
         fields.note(release.statistics());

@@ -56,7 +56,7 @@ record ExplainingHandler(
         BoundPlan bound = field.bound();
         String statement = compiled.statement();
         if (statement == null) {
-            return RootAnswer.of(null, List.of());
+            return RootAnswer.of(null);
         }
         Map<String, Object> parameters = bound.parameters();
         cost.enter(RequestCost.Phase.DATABASE);
@@ -73,14 +73,14 @@ record ExplainingHandler(
             cost.hit(plan.totalDbHits());
         }
         told.put("plan", operator(plan));
-        return RootAnswer.of(told, List.of());
+        return RootAnswer.of(told);
     }
 
     /** Only the first statement is told, without keys: what they are is known when the answer is. */
     @Override
     public RootAnswer computed(PlannedField field, ComputedFields fields) {
         if (((QueryPlan.Computed) field.bound().plan()).places().isEmpty()) {
-            return RootAnswer.of(null, List.of());
+            return RootAnswer.of(null);
         }
         PlannedField nodes = ComputedFields.nodes(field, 0, Set.of());
         return of(nodes, nodes.statement(compiler));

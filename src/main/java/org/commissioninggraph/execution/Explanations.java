@@ -34,7 +34,9 @@ record Explanations(
         }
         StatementExplainer database = explainer;
         return new Execution(
-                engine, bounds, () -> engine.plan(operation, planner, handler(operation, database, profile, bounds)));
+                engine,
+                bounds,
+                () -> engine.plan(operation, planner, handler(operation, database, profile, bounds), bounds));
     }
 
     private StatementHandler handler(

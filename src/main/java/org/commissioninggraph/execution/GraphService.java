@@ -202,7 +202,8 @@ public final class GraphService {
         return new Execution(
                 engine,
                 bounds,
-                () -> engine.plan(operation, planner, use.apply(bounds, new RequestCost(operation.nanoseconds()))));
+                () -> engine.plan(
+                        operation, planner, use.apply(bounds, new RequestCost(operation.nanoseconds())), bounds));
     }
 
     /**
@@ -232,7 +233,7 @@ public final class GraphService {
             Consumer<List<Map<String, Object>>> notices,
             Consumer<Map<String, @Nullable Object>> parts) {
         StreamingHandler streaming = handlers.streaming(bounds, parts);
-        Engine.Attempt attempt = engine.plan(operation, unlimited, streaming);
+        Engine.Attempt attempt = engine.plan(operation, unlimited, streaming, bounds);
         notices.accept(Notices.told(operation, attempt.fields()));
         return engine.stream(attempt, streaming);
     }

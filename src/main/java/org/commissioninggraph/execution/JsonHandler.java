@@ -35,7 +35,8 @@ record JsonHandler(CollectingHandler answering, JsonData data) implements Statem
     public RootAnswer computed(PlannedField field, ComputedFields fields) {
         JsonData.Field written = data.field(Objects.requireNonNull(field.path().getSegmentName()));
         RootAnswer answer = answering.computed(field, fields);
-        return RootAnswer.of(encoded(new JsonSink(written), written, answer.value()), answer.errors());
+        Object value = encoded(new JsonSink(written), written, answer.value());
+        return RootAnswer.computed(value, answer.cut(), answer.errors());
     }
 
     private static @Nullable Object encoded(JsonSink json, JsonData.Field written, @Nullable Object value) {

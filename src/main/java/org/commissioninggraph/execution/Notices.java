@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.document.filter.OmittedCondition;
+import org.commissioninggraph.execution.networks.CutList;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.Connection;
 import org.commissioninggraph.plan.QueryPlan;
@@ -27,6 +28,7 @@ final class Notices {
                 notices.add(cut(field.path().getKeysOnly(), field.bound()));
             }
         }
+        answers.cutBelow().forEach((field, lists) -> lists.forEach(list -> notices.add(cut(field, list))));
         answers.notOpen().forEach((field, found) -> notices.add(notOpen(field, found)));
         return notices;
     }
@@ -62,6 +64,16 @@ final class Notices {
                 List.copyOf(field.path().getKeysOnly()),
                 "nothing that fits is open on " + day + ", but " + found + (found == 1 ? " is" : " are")
                         + " on other days: ask with `history: true`, or for another day with `asOf`");
+    }
+
+    private static Notice cut(PlannedField field, CutList list) {
+        List<String> path = new ArrayList<>(field.path().getKeysOnly());
+        path.addAll(list.path());
+        String size = list.size().argument();
+        return new Notice(
+                NoticeCode.LIST_CUT,
+                List.copyOf(path),
+                "only the first " + list.shown() + " are here, since `" + size + "` was not given: give it");
     }
 
     private static Notice cut(List<String> path, BoundPlan bound) {

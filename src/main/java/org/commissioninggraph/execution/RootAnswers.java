@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.commissioninggraph.cypher.DecodingContext;
 import org.commissioninggraph.cypher.FieldError;
+import org.commissioninggraph.execution.networks.CutList;
 import org.commissioninggraph.plan.QueryPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class RootAnswers {
     private final StatementHandler use;
     private final List<GraphQLError> errors = new ArrayList<>();
     private final List<PlannedField> cut = new ArrayList<>();
+    private final Map<PlannedField, List<CutList>> cutBelow = new LinkedHashMap<>();
     private final Map<PlannedField, Long> notOpen = new LinkedHashMap<>();
 
     RootAnswers(ComputedFields computed, StatementHandler use) {
@@ -38,6 +40,11 @@ final class RootAnswers {
     /** The lists that have more than their pages. */
     List<PlannedField> cut() {
         return cut;
+    }
+
+    /** The lists of computed answers that are shown in part, by the field at the root. */
+    Map<PlannedField, List<CutList>> cutBelow() {
+        return cutBelow;
     }
 
     /** The searches that find nothing that is open on their day, with how many they find that is not. */
@@ -89,6 +96,9 @@ final class RootAnswers {
             answer.errors().forEach(error -> errors.add(told(field, error)));
             if (answer.more()) {
                 cut.add(field);
+            }
+            if (!answer.cut().isEmpty()) {
+                cutBelow.put(field, answer.cut());
             }
             if (answer.notOpen() > 0) {
                 notOpen.put(field, answer.notOpen());

@@ -54,7 +54,7 @@ final class StreamingHandler implements StatementHandler {
         if (!list) {
             return answering.of(field, compiled);
         }
-        return begun ? streamed(field, compiled) : RootAnswer.of(field, List.of());
+        return begun ? streamed(field, compiled) : RootAnswer.of(field);
     }
 
     @Override

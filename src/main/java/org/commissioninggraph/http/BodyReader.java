@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
+import org.commissioninggraph.http.connection.ByteBudget;
 import org.commissioninggraph.http.connection.ByteShare;
 import org.commissioninggraph.http.connection.OpenConnections;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,9 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
         if (body.size() > bodies.most() || received > bodies.most() + BESIDE_BYTES) {
             return bodies.tooLarge();
         }
-        boolean fits = memory.take(received - counted);
-        counted = received;
+        long large = Math.max(received - ByteBudget.SMALL, 0); // large ones do not keep small ones from being read
+        boolean fits = memory.take(large - counted);
+        counted = large;
         return fits ? null : bodies.busy();
     }
 

@@ -13,7 +13,7 @@ final class CacheHeaders {
 
     /** Whether the client said that it has the answer of this tag: then it is told so, and nothing else is to be sent. */
     static boolean isAnswered(HttpServerExchange exchange, ETag tag) {
-        if (!AllowedMethods.isRead(exchange) || ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
+        if (!AllowedMethods.isRead(exchange) || isUnknown(exchange, tag)) {
             return false;
         }
         answer(exchange, tag);
@@ -34,7 +34,13 @@ final class CacheHeaders {
 
     /** Whether the client has this answer, of which it is sure that there is one. */
     static boolean isKnown(HttpServerExchange exchange, ETag tag) {
-        return isAnyKnown(exchange) || !ETagUtils.handleIfNoneMatch(exchange, tag, true);
+        return isAnyKnown(exchange) || !isUnknown(exchange, tag);
+    }
+
+    /** In quotes an asterisk is a tag like any other, which Undertow takes for all of them. */
+    private static boolean isUnknown(HttpServerExchange exchange, ETag tag) {
+        String known = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+        return known != null && known.contains("\"*\"") || ETagUtils.handleIfNoneMatch(exchange, tag, true);
     }
 
     private static boolean isAnyKnown(HttpServerExchange exchange) {

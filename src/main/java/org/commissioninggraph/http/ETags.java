@@ -1,6 +1,7 @@
 package org.commissioninggraph.http;
 
 import io.undertow.util.ETag;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +25,7 @@ final class ETags {
 
     /** The same, of what is in no format of answers. */
     static ETag of(String edition, String identity, String mediaType) {
-        return new ETag(true, text(utf8(edition + "\n" + mediaType + "\n" + identity)));
+        return new ETag(true, text(letters(edition + "\n" + mediaType + "\n" + identity)));
     }
 
     /** In small letters. */
@@ -35,6 +36,13 @@ final class ETags {
     /** What tells contents apart, as the text of a tag. */
     static String text(byte[] content) {
         return HexFormat.of().formatHex(sha256(content), 0, TAG_BYTES);
+    }
+
+    /** One to one: in UTF-8 all halves of letters would be the same. */
+    private static byte[] letters(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * text.length());
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     private static byte[] utf8(String text) {

@@ -50,6 +50,7 @@ final class ExplainHandler implements ErrorHandler.Answering {
     }
 
     private static void send(HttpServerExchange exchange, ExecutionResult result) {
+        RequestBodies.forget(exchange);
         CacheHeaders.markOnce(exchange);
         Answer.send(
                 exchange,

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.execution.networks.NetworkExport;
+import org.commissioninggraph.http.connection.ClientWatch;
 
 /**
  * {@code /export/network.graphml?asOf=2017-04-01&kinds=CCG,Provider}: a network as a file for other programs, sent while it
@@ -65,7 +66,9 @@ final class ExportHandler implements ErrorHandler.Answering {
     /** What fails fails as it would to GET. */
     private void endHead(HttpServerExchange exchange, NetworkExport export, ETag tag, OperationBounds bounds)
             throws IOException {
-        try (AnswerSlot turn = threads.turn(exchange)) {
+        try (ClientWatch watch = new ClientWatch(exchange, bounds.cancellation()::cancel);
+                AnswerSlot turn = threads.turn(exchange)) {
+            watch.start();
             turn.begin(bounds.cancellation(), export.cost());
             NetworkExport.Written unused = export.prepare(bounds);
         }

@@ -2,7 +2,9 @@ package org.commissioninggraph.http;
 
 import graphql.ExecutionResult;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.commissioninggraph.errors.ErrorCode;
 import org.commissioninggraph.errors.RequestException;
 import org.commissioninggraph.execution.GraphService;
@@ -11,6 +13,7 @@ import org.commissioninggraph.http.connection.ByteBudget;
 import org.commissioninggraph.http.connection.ByteShare;
 import org.commissioninggraph.http.live.ConnectionLimiter;
 import org.commissioninggraph.http.live.SocketRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -64,7 +67,12 @@ final class LiveAnswers implements SocketRequest {
 
     @Override
     public Flux<Map<String, Object>> answers(String client, Map<?, ?> request) {
-        return presented(Flux.using(this::seat, seat -> asked(client, request), ConnectionLimiter.Seat::leave));
+        // What is asked goes on; the message, with all else that it had, is not held as long.
+        AtomicReference<@Nullable Map<?, ?>> message = new AtomicReference<>(request);
+        return presented(Flux.using(
+                this::seat,
+                seat -> asked(client, Objects.requireNonNull(message.getAndSet(null))),
+                ConnectionLimiter.Seat::leave));
     }
 
     private Flux<Map<String, Object>> asked(String client, Map<?, ?> request) {

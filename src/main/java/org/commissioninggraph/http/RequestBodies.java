@@ -45,7 +45,7 @@ final class RequestBodies implements HttpHandler {
         return body == null ? NONE : body.bytes();
     }
 
-    /** It was read, and the exchange may go on for long. */
+    /** It was read, and the exchange may go on for as long as the client takes to read. */
     static void forget(HttpServerExchange exchange) {
         Body body = exchange.removeAttachment(BODY);
         if (body != null) {

@@ -91,6 +91,7 @@ final class Responder {
     }
 
     private void send(UncachedRequest asked, SharedOutcome.Made made) {
+        RequestBodies.forget(asked.exchange());
         hold(asked.exchange(), made.body());
         if (asked.tag() != null && made.good()) {
             send(asked.exchange(), asked.tag(), asked.format(), made.body());
@@ -118,6 +119,7 @@ final class Responder {
 
     /** Compressed it is a copy of this client's own. */
     private void sendKept(HttpServerExchange exchange, ETag tag, Format format, byte[] known) {
+        RequestBodies.forget(exchange);
         if (CacheHeaders.isAnsweredByAny(exchange, tag)) {
             return;
         }

@@ -106,7 +106,7 @@ record StaticFile(String contentType, String tag, byte[] content, byte[] compres
         HeaderMap headers = exchange.getResponseHeaders();
         headers.put(Headers.ETAG, etag.toString());
         headers.put(Headers.CACHE_CONTROL, "no-cache");
-        headers.put(Headers.VARY, "Accept-Encoding");
+        headers.add(Headers.VARY, "Accept-Encoding");
         if (CacheHeaders.isKnown(exchange, etag)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
             exchange.endExchange();

@@ -138,8 +138,8 @@ final class TableAnswer {
                     known = true;
                     throw new Known();
                 }
-                writer = Objects.requireNonNull(format.rows()).writer(out, header);
                 head();
+                writer = Objects.requireNonNull(format.rows()).writer(out, header);
             }
             RowWriter begun = writer;
             page.rows(row -> write(begun, row));

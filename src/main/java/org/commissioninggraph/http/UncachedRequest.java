@@ -129,6 +129,7 @@ record UncachedRequest(
                 making.answers().put(tag, made.body());
             }
             shared.end(SharedOutcome.of(whole, made));
+            shared.bounds().memory().close(); // what it was made of is gone, however slowly the clients read
             return made;
         } finally {
             shared.end(new SharedOutcome.Again()); // where it failed

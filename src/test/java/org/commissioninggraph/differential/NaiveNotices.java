@@ -12,6 +12,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import graphql.parser.Parser;
+import graphql.parser.exceptions.ParseCancelledException;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -58,9 +59,17 @@ final class NaiveNotices extends QueryVisitorStub {
         this.sent = sent;
     }
 
+    private static Document parsed(Question question) {
+        try {
+            return Parser.parse(question.text());
+        } catch (ParseCancelledException e) {
+            throw new Effort.Unfit("more tokens than the API reads");
+        }
+    }
+
     static NaiveNotices of(GraphQLSchema schema, Question question) {
         // As the API reads it: the generator may put one argument into several fields.
-        Document document = Parser.parse(question.text());
+        Document document = parsed(question);
         OperationDefinition operation =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0);
         Map<String, Object> sent = question.variableValues();

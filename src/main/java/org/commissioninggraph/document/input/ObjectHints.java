@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commissioninggraph.schema.Range;
 import org.commissioninggraph.suggest.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * take, whatever they are called.
  */
 final class ObjectHints {
-    private static final Pattern WITH_OPERATOR = Pattern.compile("(\\w+?)_+([A-Za-z]+)");
     private static final int MOST_NAMES = 8;
 
     private ObjectHints() {}
@@ -95,18 +92,19 @@ final class ObjectHints {
 
     /** {@code listSize_gte: 5}, or {@code name_ASC}. */
     private static @Nullable String withOperator(String name, InputValue value, GraphQLInputObjectType type) {
-        Matcher found = WITH_OPERATOR.matcher(name);
-        if (!found.matches() || !has(type, found.group(1))) {
-            return null;
+        int last = name.lastIndexOf('_');
+        int first = last;
+        while (first > 0 && name.charAt(first - 1) == '_') {
+            first--;
         }
-        GraphQLInputObjectType compared = objectAt(type, found.group(1));
+        GraphQLInputObjectType compared = first > 0 ? objectAt(type, name.substring(0, first)) : null;
         if (compared == null) {
             return null;
         }
-        List<String> operators = Nearest.to(found.group(2), names(compared));
+        List<String> operators = Nearest.to(name.substring(last + 1), names(compared));
         return operators.isEmpty()
                 ? null
-                : "write " + value.object(found.group(1), value.object(operators.get(0), value.shown()));
+                : "write " + value.object(name.substring(0, first), value.object(operators.get(0), value.shown()));
     }
 
     /** {@code ccg: {eq: "00Q"}}, where the code is meant; {@code {field: "name", direction: ASC}}. */

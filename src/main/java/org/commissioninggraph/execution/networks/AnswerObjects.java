@@ -1,6 +1,8 @@
 package org.commissioninggraph.execution.networks;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +14,9 @@ import java.util.function.Function;
 import org.commissioninggraph.cypher.DecodingContext;
 import org.commissioninggraph.cypher.MemoryUse;
 import org.commissioninggraph.model.EntityType;
+import org.commissioninggraph.plan.AnswerArguments;
 import org.commissioninggraph.plan.NetworkAnswer;
+import org.commissioninggraph.schema.networks.AnswerArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ final class AnswerObjects {
 
     private final MemoryUse memory;
     private final Map<Integer, Set<String>> wanted = new TreeMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private final Map<List<String>, CutList> cut = new LinkedHashMap<>();
 
     /** Stands where a node will be. */
     private record NodeAt(int place, String key) {}
@@ -49,7 +55,9 @@ final class AnswerObjects {
         memory.take(BYTES + (long) BYTES_OF_A_VALUE * entries.size());
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (NetworkAnswer.Entry entry : entries) {
+            path.addLast(entry.key());
             object.put(entry.key(), entry.binding() == null ? entry.typeName() : value.apply(entry));
+            path.removeLast();
         }
         return object;
     }
@@ -61,6 +69,30 @@ final class AnswerObjects {
         }
         memory.take(BYTES + 8L * list.size());
         return list;
+    }
+
+    /** Those of a list that the field shows. */
+    <T> List<T> first(NetworkAnswer.Entry entry, List<T> all) {
+        int shown = (int) Math.min(all.size(), entry.arguments().number(AnswerArgument.FIRST));
+        cut(entry.arguments(), AnswerArgument.FIRST, shown, shown < all.size());
+        return all.subList(0, shown);
+    }
+
+    /**
+     * To be called of what was cut by an argument, in the place of the answer where it is.
+     *
+     * @param more whether there is more than is shown
+     */
+    void cut(AnswerArguments arguments, AnswerArgument size, int shown, boolean more) {
+        if (more && arguments.given().get(size.argument()) == null) {
+            List<String> here = List.copyOf(path);
+            cut.putIfAbsent(here, new CutList(here, size, shown));
+        }
+    }
+
+    /** The lists that were cut where nobody said so: one of each place in the answer. */
+    List<CutList> cut() {
+        return List.copyOf(cut.values());
     }
 
     /** The node of that key, which is known at the end. */

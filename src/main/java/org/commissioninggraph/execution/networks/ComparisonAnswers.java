@@ -32,26 +32,25 @@ record ComparisonAnswers(
             case GROUP_COUNTS -> groups(entry);
             case REMOVED -> nodes(entry, before.network(), comparison.removedNodes());
             case ADDED -> nodes(entry, after.network(), comparison.addedNodes());
-            case CHANGED -> objects.list(first(entry, comparison.changedNodes()), node -> changed(entry.below(), node));
+            case CHANGED ->
+                objects.list(objects.first(entry, comparison.changedNodes()), node -> changed(entry.below(), node));
             case REMOVED_EDGES ->
-                objects.list(first(entry, comparison.removedEdges()), edge -> earlier.edge(entry.below(), edge));
+                objects.list(
+                        objects.first(entry, comparison.removedEdges()), edge -> earlier.edge(entry.below(), edge));
             case ADDED_EDGES ->
-                objects.list(first(entry, comparison.addedEdges()), edge -> later.edge(entry.below(), edge));
+                objects.list(objects.first(entry, comparison.addedEdges()), edge -> later.edge(entry.below(), edge));
             case CHANGED_EDGES ->
                 objects.list(
-                        first(entry, comparison.changedEdges()), edge -> changed(entry.below(), edge, earlier, later));
-            case MOVES -> objects.list(first(entry, comparison.moves()), move -> move(entry.below(), move));
+                        objects.first(entry, comparison.changedEdges()),
+                        edge -> changed(entry.below(), edge, earlier, later));
+            case MOVES -> objects.list(objects.first(entry, comparison.moves()), move -> move(entry.below(), move));
             case SIMILARITY -> similarity(entry.below());
             case CORRELATION -> correlation(entry);
         });
     }
 
-    private static <T> List<T> first(NetworkAnswer.Entry entry, List<T> all) {
-        return all.subList(0, (int) Math.min(all.size(), entry.arguments().number(AnswerArgument.FIRST)));
-    }
-
     private List<@Nullable Object> nodes(NetworkAnswer.Entry entry, Network network, List<Integer> nodes) {
-        return objects.list(first(entry, nodes), node -> objects.node(entry, NetworkCodes.code(network, node)));
+        return objects.list(objects.first(entry, nodes), node -> objects.node(entry, NetworkCodes.code(network, node)));
     }
 
     private List<@Nullable Object> counts(NetworkAnswer.Entry counts, Map<String, NetworkComparison.Counts> told) {

@@ -1,6 +1,7 @@
 package org.commissioninggraph.execution.networks;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.network.comparisons.NetworkComparison;
+import org.commissioninggraph.network.paths.Neighbourhood;
+import org.commissioninggraph.network.paths.PathAnswer;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.NetworkAnswer;
 import org.commissioninggraph.plan.QueryPlan;
@@ -31,11 +34,18 @@ public final class NetworkAnswers {
     }
 
     /**
-     * The answer; {@link org.commissioninggraph.cypher.DecodingContext#FAILED} where a node in it could not be read.
+     * What was computed.
+     *
+     * @param value {@link org.commissioninggraph.cypher.DecodingContext#FAILED} where a node in it could not be read
+     */
+    public record Computed(@Nullable Object value, List<CutList> cut) {}
+
+    /**
+     * The answer.
      *
      * @throws org.commissioninggraph.errors.RequestException where an argument makes no sense, or it takes too much
      */
-    public @Nullable Object answer(BoundPlan bound, OperationBounds bounds, NodeFinder finder) {
+    public Computed answer(BoundPlan bound, OperationBounds bounds, NodeFinder finder) {
         QueryPlan.Computed asked = (QueryPlan.Computed) bound.plan();
         LocalDate day = bound.days(asked.day()).get(0);
         NetworkStore.History history = store.history(bounds);
@@ -50,7 +60,8 @@ public final class NetworkAnswers {
                 new AskedNetworks(history, asked.vocabulary(), asked.arguments(), kept, budget, bounds.cancellation());
         AnswerObjects objects = new AnswerObjects(bounds.memory());
         try {
-            return objects.finished(of(asked, day, networks, objects), finder::found);
+            Object value = objects.finished(of(asked, day, networks, objects), finder::found);
+            return new Computed(value, objects.cut());
         } catch (RuntimeException e) {
             throw NetworkFailures.of(e);
         }
@@ -60,9 +71,21 @@ public final class NetworkAnswers {
         return switch (asked.question()) {
             case PATHS -> {
                 AskedNetworks.Found found = networks.paths(day);
-                yield new PathAnswers(objects, found.network()).of(asked.answer(), found.answer());
+                PathAnswer paths = found.answer();
+                objects.cut(
+                        asked.arguments(), AnswerArgument.PATHS, paths.paths().size(), paths.more());
+                yield new PathAnswers(objects, found.network()).of(asked.answer(), paths);
             }
-            case NEIGHBOURHOOD -> new NetworkFieldAnswers(objects, networks.neighbourhood(day)).of(asked.answer());
+            case NEIGHBOURHOOD -> {
+                MeasuredNetwork near = networks.neighbourhood(day);
+                Neighbourhood found = Objects.requireNonNull(near.neighbourhood());
+                objects.cut(
+                        asked.arguments(),
+                        AnswerArgument.LIMIT,
+                        found.neighbours().size(),
+                        found.cut());
+                yield new NetworkFieldAnswers(objects, near).of(asked.answer());
+            }
             case NETWORK -> new NetworkFieldAnswers(objects, networks.on(day)).of(asked.answer());
             case PROJECTION ->
                 new NetworkFieldAnswers(objects, networks.projection(day, AnswerArgument.PROJECTED)).of(asked.answer());

@@ -89,7 +89,7 @@ public final class NetworkExport {
         try {
             FileReport report = GraphFiles.write(format, network, options, out, budget);
             if (report.illegalCharacters() > 0) {
-                LOG.info(
+                LOG.debug(
                         "{} characters of {} were replaced: it cannot hold them",
                         report.illegalCharacters(),
                         identity());

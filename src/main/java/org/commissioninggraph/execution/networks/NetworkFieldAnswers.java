@@ -51,7 +51,7 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
                 nodes.below(), entry -> switch ((NetworkFields.Nodes) Objects.requireNonNull(entry.binding())) {
                     case TOTAL -> page.total();
                     case MORE -> page.more();
-                    case NODES -> objects.list(page.numbers(), node -> node(entry.below(), node));
+                    case NODES -> objects.list(page.in(objects, nodes), node -> node(entry.below(), node));
                 });
     }
 
@@ -81,7 +81,7 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
                 edges.below(), entry -> switch ((NetworkFields.Edges) Objects.requireNonNull(entry.binding())) {
                     case TOTAL -> page.total();
                     case MORE -> page.more();
-                    case EDGES -> objects.list(page.numbers(), edge -> answers.edge(entry.below(), edge));
+                    case EDGES -> objects.list(page.in(objects, edges), edge -> answers.edge(entry.below(), edge));
                 });
     }
 
@@ -122,7 +122,9 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
     }
 
     private List<@Nullable Object> groups(NetworkAnswer.Entry groups, int[] groupOf, int[] sizes) {
-        int count = Math.min(sizes.length, first(groups.arguments()));
+        List<Integer> shown =
+                objects.first(groups, IntStream.range(0, sizes.length).boxed().toList());
+        int count = shown.size();
         List<List<Integer>> members = new ArrayList<>();
         IntStream.range(0, count).forEach(group -> members.add(new ArrayList<>()));
         for (int node = 0; node < groupOf.length; node++) {
@@ -130,26 +132,18 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
                 members.get(groupOf[node]).add(node);
             }
         }
-        return objects.list(
-                IntStream.range(0, count).boxed().toList(), group -> group(groups.below(), group, members.get(group)));
+        return objects.list(shown, group -> group(groups.below(), group, members.get(group)));
     }
 
     private Map<String, @Nullable Object> group(@Nullable NetworkAnswer selected, int group, List<Integer> members) {
         return objects.object(selected, entry -> switch ((FigureFields.Group) Objects.requireNonNull(entry.binding())) {
             case NUMBER -> group;
             case SIZE -> members.size();
-            case CODES -> objects.list(cut(members, entry), node -> NetworkCodes.code(network(), node));
+            case CODES -> objects.list(objects.first(entry, members), node -> NetworkCodes.code(network(), node));
             case NODES ->
-                objects.list(cut(members, entry), node -> objects.node(entry, NetworkCodes.code(network(), node)));
+                objects.list(
+                        objects.first(entry, members), node -> objects.node(entry, NetworkCodes.code(network(), node)));
         });
-    }
-
-    private static int first(AnswerArguments arguments) {
-        return (int) arguments.number(AnswerArgument.FIRST);
-    }
-
-    private static <T> List<T> cut(List<T> all, NetworkAnswer.Entry entry) {
-        return all.subList(0, Math.min(all.size(), first(entry.arguments())));
     }
 
     private record Concentrated(int node, Concentration concentration) {
@@ -176,7 +170,7 @@ record NetworkFieldAnswers(AnswerObjects objects, MeasuredNetwork measured) {
             }
         }
         found.sort(Comparator.comparingDouble(Concentrated::index).reversed());
-        return objects.list(cut(found, entry), one -> concentration(entry.below(), one));
+        return objects.list(objects.first(entry, found), one -> concentration(entry.below(), one));
     }
 
     private Map<String, @Nullable Object> concentration(@Nullable NetworkAnswer selected, Concentrated one) {

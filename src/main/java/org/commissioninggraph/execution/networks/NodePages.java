@@ -13,6 +13,7 @@ import org.commissioninggraph.network.PropertyColumn;
 import org.commissioninggraph.network.measures.NodeScores;
 import org.commissioninggraph.network.projections.NetworkProjection;
 import org.commissioninggraph.plan.AnswerArguments;
+import org.commissioninggraph.plan.NetworkAnswer;
 import org.commissioninggraph.schema.networks.AnswerArgument;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,12 @@ record NodePages(int total, boolean more, List<Integer> numbers) {
     private static NodePages page(List<Integer> passing, int begin, AnswerArguments arguments) {
         int end = (int) Math.min(passing.size(), begin + (long) arguments.number(AnswerArgument.FIRST));
         return new NodePages(passing.size(), end < passing.size(), passing.subList(begin, end));
+    }
+
+    /** Its numbers, where they are shown. */
+    List<Integer> in(AnswerObjects objects, NetworkAnswer.Entry field) {
+        objects.cut(field.arguments(), AnswerArgument.FIRST, numbers.size(), more);
+        return numbers;
     }
 
     private static int behind(int at, String after) {

@@ -152,12 +152,20 @@ final class SealKeeper implements WriteListener, AutoCloseable {
         return writing == 0 ? writes : -1;
     }
 
-    /** Whether the files are not those that were sealed, though nothing of this process has written into them. */
+    /**
+     * Whether the files are not those that were sealed, though nothing of this process has written into them. Where they
+     * cannot be read just now, that is not known.
+     */
     boolean isBroken() {
         long before = quietWrites();
-        boolean broken = seal.isBroken();
-        synchronized (this) {
-            return broken && sealed && writes == before;
+        try {
+            boolean broken = seal.isBroken();
+            synchronized (this) {
+                return broken && sealed && writes == before;
+            }
+        } catch (UncheckedIOException e) {
+            LOG.warn("{}", e.getMessage(), e);
+            return false;
         }
     }
 

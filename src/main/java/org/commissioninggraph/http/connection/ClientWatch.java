@@ -59,19 +59,24 @@ public final class ClientWatch implements Runnable, AutoCloseable {
         }
     }
 
+    /** It tells outside of its lock: who is told may have a lock that somebody holds who closes this. */
     @Override
-    public synchronized void run() {
+    public void run() {
+        if (isGone()) {
+            gone.run();
+        }
+    }
+
+    private synchronized boolean isGone() {
         if (closed) {
-            return;
+            return false;
         }
         Boolean there = isThere();
         if (Boolean.TRUE.equals(there)) {
-            return;
+            return false;
         }
         close();
-        if (there != null) {
-            gone.run();
-        }
+        return there != null;
     }
 
     /** Null where it cannot be seen any more: what the client has sent since stands before its end. */

@@ -77,6 +77,9 @@ final class LingeringConnection extends StreamConnection {
 
     private void endNow() {
         IoUtils.safeClose(this);
+        if (!lingers) {
+            IoUtils.safeClose(socket); // it may have been closed before, and be lingering
+        }
         ConduitStreamSourceChannel source = getSourceChannel();
         if (source.isReadResumed()) {
             ChannelListeners.invokeChannelListener(source, source.getReadListener());

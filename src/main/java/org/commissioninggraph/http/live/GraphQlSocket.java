@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
 final class GraphQlSocket extends AbstractReceiveListener {
     private static final int MOST_OPERATIONS = 100;
 
+    /** Letters of an `id`, which is kept as long as its operation goes on. */
+    private static final int LONGEST_ID = 200;
+
     private final WebSocketChannel channel;
     private final SocketOptions options;
     private final MessageSender sender;
@@ -134,6 +137,8 @@ final class GraphQlSocket extends AbstractReceiveListener {
     private void subscribe(@Nullable Object id, @Nullable Object payload) {
         if (!(id instanceof String name) || name.isEmpty() || !(payload instanceof Map<?, ?> request)) {
             sender.close(CloseCode.BAD_MESSAGE.because("`subscribe` has an `id` and, as `payload`, a request"));
+        } else if (name.length() > LONGEST_ID) {
+            sender.close(CloseCode.BAD_MESSAGE.because("an `id` has " + LONGEST_ID + " letters at most"));
         } else if (!initialised) {
             sender.close(CloseCode.UNAUTHORISED);
         } else if (running.containsKey(name)) {

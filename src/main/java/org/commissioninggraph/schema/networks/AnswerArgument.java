@@ -25,14 +25,19 @@ public enum AnswerArgument {
     KINDS("kinds", Kind.KINDS, false, "Kinds of organisation that are wanted. All, if absent."),
     MAX_HOPS("maxHops", Kind.WHOLE, 10, new Range(1, 100.0), "The most steps of a path."),
     HOPS("hops", Kind.WHOLE, 1, new Range(0, 10.0), "How far, in steps."),
-    PATHS("first", Kind.WHOLE, 10, new Range(1, 1000.0), "The most paths."),
-    FIRST("first", Kind.WHOLE, 100, Range.NOT_NEGATIVE, "The most of them."),
+    PATHS("first", Kind.WHOLE, 10, new Range(1, 1000.0), "The most paths. 10, if absent."),
+    FIRST(
+            "first",
+            Kind.WHOLE,
+            100,
+            Range.NOT_NEGATIVE,
+            "The most of them. 100, if absent, of which a notice tells where there are more."),
     LIMIT(
             "limit",
             Kind.WHOLE,
             1000,
             Range.NOT_NEGATIVE,
-            "The most organisations beside those that are looked from: the nearest first, then by weight, then by code."),
+            "The most organisations beside those that are looked from: the nearest first, then by weight, then by code. 1000, if absent."),
     LONGER(
             "longer",
             Kind.TRUTH,
@@ -201,6 +206,11 @@ public enum AnswerArgument {
 
     @Nullable Range range() {
         return range;
+    }
+
+    /** Whether it cuts an answer. The schema has no default for it, so that it is known whether the client said how much. */
+    public boolean cuts() {
+        return this == FIRST || this == PATHS || this == LIMIT;
     }
 
     String description() {

@@ -71,7 +71,7 @@ public final class NetworkTypes {
                 .name(each.argument())
                 .description(each.description())
                 .type(each.required() ? nonNull(type) : type);
-        if (each.otherwise() != null) {
+        if (each.otherwise() != null && !each.cuts()) {
             argument.defaultValueProgrammatic(each.otherwise());
         }
         Range range = each.range();
