@@ -40,6 +40,15 @@ public record Dates(LocalDate reference, LocalDate earliest, LocalDate latest, M
     }
 
     /**
+     * The first day that is not meant any more, which may be the one after the last that may be asked for.
+     *
+     * @param argument that it was given for
+     */
+    LocalDate checkedEnd(String argument, LocalDate date) {
+        return date.equals(latest.plusDays(1)) ? date : checked(argument, date);
+    }
+
+    /**
      * The date, if the release knows of it.
      *
      * @param argument that it was given for

@@ -50,7 +50,7 @@ final class OverTimeDays {
             throw wrong("`every` needs `from`, the first day, and `until`, the day after the last");
         }
         dates.checked(OverTimeArguments.FROM, first);
-        dates.checked(OverTimeArguments.UNTIL, end);
+        dates.checkedEnd(OverTimeArguments.UNTIL, end);
         if (!first.isBefore(end)) {
             throw TemporalScope.inWrongOrder("", first, end);
         }

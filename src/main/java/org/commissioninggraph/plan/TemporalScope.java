@@ -45,7 +45,7 @@ record TemporalScope(TemporalFilter.AsOf day, TemporalFilter time) {
      */
     static TemporalFilter.During interval(String prefix, Map<?, ?> ends, Dates dates, Parameters parameters) {
         LocalDate from = dates.checked(prefix + "from", Arguments.<LocalDate>required(ends, "from"));
-        LocalDate until = dates.checked(prefix + "until", Arguments.<LocalDate>required(ends, "until"));
+        LocalDate until = dates.checkedEnd(prefix + "until", Arguments.<LocalDate>required(ends, "until"));
         if (!from.isBefore(until)) {
             throw inWrongOrder(prefix, from, until);
         }

@@ -189,7 +189,7 @@ final class ExplainIT {
         String slow = "{ practices(first: 10000) { nodes { ccg { practices { nodes { ccg { practices {"
                 + " aggregate { listSize { stdDev } } } } } } } } } }";
         try (RunningProgram hasty = RunningProgram.start(
-                Map.of(Setting.QUERY_TIMEOUT, "50ms", Setting.MAX_COST, String.valueOf(Integer.MAX_VALUE)))) {
+                Map.of(Setting.QUERY_TIMEOUT, "2s", Setting.MAX_COST, String.valueOf(Integer.MAX_VALUE)))) {
             JsonNode answer = JSON.readTree(
                     explain(hasty, Map.of("query", slow, "profile", true)).body());
 

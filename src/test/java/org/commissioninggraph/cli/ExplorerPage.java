@@ -25,7 +25,9 @@ record ExplorerPage(Chromium browser, String address) {
         browser.await("document.querySelector('#told h2, #start:not([hidden]) h2, #told [role=alert]')"
                 + " && !document.body.classList.contains('busy')"
                 + " && !document.getElementById('drawing')._cyreg?.cy.elements('.fresh, .leaving').length");
-        browser.evaluate("await new Promise((done) => setTimeout(done, 150));");
+        // Names are placed at a frame, and what they are placed in is known at the one before.
+        browser.evaluate("const frame = () => new Promise(requestAnimationFrame); await frame(); await frame();"
+                + " await new Promise((done) => setTimeout(done, 150));");
     }
 
     void click(String selector) {

@@ -78,6 +78,7 @@ final class ProcessIT {
     @Test
     void whateverEndsALoadTheNextOneIsWhole() throws Exception {
         try (ChildProgram killed = start("")) {
+            killed.get("/health/live"); // so that the next answer does not wait for this client to be made
             killed.await(SOME_ROWS);
             assertThat(killed.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(killed.get("/health/live").statusCode()).isEqualTo(200);

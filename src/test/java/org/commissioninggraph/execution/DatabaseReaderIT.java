@@ -3,6 +3,7 @@ package org.commissioninggraph.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,12 @@ final class DatabaseReaderIT {
         Cancellation cancellation = new Cancellation(TestDatabase.QUERY_TIMEOUT);
         cancellation.cancel();
 
-        fails(ErrorCode.NOT_READY, MANY, cancellation, () -> {
-            throw new AssertionError("it was begun");
-        });
+        Database untouched = (Database) Proxy.newProxyInstance(
+                Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("it was begun");
+                });
+        DatabaseReader reader = new DatabaseReader(() -> untouched);
+        assertThatThrownBy(() -> reader.read(MANY, Map.of(), cancellation, row -> {}))
+                .isInstanceOf(RequestException.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.commissioninggraph.document.SchemaVisibility;
@@ -61,7 +62,9 @@ final class SchemaVisibilityTests {
                 "{ ccgs { groupBy(keys: [{name: ASC}], orderBy: [{figure: SUM, of: \"x\"}]) { keys } } }",
             })
     void nothingIsSaidThatTheClientHasNotNamed(String document) {
-        for (GraphQLError error : CLOSED.execute(new GraphQlRequest(document)).getErrors()) {
+        List<GraphQLError> errors = CLOSED.execute(new GraphQlRequest(document)).getErrors();
+        assertThat(errors).isNotEmpty();
+        for (GraphQLError error : errors) {
             assertThat(Objects.requireNonNull(error.getExtensions()))
                     .containsKey("code")
                     .doesNotContainKey("hint");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.commissioninggraph.errors.ErrorCode;
@@ -85,9 +84,14 @@ final class AnswerSlotTests {
         AnswerSlot other = new AnswerSlot(admission, "c");
         other.begin(cancellation, LARGE);
         CountDownLatch waiting = submit("waiting");
-        CompletableFuture<Void> resumed = CompletableFuture.runAsync(turn::resume);
+        Thread resuming = new Thread(turn::resume);
+        resuming.start();
+        while (resuming.isAlive() && resuming.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(resuming.isAlive()).isTrue();
         other.close();
-        resumed.get();
+        resuming.join();
         turn.close();
         waiting.await();
 

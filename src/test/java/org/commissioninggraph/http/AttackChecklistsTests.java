@@ -3,6 +3,7 @@ package org.commissioninggraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graphql.introspection.IntrospectionQuery;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class AttackChecklistsTests {
     private static final String CYCLE = "{ __typename } fragment f on CCG { ...g } fragment g on CCG { ...f }";
+    /** What a process of 256 MB gives to one operation. */
+    private static final int LARGE = 25_600_000;
+
     private static final OperationLimits LIMITS = new OperationLimits(
             50, 50, Long.MAX_VALUE, Duration.ofHours(1), Duration.ofHours(1), MemoryBudget.UNLIMITED);
     private static final ServerOptions OPTIONS = new ServerOptions(
@@ -102,6 +106,20 @@ final class AttackChecklistsTests {
         assertThat(silent.post(Map.of("query", wrong)).body())
                 .contains("VALIDATION_FAILED")
                 .doesNotContain("did you mean", "ccgs");
+    }
+
+    /** As many values as aliases times what there is; they are counted as they are made. */
+    @Test
+    void introspectionByAliases() throws Exception {
+        String query = "{ __schema { types { fields { args { " + each(400, index -> "a" + index + ": description ")
+                + "} } } } }";
+        OperationLimits limits = new OperationLimits(
+                50, 50, Long.MAX_VALUE, Duration.ofHours(1), Duration.ofHours(1), new MemoryBudget(LARGE, LARGE));
+        try (TestServer bounded = TestServer.start(OPTIONS, SchemaOnly.service(limits))) {
+            assertThat(TestServer.code(bounded.post(Map.of("query", query)))).isEqualTo("QUERY_TOO_LARGE");
+            assertThat(TestServer.code(bounded.post(Map.of("query", IntrospectionQuery.INTROSPECTION_QUERY))))
+                    .isEmpty();
+        }
     }
 
     /** graphql-cop: introspection. On request: it is what tools live by. */

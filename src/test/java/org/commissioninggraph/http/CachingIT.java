@@ -5,6 +5,7 @@ import static org.commissioninggraph.http.TestServer.parameter;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +77,25 @@ final class CachingIT {
         assertThat(tag(ask("00R"))).isNotEqualTo(tag);
         assertThat(tag(ask("00Q", "accept", "application/graphql-response+json")))
                 .isNotEqualTo(tag);
+    }
+
+    /** Not in UTF-8, where each half of a letter is a question mark. */
+    @Test
+    void halvesOfLettersAreDifferent() throws Exception {
+        String asked = "/graphql?" + parameter("query", QUERY) + "&";
+
+        List<String> tags = new ArrayList<>();
+        for (String code : List.of("\\ud800", "\\ud801", "?")) {
+            tags.add(tag(server.get(asked + parameter("variables", "{\"code\":\"" + code + "\"}"))));
+        }
+
+        assertThat(tags).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAsteriskInQuotesIsATagOfAnother() throws Exception {
+        assertThat(ask("00Q", "if-none-match", "\"*\"").statusCode()).isEqualTo(200);
+        assertThat(ask("00Q", "if-none-match", "*").statusCode()).isEqualTo(304);
     }
 
     @Test

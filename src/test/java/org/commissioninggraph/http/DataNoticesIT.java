@@ -32,6 +32,19 @@ final class DataNoticesIT extends NoticesFixture {
         }
     }
 
+    /** What ends on the last day of the release is in an interval, too. */
+    @Test
+    void anIntervalMayEndWithTheRelease() throws Exception {
+        String query = "{ changes(from: \"2019-10-31\", until: \"%1$s\") { totalCount }"
+                + " ccgs(during: {from: \"2019-10-31\", until: \"%1$s\"}) { totalCount } }";
+        JsonNode whole = json(server.query(query.formatted("2019-11-01")));
+        JsonNode beyond = json(server.query(query.formatted("2019-11-02")));
+
+        assertThat(whole.has("errors")).isFalse();
+        assertThat(whole.at("/data/ccgs/totalCount").asInt()).isEqualTo(191);
+        assertThat(beyond.findValuesAsText("code")).contains("DATE_OUT_OF_RANGE");
+    }
+
     @Test
     void figuresThatMixDaysSaySoAndATableTellsItInAHeader() throws Exception {
         String query = "{ practices(asOf: \"2019-10-01\") { aggregate { listSize { sum } } } }";

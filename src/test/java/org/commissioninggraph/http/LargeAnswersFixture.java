@@ -31,11 +31,18 @@ import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.RawConnection;
 import org.commissioninggraph.support.ShippedRelease;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 
 /** What the tests of LargeAnswersIT and SlowReadersOfLargeAnswersIT have in common. */
 @Timeout(120)
 abstract class LargeAnswersFixture {
+    /** Not in the time of the first test. */
+    @BeforeAll
+    static void load() {
+        ShippedRelease.service();
+    }
+
     static final Duration LONG = Duration.ofMinutes(10);
 
     /** Rows that a page may have. */

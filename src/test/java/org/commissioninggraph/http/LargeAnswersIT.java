@@ -82,7 +82,7 @@ final class LargeAnswersIT extends LargeAnswersFixture {
     /** They would push out too many others. */
     @Test
     void whatIsTooLargeIsNotKept() throws Exception {
-        try (TestServer server = TestServer.start(options(1, 8 * 1_100_000))) {
+        try (TestServer server = TestServer.start(options(2, 8 * 1_100_000))) {
             for (int time = 1; time <= 2; time++) {
                 assertThat(send(get(server, CHEAP), BodyHandlers.ofString())
                                 .headers()

@@ -22,6 +22,7 @@ import org.commissioninggraph.execution.OperationBounds;
 import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.support.RawConnection;
 import org.commissioninggraph.support.ShippedRelease;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,12 @@ final class LargeTablesIT {
     private static final String SMALL = "{ ccg(code: \"00Q\") { name } }";
     private static final int MANY = 100;
     private static final Duration LONG = Duration.ofMinutes(10);
+
+    /** Not in the time of the first test. */
+    @BeforeAll
+    static void load() {
+        ShippedRelease.service();
+    }
 
     private static TestServer start(GraphService service) {
         return TestServer.start(

@@ -58,6 +58,29 @@ final class NoticesIT extends NoticesFixture {
                 .isEqualTo(server.get("/reports/practices.csv?asOf=2013-03-31").body());
     }
 
+    /** Each place once, however many lists it has. */
+    @Test
+    void listsOfANetworkThatAreCutAreTold() throws Exception {
+        String query = "{ n: network(kinds: [CCG, Practice], via: MEMBER_OF) { nodes%1$s { totalCount nodes { code } }"
+                + " groups: components%1$s { codes(first: 2) } }"
+                + " paths(from: \"P84676\", to: \"RXR\"%3$s) { more paths { hops } }"
+                + " neighbourhood(of: \"00Q\", hops: 3%2$s) { cut } }";
+        JsonNode told =
+                json(server.query(query.formatted("", "", ", longer: true"))).at("/extensions/notices");
+
+        assertThat(told.findValuesAsText("code")).containsOnly("LIST_CUT");
+        assertThat(told.findValues("path"))
+                .extracting(JsonNode::toString)
+                .containsExactly(
+                        "[\"n\",\"nodes\",\"nodes\"]", "[\"n\",\"groups\"]", "[\"paths\"]", "[\"neighbourhood\"]");
+        assertThat(told.findValuesAsText("message"))
+                .contains("only the first 100 are here, since `first` was not given: give it")
+                .contains("only the first 1000 are here, since `limit` was not given: give it");
+        assertThat(json(server.query(query.formatted("(first: 100)", ", limit: 1000", ", first: 10")))
+                        .has("extensions"))
+                .isFalse();
+    }
+
     @Test
     void anAnswerIsKeptWithItsNotices() throws Exception {
         server.edition = "of notices";

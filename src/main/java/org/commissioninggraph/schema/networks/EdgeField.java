@@ -14,7 +14,11 @@ public enum EdgeField implements AnswerField {
             "On a path, how it is followed: `OUT` from its `from`, `IN` from its `to`. Null elsewhere.")),
     SINCE(Definition.of(
             "since", AnswerShape.DAY.optional(), "First day. Null: from before the sources begin, or not dated.")),
-    UNTIL(Definition.of("until", AnswerShape.DAY.optional(), "The day after the last. Null: still so, or not dated.")),
+    UNTIL(
+            Definition.of(
+                    "until",
+                    AnswerShape.DAY.optional(),
+                    "The day after the last, which may be after the day asked for, or the end of the data. Null: none is known, or not dated.")),
     SOURCE(Definition.of("source", AnswerShape.TEXT.optional(), "Code of the source that states it.")),
     WEIGHT(Definition.of(
             "weight", AnswerShape.NUMBER.optional(), "In a projection how alike the two are. Null elsewhere.")),

@@ -80,7 +80,10 @@ public final class PathFields {
     /** Of some days. */
     public enum Interval implements AnswerField {
         SINCE(Definition.of("since", AnswerShape.DAY.optional(), "First day. Null: from before the sources begin.")),
-        UNTIL(Definition.of("until", AnswerShape.DAY.optional(), "The day after the last. Null: still so."));
+        UNTIL(Definition.of(
+                "until",
+                AnswerShape.DAY.optional(),
+                "The day after the last, which may be after the end of the data. Null: none is known."));
 
         private final Definition definition;
 

@@ -15,6 +15,7 @@ import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.support.SchemaOnly;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class InputErrorsTests {
     private static final GraphService SERVICE = SchemaOnly.service();
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** It took hours, as long as the work grew with the square of the length. */
+    @Test
+    @Timeout(60)
+    void aNameIsNotLookedIntoForLong() {
+        String query = "{ practices(where: {" + "_".repeat(900_000) + ": 1}) { totalCount } }";
+
+        assertThat(SERVICE.prepare(new GraphQlRequest(query)).errors()).hasSize(1);
+    }
 
     /** To look for what may have been meant by each took gigabytes. */
     @Test
@@ -52,6 +62,7 @@ final class InputErrorsTests {
             { practices(where: {listSize: {get: 1}}) { totalCount } } | {} | `where.listSize.get` | did you mean `gt` or `gte`?
             { practices(where: {listSize: {greaterThan: 1}}) { totalCount } } | {} | there is no `greaterThan` | did you mean `gt`?
             { practices(where: {listSize_gte: 1}) { totalCount } } | {} | there is no `listSize_gte` | write {listSize: {gte: 1}}
+            { practices(where: {listSize__gte: 1}) { totalCount } } | {} | there is no `listSize__gte` | write {listSize: {gte: 1}}
             { practices(where: {name_CONTAINS: "X"}) { totalCount } } | {} | there is no `name_CONTAINS` | write {name: {contains: "X"}}
             { providers(where: {kind: {eq: HOSPITAL}}) { totalCount } } | {} | `where.kind.eq` is HOSPITAL, expected one of the values of ProviderKind | it is one of ACUTE
             { ccgs(where: {practices: {listSize: {gte: 1}}}) { totalCount } } | {} | `where.practices.listSize` | say of how many of them: {some: {listSize: {gte: 1}}}, or none, all, count
