@@ -32,7 +32,17 @@ public final class Execution implements AutoCloseable {
         this.engine = engine;
         this.bounds = bounds;
         this.planning = planning;
-        this.first = planning.get();
+        this.first = planned();
+    }
+
+    /** What cannot be planned is closed by nobody else. */
+    private Engine.Attempt planned() {
+        try {
+            return planning.get();
+        } catch (RuntimeException | Error e) {
+            bounds.close();
+            throw e;
+        }
     }
 
     /** How many rows of the database it may touch, as reckoned before it is run. */

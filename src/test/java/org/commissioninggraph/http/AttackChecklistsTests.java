@@ -117,6 +117,9 @@ final class AttackChecklistsTests {
                 50, 50, Long.MAX_VALUE, Duration.ofHours(1), Duration.ofHours(1), new MemoryBudget(LARGE, LARGE));
         try (TestServer bounded = TestServer.start(OPTIONS, SchemaOnly.service(limits))) {
             assertThat(TestServer.code(bounded.post(Map.of("query", query)))).isEqualTo("QUERY_TOO_LARGE");
+            assertThat(bounded.post(Map.of("query", query), "accept", "text/event-stream")
+                            .body())
+                    .contains("\"code\":\"QUERY_TOO_LARGE\"");
             assertThat(TestServer.code(bounded.post(Map.of("query", IntrospectionQuery.INTROSPECTION_QUERY))))
                     .isEmpty();
         }
