@@ -17,7 +17,7 @@ const at = (id) => document.getElementById(id);
 /** Who is looked at, drawn or not, with all its relationships; null if it is nobody. */
 async function ownNetwork(question, { nodes }, kinds) {
   const { at: code } = question;
-  const isKnown = code && (nodes.has(code) || (await known([code])).size > 0);
+  const isKnown = code && (nodes.has(code) || (await known([code])).has(code));
   return isKnown ? networkOf({ ...question, codes: [code], show: "", share: "", path: [], hops: 1 }, kinds) : null;
 }
 

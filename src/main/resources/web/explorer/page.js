@@ -153,7 +153,10 @@ async function begin() {
     more: (key) => want({ more: toggled(question.more, key) }),
     without: (name) => want({ without: toggled(question.without, name) }),
     go: (day) => want({ asOf: day < FIRST_DAY ? FIRST_DAY : day > release.latestDate ? release.latestDate : day }),
-    path: (code) => path.from(code),
+    path: (code) => {
+      time.stop();
+      path.from(code);
+    },
   };
 
   /** Only where some are open what is not drawn is opened too. */
@@ -181,7 +184,10 @@ async function begin() {
   });
   at("fold").addEventListener("click", () => foldPanel(!at("panel").classList.contains("folded")));
   whenSchemeChanges(() => follow(question));
-  addEventListener("popstate", () => follow(mended(read(location.search))));
+  addEventListener("popstate", () => {
+    time.stop();
+    follow(mended(read(location.search)));
+  });
   await follow(mended(read(location.search)));
 }
 

@@ -95,7 +95,7 @@ public final class MemoryBudget {
         }
 
         /** What was taken so far is not held any more. */
-        synchronized void release() {
+        public synchronized void release() {
             used.addAndGet(-held);
             held = 0;
         }

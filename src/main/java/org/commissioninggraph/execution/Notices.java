@@ -73,7 +73,7 @@ final class Notices {
         return new Notice(
                 NoticeCode.LIST_CUT,
                 List.copyOf(path),
-                "only the first " + list.shown() + " are here, since `" + size + "` was not given: give it");
+                "only " + list.shown() + " are here, since `" + size + "` was not given: give it");
     }
 
     private static Notice cut(List<String> path, BoundPlan bound) {

@@ -45,8 +45,10 @@ final class ETags {
         return bytes.array();
     }
 
+    /** What cannot be told in UTF-8 is no text that anybody has the hash of. */
     private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8).equals(text) ? bytes : letters(text);
     }
 
     private static byte[] sha256(byte[] content) {

@@ -65,6 +65,7 @@ final class GraphQlHandler implements ErrorHandler.Answering {
         } else if (format.isResponse()) {
             responder.answer(exchange, ready, operation, format);
         } else {
+            RequestBodies.forget(exchange);
             responder.table(exchange, ready, operation, format, Objects.requireNonNullElse(operation.name(), "report"));
         }
     }

@@ -107,6 +107,7 @@ final class JsonAnswer implements Overflow {
         }
         room = free;
         sharing.takeOver();
+        RequestBodies.forget(exchange);
         if (onWorker) {
             SpareWorkers.add(exchange.getConnection().getWorker());
         }

@@ -8,8 +8,17 @@ import java.util.Objects;
 import org.commissioninggraph.schema.networks.AnswerArgument;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a field that is answered over a network, as graphql-java coerced them. */
-public record AnswerArguments(Map<String, Object> given) {
+/**
+ * The arguments of a field that is answered over a network, as graphql-java coerced them.
+ *
+ * @param mostItems that a page may have, where the client did not say how many
+ */
+public record AnswerArguments(Map<String, Object> given, int mostItems) {
+    /** Whatever the size of a page. */
+    public AnswerArguments(Map<String, Object> given) {
+        this(given, Integer.MAX_VALUE);
+    }
+
     /** Null where it is absent or null, and the schema knows of nothing in its place. */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T optional(AnswerArgument argument) {
@@ -24,7 +33,8 @@ public record AnswerArguments(Map<String, Object> given) {
 
     /** A number, which may have come as a whole one. */
     public double number(AnswerArgument argument) {
-        return this.<Number>value(argument).doubleValue();
+        double number = this.<Number>value(argument).doubleValue();
+        return argument.cuts() ? Math.min(number, mostItems) : number;
     }
 
     public boolean isTrue(AnswerArgument argument) {

@@ -64,7 +64,7 @@ final class NetworkPlanner {
     }
 
     private AnswerArguments checked(Map<String, Object> arguments) {
-        AnswerArguments given = new AnswerArguments(arguments);
+        AnswerArguments given = new AnswerArguments(arguments, limits.maxPageSize());
         // The day after was checked where it was taken as that of all below.
         if (arguments.get(AnswerArgument.BEFORE.argument()) instanceof LocalDate date) {
             dates.checked(AnswerArgument.BEFORE.argument(), date);
@@ -116,7 +116,7 @@ final class NetworkPlanner {
     }
 
     private NetworkAnswer.Entry entry(CollectedField above, CollectedField field, Function<String, AnswerField> named) {
-        AnswerArguments given = withinBounds(new AnswerArguments(field.arguments()));
+        AnswerArguments given = withinBounds(new AnswerArguments(field.arguments(), limits.maxPageSize()));
         if (field.isTypeName()) {
             String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(above.type())).getName();
             return new NetworkAnswer.Entry(ResponseField.of(field), null, type, given, null, null);

@@ -7,8 +7,10 @@ import graphql.normalized.NormalizedInputValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.commissioninggraph.errors.RequestException;
+import org.commissioninggraph.execution.Execution;
 import org.commissioninggraph.execution.GraphService;
 import org.commissioninggraph.execution.Operation;
 import org.commissioninggraph.execution.OperationBounds;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report {
     private final GraphService service;
+    /** The lists of a connection: all others are of answers that are computed as a whole. */
+    private static final Set<String> LISTS = Set.of("nodes", "edges", "groupBy");
+
     private final Operation operation;
     private final Table table;
     private final boolean streams;
@@ -54,10 +59,13 @@ public final class Report {
         if (outermost.size() != 1 || outermost.get(0).path().size() != 2) {
             return false;
         }
-        String list = outermost.get(0).path().get(0);
+        List<String> path = outermost.get(0).path();
         for (ExecutableNormalizedField root : roots) {
-            if (root.getResultKey().equals(list)) {
-                return isAbsent(root.getNormalizedArgument("last"))
+            if (root.getResultKey().equals(path.get(0))) {
+                return root.getChildren().stream()
+                                .anyMatch(field ->
+                                        field.getResultKey().equals(path.get(1)) && LISTS.contains(field.getName()))
+                        && isAbsent(root.getNormalizedArgument("last"))
                         && root.getChildren().stream()
                                 .noneMatch(field -> field.getName().equals("pageInfo"));
             }
@@ -80,9 +88,11 @@ public final class Report {
         return streams ? service.reportBounds() : service.tableBounds();
     }
 
-    /** What it takes of the database: see {@link org.commissioninggraph.execution.Execution#cost}. */
+    /** What it takes of the database: see {@link Execution#cost}. */
     public long cost(OperationBounds bounds) {
-        return (streams ? service.planStreamed(operation, bounds) : service.plan(operation, bounds)).cost();
+        Execution planned = streams ? service.planStreamed(operation, bounds) : service.plan(operation, bounds);
+        bounds.memory().release(); // it is planned again when it is run
+        return planned.cost();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.commissioninggraph.graph.GraphException.Code;
 import org.commissioninggraph.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(autoCloseArguments = false)
 @MethodSource("org.commissioninggraph.support.TestDatabase#ways")
 final class DatabaseIT {
+    private static final String RUNNING = "SHOW TRANSACTIONS YIELD currentQuery AS query"
+            + " WHERE query STARTS WITH 'UNWIND range(1, 1000000) AS n RETURN n' RETURN query";
+
     private static final String ENDLESS =
             "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS sum";
 
@@ -34,6 +38,7 @@ final class DatabaseIT {
     }
 
     @Test
+    @Timeout(120)
     void handsOverRowsAsTheyArrive() {
         List<Object> seen = new ArrayList<>();
         assertThatThrownBy(() -> database.read(
@@ -46,7 +51,7 @@ final class DatabaseIT {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("enough");
         assertThat(seen).containsExactly(1L, 2L, 3L);
-        while (database.terminate("handed over").toCompletableFuture().join() > 0) {
+        while (!database.read(RUNNING, Map.of()).isEmpty()) {
             Thread.onSpinWait(); // the server may be done with it after it has told
         }
     }

@@ -64,7 +64,8 @@ final class NoticesIT extends NoticesFixture {
         String query = "{ n: network(kinds: [CCG, Practice], via: MEMBER_OF) { nodes%1$s { totalCount nodes { code } }"
                 + " groups: components%1$s { codes(first: 2) } }"
                 + " paths(from: \"P84676\", to: \"RXR\"%3$s) { more paths { hops } }"
-                + " neighbourhood(of: \"00Q\", hops: 3%2$s) { cut } }";
+                + " neighbourhood(of: \"00Q\", hops: 3%2$s) { cut summary { edges } }"
+                + " size: neighbourhood(of: \"00Q\", hops: 3%2$s) { total cut } }";
         JsonNode told =
                 json(server.query(query.formatted("", "", ", longer: true"))).at("/extensions/notices");
 
@@ -72,13 +73,24 @@ final class NoticesIT extends NoticesFixture {
         assertThat(told.findValues("path"))
                 .extracting(JsonNode::toString)
                 .containsExactly(
-                        "[\"n\",\"nodes\",\"nodes\"]", "[\"n\",\"groups\"]", "[\"paths\"]", "[\"neighbourhood\"]");
+                        "[\"n\",\"nodes\",\"nodes\"]",
+                        "[\"n\",\"groups\"]",
+                        "[\"paths\",\"paths\"]",
+                        "[\"neighbourhood\"]");
         assertThat(told.findValuesAsText("message"))
-                .contains("only the first 100 are here, since `first` was not given: give it")
-                .contains("only the first 1000 are here, since `limit` was not given: give it");
+                .contains("only 100 are here, since `first` was not given: give it")
+                .contains("only 1000 are here, since `limit` was not given: give it");
         assertThat(json(server.query(query.formatted("(first: 100)", ", limit: 1000", ", first: 10")))
                         .has("extensions"))
                 .isFalse();
+        assertThat(server.query(
+                                "{ compare(before: \"2013-04-01\", after: \"2017-04-01\") { addedEdges { id } } }",
+                                "accept",
+                                "text/csv")
+                        .headers()
+                        .firstValue("notices")
+                        .orElseThrow())
+                .startsWith("LIST_CUT;path=\"compare.addedEdges\"");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.commissioninggraph.memory.ByteCache;
 import org.commissioninggraph.network.WorkBudget;
 import org.commissioninggraph.network.comparisons.NetworkComparison;
 import org.commissioninggraph.network.paths.Neighbourhood;
-import org.commissioninggraph.network.paths.PathAnswer;
 import org.commissioninggraph.plan.BoundPlan;
 import org.commissioninggraph.plan.NetworkAnswer;
 import org.commissioninggraph.plan.QueryPlan;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers root fields that are asked of the graph as a network. Thread-safe. */
 public final class NetworkAnswers {
+    /** Of a neighbourhood, whatever is cut from it. */
+    private static final Set<NetworkFields.Whole> SIZES =
+            Set.of(NetworkFields.Whole.DATE, NetworkFields.Whole.TOTAL, NetworkFields.Whole.CUT);
+
     private final NetworkStore store;
     private final DayNetworks kept = new DayNetworks(ByteCache.ofHeap());
 
@@ -71,19 +74,17 @@ public final class NetworkAnswers {
         return switch (asked.question()) {
             case PATHS -> {
                 AskedNetworks.Found found = networks.paths(day);
-                PathAnswer paths = found.answer();
-                objects.cut(
-                        asked.arguments(), AnswerArgument.PATHS, paths.paths().size(), paths.more());
-                yield new PathAnswers(objects, found.network()).of(asked.answer(), paths);
+                yield new PathAnswers(objects, found.network(), asked.arguments()).of(asked.answer(), found.answer());
             }
             case NEIGHBOURHOOD -> {
                 MeasuredNetwork near = networks.neighbourhood(day);
                 Neighbourhood found = Objects.requireNonNull(near.neighbourhood());
+                boolean cut = found.cut() && isShown(asked.answer());
                 objects.cut(
                         asked.arguments(),
                         AnswerArgument.LIMIT,
                         found.neighbours().size(),
-                        found.cut());
+                        cut);
                 yield new NetworkFieldAnswers(objects, near).of(asked.answer());
             }
             case NETWORK -> new NetworkFieldAnswers(objects, networks.on(day)).of(asked.answer());
@@ -95,6 +96,12 @@ public final class NetworkAnswers {
                         date -> moment(asked.answer(), date, networks, objects));
             case COMPARE -> compared(asked, networks, objects);
         };
+    }
+
+    /** Whether it is asked for more than how large it is. */
+    private static boolean isShown(@Nullable NetworkAnswer neighbourhood) {
+        return Objects.requireNonNull(neighbourhood).entries().stream()
+                .anyMatch(entry -> entry.binding() instanceof NetworkFields.Whole field && !SIZES.contains(field));
     }
 
     private static Map<String, @Nullable Object> moment(

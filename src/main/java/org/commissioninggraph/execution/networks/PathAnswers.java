@@ -8,15 +8,20 @@ import org.commissioninggraph.network.Validity;
 import org.commissioninggraph.network.paths.NetworkPath;
 import org.commissioninggraph.network.paths.PathAnswer;
 import org.commissioninggraph.network.paths.PathStep;
+import org.commissioninggraph.plan.AnswerArguments;
 import org.commissioninggraph.plan.NetworkAnswer;
+import org.commissioninggraph.schema.networks.AnswerArgument;
 import org.commissioninggraph.schema.networks.PathFields;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of paths over a network. */
-record PathAnswers(AnswerObjects objects, Network network) {
+record PathAnswers(AnswerObjects objects, Network network, AnswerArguments arguments) {
     Map<String, @Nullable Object> of(@Nullable NetworkAnswer selected, PathAnswer found) {
         return objects.object(selected, entry -> switch ((PathFields.Paths) Objects.requireNonNull(entry.binding())) {
-            case PATHS -> objects.list(found.paths(), path -> path(entry.below(), path));
+            case PATHS -> {
+                objects.cut(arguments, AnswerArgument.PATHS, found.paths().size(), found.more());
+                yield objects.list(found.paths(), path -> path(entry.below(), path));
+            }
             case MORE -> found.more();
             case HOPS -> found.hops();
             case EXHAUSTED -> found.exhausted();

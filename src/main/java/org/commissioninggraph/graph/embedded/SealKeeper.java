@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -153,10 +154,10 @@ final class SealKeeper implements WriteListener, AutoCloseable {
     }
 
     /**
-     * Whether the files are not those that were sealed, though nothing of this process has written into them. Where they
-     * cannot be read just now, that is not known.
+     * Whether the files are not those that were sealed, though nothing of this process has written into them. Null where that
+     * is not known, since they cannot be read just now.
      */
-    boolean isBroken() {
+    @Nullable Boolean isBroken() {
         long before = quietWrites();
         try {
             boolean broken = seal.isBroken();
@@ -165,7 +166,7 @@ final class SealKeeper implements WriteListener, AutoCloseable {
             }
         } catch (UncheckedIOException e) {
             LOG.warn("{}", e.getMessage(), e);
-            return false;
+            return null;
         }
     }
 

@@ -58,10 +58,13 @@ final class StoreGuard extends DatabaseEventListenerAdapter {
 
     /** Shuts the server down, and seals its store unless it was damaged. */
     void shutDown(Runnable shutdown) {
-        boolean broken = keeper.isBroken();
+        Boolean broken = keeper.isBroken();
         keeper.close();
         shutdown.run();
         try {
+            if (broken == null) {
+                return; // what it was sealed with still tells
+            }
             if (broken) {
                 seal.set("damaged");
             } else {
@@ -81,7 +84,7 @@ final class StoreGuard extends DatabaseEventListenerAdapter {
     void failed(String status) {
         if (status.endsWith(".General.OutOfMemoryError")) {
             events.fatal(outOfMemory(null));
-        } else if (mayBeDamage(status) && isTimeToLook() && keeper.isBroken()) {
+        } else if (mayBeDamage(status) && isTimeToLook() && Boolean.TRUE.equals(keeper.isBroken())) {
             events.fatal(damaged());
         }
     }

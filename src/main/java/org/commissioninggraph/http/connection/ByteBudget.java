@@ -26,7 +26,7 @@ public final class ByteBudget {
 
     /** False where there is no room for as many, of which then none are taken. */
     public boolean take(long bytes) {
-        if (used.addAndGet(bytes) <= most) {
+        if (bytes == 0 || used.addAndGet(bytes) <= most) {
             return true;
         }
         used.addAndGet(-bytes);

@@ -26,7 +26,7 @@ final class InputErrorsTests {
 
     /** It took hours, as long as the work grew with the square of the length. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aNameIsNotLookedIntoForLong() {
         String query = "{ practices(where: {" + "_".repeat(900_000) + ": 1}) { totalCount } }";
 

@@ -17,6 +17,7 @@ import org.commissioninggraph.http.connection.ConnectionLimits;
 import org.commissioninggraph.http.connection.HttpListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xnio.OptionMap;
@@ -106,6 +107,7 @@ final class GraphQlSocketTests {
     }
 
     @Test
+    @Timeout(120)
     void aClientThatGoesEndsItsOperationsAndLeavesItsSeat() throws Exception {
         TestSocket socket = TestSocket.initialised(port()).say(subscribe("a", "endless"));
         socket.next();
